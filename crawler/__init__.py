@@ -1,0 +1,1 @@
+"""Collects: portals in, articles out. A Scrapy project."""

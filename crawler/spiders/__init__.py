@@ -1,0 +1,1 @@
+"""One spider for each publishing platform, none for a single portal."""

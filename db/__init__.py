@@ -1,0 +1,1 @@
+"""Keeps articles, mentions and events: models, migrations, linking, queries and exports."""

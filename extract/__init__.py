@@ -1,0 +1,1 @@
+"""Reads one article into its events. Pure: no network, no database, no clock."""
