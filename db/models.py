@@ -1,0 +1,226 @@
+"""The tables of a store, as SQLAlchemy 2 typed models."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, ClassVar
+
+from sqlalchemy import ForeignKey, Index, MetaData, String, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+from db.types import CompressedText, Json, UtcDateTime
+
+
+class Base(DeclarativeBase):
+    """The root of the models; constraints are named by one convention, so that migrations can name them too."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar = {
+        dt.datetime: UtcDateTime(),
+        dict[str, Any]: Json,
+        list[str]: Json,
+        list[dict[str, Any]]: Json,
+    }
+
+
+class Region(Base):
+    """A province, kabupaten or kota under its Kemendagri code; BPS numbers the same regions otherwise."""
+
+    __tablename__ = "region"
+
+    code: Mapped[str] = mapped_column(String(5), primary_key=True)
+    level: Mapped[str] = mapped_column(String(16))
+    name: Mapped[str]
+    province_code: Mapped[str] = mapped_column(String(2), index=True)
+    bps_code: Mapped[str | None] = mapped_column(String(4))
+
+
+class Portal(Base):
+    """A news site; `regions` are the Kemendagri codes it reports on, its home first."""
+
+    __tablename__ = "portal"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    url: Mapped[str]
+    platform: Mapped[str]
+    timezone: Mapped[str]
+    regions: Mapped[list[str]]
+
+
+class Crawl(Base):
+    """One run over one portal; `outcome` is `finished` where all went well, else the reason it ended."""
+
+    __tablename__ = "crawl"
+    __table_args__ = (Index(None, "portal_id", "started_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    portal_id: Mapped[int] = mapped_column(ForeignKey("portal.id"))
+    started_at: Mapped[dt.datetime]
+    finished_at: Mapped[dt.datetime]
+    outcome: Mapped[str]
+    counts: Mapped[dict[str, Any]]
+
+
+class Article(Base):
+    """A stored news page in its current version, and how far it has been read.
+
+    `extractor` names the extractor version that read this text, None while it is unread; `read_error` says why that
+    version could not read it.
+    """
+
+    __tablename__ = "article"
+    __table_args__ = (Index(None, "extractor"), Index(None, "portal_id", "published_at"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    portal_id: Mapped[int] = mapped_column(ForeignKey("portal.id"))
+    url: Mapped[str] = mapped_column(unique=True)
+    source_id: Mapped[str | None]
+    title: Mapped[str]
+    published_at: Mapped[dt.datetime | None]
+    modified_at: Mapped[dt.datetime | None]
+    fetched_at: Mapped[dt.datetime]
+    author: Mapped[str | None]
+    section: Mapped[str | None]
+    tags: Mapped[list[str]]
+    image_url: Mapped[str | None]
+    content_hash: Mapped[str] = mapped_column(String(64))
+    extractor: Mapped[str | None]
+    read_error: Mapped[str | None]
+    text: Mapped[str]
+    raw: Mapped[str | None] = mapped_column(CompressedText, deferred=True)
+
+    portal: Mapped[Portal] = relationship()
+    mentions: Mapped[list[Mention]] = relationship(
+        back_populates="article", order_by="Mention.position", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class Event(Base):
+    """What happened, linked from mentions; every value is chosen from them by the rule in `db.consensus`.
+
+    `id` is opaque and for good. `first_day` and `last_day` bound the day within its precision. `first_published` is
+    the day the first of its articles appeared. `conflicts` names the fields in which its sources disagree.
+    """
+
+    __tablename__ = "event"
+    __table_args__ = (
+        Index(None, "region_code", "first_day"),
+        Index(None, "first_day"),
+        Index(None, "official_name"),
+    )
+
+    id: Mapped[str] = mapped_column(String(12), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    status: Mapped[str] = mapped_column(String(12))
+    region_code: Mapped[str | None] = mapped_column(ForeignKey("region.code"))
+    date: Mapped[str | None] = mapped_column(String(10))
+    date_precision: Mapped[str | None] = mapped_column(String(5))
+    first_day: Mapped[dt.date | None]
+    last_day: Mapped[dt.date | None]
+    first_published: Mapped[dt.date | None]
+    official_name: Mapped[str | None]
+    official_office: Mapped[str | None]
+    official_acting: Mapped[str | None] = mapped_column(String(3))
+    headcount: Mapped[int | None]
+    headcount_word: Mapped[str | None] = mapped_column(String(16))
+    headcount_least: Mapped[int | None]
+    headcount_greatest: Mapped[int | None]
+    confidence: Mapped[float]
+    flags: Mapped[list[str]]
+    conflicts: Mapped[list[str]]
+
+    region: Mapped[Region | None] = relationship()
+    mentions: Mapped[list[Mention]] = relationship(back_populates="event")
+    eselons: Mapped[list[EventEselon]] = relationship(
+        order_by="EventEselon.eselon", cascade="all, delete-orphan", passive_deletes=True
+    )
+    appointments: Mapped[list[Appointment]] = relationship(
+        order_by="Appointment.position", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class EventEselon(Base):
+    """One level told of those moved: `II`, `II.b` ..."""
+
+    __tablename__ = "event_eselon"
+    __table_args__ = (Index(None, "eselon"),)
+
+    event_id: Mapped[str] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"), primary_key=True)
+    eselon: Mapped[str] = mapped_column(String(6), primary_key=True)
+
+
+class Appointment(Base):
+    """One named person's move within an event; either post may be unknown."""
+
+    __tablename__ = "appointment"
+    __table_args__ = (Index(None, "person"),)
+
+    event_id: Mapped[str] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    person: Mapped[str]
+    to_post: Mapped[str | None]
+    from_post: Mapped[str | None]
+
+
+class RetiredEvent(Base):
+    """An id that no event bears any more: merged into another, or told by no article since it was read anew."""
+
+    __tablename__ = "retired_event"
+
+    id: Mapped[str] = mapped_column(String(12), primary_key=True)
+    replaced_by: Mapped[str | None] = mapped_column(ForeignKey("event.id", ondelete="SET NULL"), index=True)
+
+
+class Mention(Base):
+    """What one article tells of one event, with the words that carry each value.
+
+    `published_on` is the calendar day of publication in the portal's zone. `near_from` and `near_to` bound the days on
+    which mentions of the same event can fall; None where the article tells no day and has none itself. `record` is the
+    whole event of the `extract` contract; `evidence` its spans with their quotes; `quote` the sentence to show for it.
+    """
+
+    __tablename__ = "mention"
+    __table_args__ = (
+        UniqueConstraint("article_id", "position"),
+        Index(None, "kind", "status", "region_code", "near_from"),
+        Index(None, "event_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    event_id: Mapped[str | None] = mapped_column(ForeignKey("event.id"))
+    kind: Mapped[str] = mapped_column(String(16))
+    status: Mapped[str] = mapped_column(String(12))
+    region_code: Mapped[str | None] = mapped_column(ForeignKey("region.code"))
+    date: Mapped[str | None] = mapped_column(String(10))
+    date_precision: Mapped[str | None] = mapped_column(String(5))
+    published_on: Mapped[dt.date | None]
+    near_from: Mapped[dt.date | None]
+    near_to: Mapped[dt.date | None]
+    official_name: Mapped[str | None]
+    official_office: Mapped[str | None]
+    official_acting: Mapped[str | None] = mapped_column(String(3))
+    headcount: Mapped[int | None]
+    headcount_word: Mapped[str | None] = mapped_column(String(16))
+    headcount_least: Mapped[int | None]
+    headcount_greatest: Mapped[int | None]
+    eselon: Mapped[list[str]]
+    confidence: Mapped[float]
+    flags: Mapped[list[str]]
+    quote: Mapped[str | None]
+    extractor: Mapped[str]
+    record: Mapped[dict[str, Any]]
+    evidence: Mapped[dict[str, Any]]
+
+    article: Mapped[Article] = relationship(back_populates="mentions")
+    event: Mapped[Event | None] = relationship(back_populates="mentions")
