@@ -11,18 +11,20 @@ from pathlib import Path
 from typing import IO, Annotated
 
 import typer
+from extract.pipeline import Extractor
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from extract.article import Article, ArticleError, article_from_line
-from extract.pipeline import Extractor
 from mutasi.errors import Failure, UsageFailure
 
 STANDARD_STREAM = "-"
 
 
 def extract(
-    articles: Annotated[str, typer.Argument(metavar="ARTICLES.jsonl", help="One article a line; `-` reads standard input.")],
+    articles: Annotated[
+        str, typer.Argument(metavar="ARTICLES.jsonl", help="One article a line; `-` reads standard input.")
+    ],
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="EVENTS.jsonl", help="Where the events go; `-` is standard output.")
     ] = STANDARD_STREAM,
@@ -42,7 +44,9 @@ def _articles(lines: IO[bytes], name: str) -> Iterator[Article]:
         try:
             text = line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError as error:
-            raise UsageFailure(f"{name}, line {number}: not UTF-8 (byte {error.start + 1}); save the file as UTF-8") from error
+            raise UsageFailure(
+                f"{name}, line {number}: not UTF-8 (byte {error.start + 1}); save the file as UTF-8"
+            ) from error
         if not text.strip():
             continue
         try:
@@ -57,7 +61,7 @@ def _opened_input(name: str) -> Iterator[IO[bytes]]:
         yield sys.stdin.buffer
         return
     try:
-        lines = Path(name).open("rb")
+        lines = Path(name).open("rb")  # noqa: SIM115 - closed below, after the caller's errors are told apart from ours
     except OSError as error:
         raise UsageFailure(f"cannot read {name}: {error.strerror}") from error
     with lines:

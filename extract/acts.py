@@ -1,0 +1,225 @@
+"""Finds what an article says is done to officials: each act with its kind, its status and whom it moves."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from extract.events import Kind, Status
+from extract.sentences import Sentence
+from extract.terms import Term
+
+Subject = Literal["inside", "outside", "unknown"]
+
+_HEADLINE_BREAK = re.compile(r"[;:,?!\"]")
+_CLAUSE_BREAK = re.compile(r"[;:\n]|(?<=,) (?=sedangkan|sementara|namun|tetapi|tapi|padahal|lalu|kemudian|adapun)|[\"]")
+_NEGATION = re.compile(
+    r"\b(?:tidak|belum|bukan|tak|tanpa|menolak|membantah|menepis|dibantah|batal)"
+    r"(?: (?:ada|akan|pernah|melakukan|sebagai|untuk|merupakan|berarti|kode|soal|karena|isu|kabar))*"
+    r" (?:rencana )?$",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r"\b(?:tidak|bukan|tak) (?:hanya|cuma|sekadar|sekedar|saja)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\byang (?:(?:baru|baru saja|telah|sudah|ikut|turut|akan|batal|hendak|semula) ){0,2}$", re.IGNORECASE
+)
+_REPORTED_PAST = re.compile(r"\b(?:sempat|usai|setelah|sebelumnya|pernah)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"([\w-]+)\s+(?:[\w-]+\s+)?$")
+_BY_HEAD = re.compile(
+    r"\s*(?:langsung |secara langsung )?(?:oleh )?(?:plt\.? |pj\.? |plh\.? |pjs\.? |penjabat |\(pj\) )*"
+    r"(?:bupati|wali ?kota|gubernur|wabup|wakil bupati|wakil wali ?kota|wakil gubernur|sekda)",
+    re.IGNORECASE,
+)
+_BEHALF = re.compile(
+    r"[^.;:]{0,40}?\b(?:mewakili|atas nama)\s+(?:plt\.? |pj\.? |plh\.? |pjs\.? |penjabat )?"
+    r"(?:bupati|wali ?kota|gubernur)",
+    re.IGNORECASE,
+)
+_PRESIDES = re.compile(
+    r"\b(?:oleh|dipimpin|dilakukan|mewakili|atas nama|di hadapan|hadir|dihadiri|disaksikan|menunggu|berlangsung"
+    r"|digelar)\b",
+    re.IGNORECASE,
+)
+_WIDE_NOUNS = frozenset({"pejabat", "jabatan", "struktural", "aparatur", "kursi", "fungsional", "eselon", "birokrasi"})
+_OTHER_SERVICES = frozenset({"police", "army", "justice", "ministry", "company", "committee", "sport", "recruit"})
+_FUTURE_TIME = frozenset(
+    {"besok", "lusa", "mendatang", "pekan depan", "minggu depan", "bulan depan", "tahun depan", "dalam waktu dekat"}
+)
+_REACH = 110
+"""How far, in characters, a cue or an object may stand from its act."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act told at [start, end), in the sentence of that number.
+
+    `status` is None where the words do not say whether it happened; `subject` tells whether the people moved are
+    civil servants of a region; `modifier` marks an act told only as a circumstance (`hasil uji kompetensi`).
+    """
+
+    start: int
+    end: int
+    sentence: int
+    kind: Kind
+    action: str
+    strong: bool
+    status: Status | None
+    subject: Subject
+    subject_class: str
+    modifier: bool
+    hypothetical: bool
+    postponed: bool = False
+
+
+def find_acts(text: str, sentences: list[Sentence], terms: list[Term], title_end: int = 0) -> list[Act]:
+    """Return the acts of the folded `text` in order; negated ones are left out.
+
+    `terms` are those of `TermFinder.find`, in order; `text[:title_end]` is the headline, whose commas part clauses.
+    """
+    starts = [term.start for term in terms]
+    acts: list[Act] = []
+    for number, sentence in enumerate(sentences):
+        inside = terms[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if any(term.entry.role == "act" for term in inside):
+            acts += _acts_of_sentence(text, number, sentence, inside, sentence.start < title_end)
+    return acts
+
+
+def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Term], headline: bool) -> list[Act]:
+    pattern = _HEADLINE_BREAK if headline else _CLAUSE_BREAK
+    breaks = [sentence.start, *(m.start() for m in pattern.finditer(text, sentence.start, sentence.end)), sentence.end]
+    acts: list[Act] = []
+    for term in terms:
+        if term.entry.role != "act":
+            continue
+        clause_start = max(b for b in breaks if b <= term.start)
+        clause_end = min((b for b in breaks if b >= term.end), default=sentence.end)
+        before = text[clause_start : term.start]
+        if _NEGATION.search(before) and not _ONLY.search(before):
+            continue
+        clause = [t for t in terms if clause_start <= t.start < clause_end and t is not term]
+        subject, subject_class, kind = _moved(text, term, clause)
+        status, postponed = _status(before, term, clause)
+        acts.append(
+            Act(
+                term.start,
+                term.end,
+                number,
+                kind,
+                term.entry.action,
+                term.entry.strong,
+                status,
+                subject,
+                subject_class,
+                _is_modifier(before, term, clause),
+                _is_hypothetical(before, term, clause),
+                postponed,
+            )
+        )
+    return acts
+
+
+def _voice(word: str) -> Literal["active", "passive", "noun"]:
+    if word.startswith(("di", "ter", "ber")):
+        return "passive"
+    return "active" if word.startswith("me") else "noun"
+
+
+def _moved(text: str, term: Term, clause: list[Term]) -> tuple[Subject, str, Kind]:
+    """Tell whom the act moves: the nearest noun on the side where the verb's voice puts the one who is moved."""
+    kind = cast("Kind", term.entry.kind)
+    oath = term.entry.action in {"lantik", "sumpah", "kukuh"}
+    passive = _voice(term.entry.term) == "passive"
+    by_head = _BY_HEAD.match(text, term.end) if passive else _BEHALF.match(text, term.end)
+    told_from = by_head.end() if by_head else term.end
+    nouns = _widest([t for t in clause if t.entry.role in {"inside", "outside"} or (t.entry.role == "head" and oath)])
+    after = [
+        t
+        for t in nouns
+        if told_from <= t.start <= term.end + _REACH
+        and not ((t.entry.role == "head" or t.entry.kind == "acting") and _PRESIDES.search(text, term.end, t.start))
+    ]
+    before = [t for t in reversed(nouns) if term.start - _REACH <= t.end <= term.start and t.entry.role != "head"]
+    if passive:
+        after = [t for t in after if t.entry.role != "head"]
+        ordered = before + after
+    else:
+        ordered = after or before
+    if (oath or term.entry.action == "tunjuk") and _designates(text, term, after, before if passive else []):
+        kind = "penunjukan"
+    if not ordered:
+        return "unknown", "", kind
+    first = ordered[0]
+    if first.entry.kind == "acting":
+        first = next((t for t in ordered[1:] if 0 <= t.start - first.end < 25), first)
+        if first.entry.role == "head":
+            return "inside", "acting", kind
+    if first.entry.role == "head":
+        direct = first.start - term.end < 30
+        return ("outside" if direct else "unknown"), "elected", kind
+    if first.entry.role == "inside" and first.entry.term in _WIDE_NOUNS:
+        near = [t for t in nouns if t.entry.kind in _OTHER_SERVICES and first.end <= t.start <= first.end + 45]
+        if near:
+            return "outside", near[0].entry.kind, kind
+    return ("inside" if first.entry.role == "inside" else "outside"), first.entry.kind, kind
+
+
+def _widest(terms: list[Term]) -> list[Term]:
+    """Leave out the terms that lie inside a longer one (`penjabat` in `penjabat kepala desa`)."""
+    kept: list[Term] = []
+    for term in sorted(terms, key=lambda t: (t.start, -t.end)):
+        if not kept or term.end > kept[-1].end:
+            kept.append(term)
+    return kept
+
+
+def _designates(text: str, term: Term, after: list[Term], before: list[Term]) -> bool:
+    """Tell whether an acting post is the post entered (`melantik X sebagai Pj Sekda`), not the presider's own."""
+    for acting in after:
+        if acting.entry.kind == "acting":
+            return _PRESIDES.search(text, term.end, acting.start) is None
+    return any(t.entry.kind == "acting" for t in before[-1:])
+
+
+def _status(before: str, term: Term, clause: list[Term]) -> tuple[Status | None, bool]:
+    """Return the status that a cue gives the act, and whether it was put off to a later day."""
+    noun = _voice(term.entry.term) == "noun"
+    cues = [t for t in clause if t.entry.role == "status" and t.entry.kind != "negated"]
+    for cue in sorted(cues, key=lambda t: abs(t.start - term.start)):
+        ahead = cue.end <= term.start
+        distance = term.start - cue.end if ahead else cue.start - term.end
+        between = [
+            t
+            for t in clause
+            if t.entry.role == "act" and min(cue.start, term.start) < t.start < max(cue.start, term.start)
+        ]
+        if distance > _REACH or (between and not ahead):
+            continue
+        if ahead and _REPORTED_PAST.search(before[: cue.start - (term.start - len(before))]):
+            continue
+        if (
+            not ahead
+            and not noun
+            and cue.entry.term not in _FUTURE_TIME
+            and cue.entry.kind == "planned"
+            and not cue.entry.action
+        ):
+            continue
+        if ahead and cue.entry.kind == "planned" and distance > 60 and not noun:
+            continue
+        return cast("Status", cue.entry.kind), cue.entry.action == "postponed"
+    return None, False
+
+
+def _is_modifier(before: str, term: Term, clause: list[Term]) -> bool:
+    return any(t.entry.role == "modifier" and 0 <= term.start - t.end <= 22 for t in clause) and not _RELATIVE.search(
+        before
+    )
+
+
+def _is_hypothetical(before: str, term: Term, clause: list[Term]) -> bool:
+    if _RELATIVE.search(before):
+        return False
+    return any(t.entry.role == "hypothetical" and 0 <= term.start - t.end <= 45 for t in clause)

@@ -1,0 +1,40 @@
+"""Blanks out what a page prints around and between the paragraphs of an article.
+
+Everything is replaced by spaces of the same length, so every offset stays true.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TO_LINE_END = re.compile(
+    r"""(?imx)^[ ]*(?:
+        \(?\b(?:baca|simak|lihat|tonton)[ ](?:juga|selengkapnya|pula)\b
+      | (?:berita|artikel)[ ]terkait\b
+      | (?:ilustrasi|caption|keterangan[ ]foto|foto|dok(?:umentasi)?\.?|video|infografis)[ ]*[:|]
+      | \[[ ]*(?:foto|gambar|video|ilustrasi)\b
+      | (?:penulis|editor|reporter|pewarta|laporan|kontributor|sumber[ ]berita|redaktur|fotografer|jurnalis)[ ]*:
+      | copyright\b | hak[ ]cipta\b | ©
+      | ikuti[ ](?:berita|kami|saluran|channel|update|informasi)\b
+      | (?:dapatkan|cek)[ ](?:berita|update|informasi|artikel)\b
+      | spread[ ]the[ ]love | komentar(?:[ ]anda)?[ ]*$ | tinggalkan[ ](?:balasan|komentar)
+      | kirim[ ]pesan[ ]*$ | butuh[ ]bantuan\?? | hai,?[ ]apa[ ]kabar\?? | apa[ ]yang[ ]bisa[ ]kami[ ]bantu\??
+      | (?:bagikan|share)(?:[ ](?:ini|this|ke|di|artikel)\b|[ ]*:|[ ]*$)
+      | advertisement[ ]*$ | scroll[ ]to[ ]continue
+    )[^\n]*$"""
+)
+# A link to another article inside a paragraph ends at the line's end, at the sentence's end, or where the
+# next paragraph was glued to it (`... di Tengah LautSejauh ini ...`).
+_INLINE_LINK = re.compile(
+    r"(?i:\b(?:baca|simak|lihat)\s+juga\s*:)[^\n]{0,220}?(?=\n|$|[.?!]\s|(?<=[a-z0-9)])[A-Z][a-z]|\Z)"
+)
+
+
+def mask_noise(text: str) -> str:
+    """Return the folded `text` with captions, links to other articles, bylines and widgets blanked out."""
+    masked = _TO_LINE_END.sub(_blank, text)
+    return _INLINE_LINK.sub(_blank, masked)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())

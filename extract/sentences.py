@@ -1,0 +1,72 @@
+"""Splits an article into sentences where a newspaper's abbreviations and lost paragraph breaks allow it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Words before a full stop that end no sentence: honorifics, degrees, acting marks, addresses, units, months.
+_ABBREVIATIONS = frozenset(
+    """h hj hjh hi hm dr drs dra drg drh ir prof kh st tgk tgh rd tb ny tn sdr sdri ust apt ns moh muh muhd abd abdul
+    ach akh m a b c d e f g i j k l n o p q r s t u v w x y z plt pj plh pjs pj no nomor jl jln kab kec kel prov kep
+    ds dsn gg rt rw hlm dll dsb dkk dst tgl tmt alm almh rp s.sos s.h s.e s.t s.ip m.si m.m m.h m.t m.pd s.pd m.kes
+    m.ap s.kom s.ag s.stp m.hum a.n u.p an up sp ars cs bpk ibu jend brigjen kol letkol kapt
+    """.split()
+)
+_STOP = re.compile(r"[.!?][\"')\]]*(?=\s|[A-Z\"(])|\n+")
+_LAST_WORD = re.compile(r"[\w.'-]+$")
+_OPENS_WORD = re.compile(r"[\"(]*[A-Z][a-z]")
+_OPENS_SENTENCE = re.compile(r"\s*[\"'(\[-]*\s*[A-Z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence [start, end) of the text; `paragraph` counts the lines that hold text, from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """Return the sentences of the folded `text` in order; together they cover every word, and never overlap."""
+    sentences: list[Sentence] = []
+    start = paragraph = 0
+    for stop in _STOP.finditer(text):
+        line_end = text[stop.start()] == "\n"
+        if not line_end and not _ends_sentence(text, stop):
+            continue
+        end = stop.start() if line_end else stop.end()
+        _append(sentences, text, start, end, paragraph)
+        if line_end and sentences and sentences[-1].paragraph == paragraph:
+            paragraph += 1
+        start = stop.end()
+    _append(sentences, text, start, len(text), paragraph)
+    return sentences
+
+
+def _append(sentences: list[Sentence], text: str, start: int, end: int, paragraph: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        sentences.append(Sentence(start, end, paragraph))
+
+
+def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
+    """Tell whether the mark at `stop` closes a sentence rather than an abbreviation, an initial or a number."""
+    if text[stop.start()] != ".":
+        return True
+    before = _LAST_WORD.search(text, max(0, stop.start() - 24), stop.start())
+    word = before.group().lower() if before else ""
+    if word in _ABBREVIATIONS:
+        return False
+    after = stop.end()
+    if after < len(text) and not text[after].isspace():
+        # Paragraph breaks lost in scraping glue sentences together; a degree (S.Sos) or a domain (x.CO.ID) does not.
+        closed = not word or (len(word) > 3 and "." not in word)
+        return closed and _OPENS_WORD.match(text, after) is not None
+    if word.isdigit() and len(word) <= 3 and text.rfind("\n", 0, stop.start()) == stop.start() - len(word) - 1:
+        return False  # the number of a list item
+    return _OPENS_SENTENCE.match(text, after) is not None
