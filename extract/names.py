@@ -59,6 +59,7 @@ class NameMatch:
 class _Table:
     honorifics: frozenset[str]
     honorifics_with_dot: frozenset[str]
+    titles_never_inside: frozenset[str]
     ranks: frozenset[str]
     rank_branches: frozenset[str]
     degrees: frozenset[str]
@@ -87,6 +88,7 @@ def _table() -> _Table:
     return _Table(
         honorifics=frozenset(titles["honorifics"]),
         honorifics_with_dot=frozenset(titles["honorifics_with_dot"]),
+        titles_never_inside=frozenset(titles["titles_never_inside"]),
         ranks=frozenset(titles["ranks"]),
         rank_branches=frozenset(titles["rank_branches"]),
         degrees=frozenset(degrees),
@@ -141,11 +143,14 @@ def match_name(text: str, start: int) -> NameMatch | None:
     return NameMatch(start, end, first, body_end, text[first:body_end])
 
 
-def match_name_before(text: str, end: int) -> NameMatch | None:
-    """Return the person's name that ends at `end`, its degrees included, trailing blanks and a comma skipped."""
-    while end > 0 and text[end - 1] in " ,":
+def match_name_before(text: str, end: int, floor: int = 0) -> NameMatch | None:
+    """Return the person's name that ends at `end`, its degrees included, trailing blanks and a comma skipped.
+
+    The name does not begin before `floor`: the end of the office or region that stands in front of it.
+    """
+    while end > floor and text[end - 1] in " ,":
         end -= 1
-    starts = _possible_starts(text, end)
+    starts = _possible_starts(text, floor, end)
     reached = -1
     for start in starts:
         if start < reached:
@@ -228,7 +233,7 @@ def _match_body(text: str, start: int, *, titled: bool) -> int | None:
     """
     table = _table()
     position, end = start, start
-    full_words = initials = 0
+    words = 0
     first_word = previous = ""
     for _ in range(_MOST_WORDS):
         word = _WORD.match(text, position)
@@ -242,28 +247,26 @@ def _match_body(text: str, start: int, *, titled: bool) -> int | None:
                 break
             position, previous = after + 1, small
             continue
-        if not first and _is_degree_at(text, position, printed):
+        if not first and (small in table.titles_never_inside or _is_degree_at(text, position, printed)):
             break
         if len(printed) == 1:
-            if not _is_initial(text, printed, after, previous, first=first):
-                break
-            initials += 1
+            known = _is_initial(text, printed, after, previous, first=first)
             dotted = text[after : after + 1] == "."
         else:
-            if not _is_name_word(text, printed, small, after, first=first, capitals=_in_capitals(first_word)):
-                break
-            first_word = first_word or printed
-            full_words += 1
+            known = _is_name_word(text, printed, small, after, first=first, capitals=_in_capitals(first_word))
             dotted = _is_abbreviated(text, small, after)
+        if not known:
+            break
+        words += 1
+        if len(printed) > 1:
+            first_word = first_word or printed
         end = position = after + dotted
         previous = small
         if text[end : end + 1] == " ":
             position = end + 1 + (text[end + 1 : end + 2] == " ")
         elif not dotted:
             break
-    if not full_words:
-        return None
-    if full_words + initials == 1 and not titled and not _is_name_alone(first_word):
+    if not words or not first_word or (words == 1 and not titled and not _is_name_alone(first_word)):
         return None
     return end
 
@@ -400,23 +403,32 @@ def _skip_bracket(text: str, position: int) -> int:
     return bracket.end() if bracket else position
 
 
-def _possible_starts(text: str, end: int) -> list[int]:
-    """Return where a name that ends at `end` may begin, from the left, within the clause."""
+def _possible_starts(text: str, floor: int, end: int) -> list[int]:
+    """Return where a name that ends at `end` may begin, from the left, within the clause and after `floor`."""
     table = _table()
     starts: list[int] = []
-    window = max(0, end - _LOOK_BACK)
+    titled_before = False
+    window = max(floor, end - _LOOK_BACK)
     for token in _TOKEN.finditer(text, window, end):
         printed = token.group()
-        small = printed.lower()
-        if printed == "\n" or printed in ';:"!?(':
-            starts.clear()
-        elif printed[0].isalpha():
-            titled = small in table.honorifics or small in table.ranks
-            if printed[0].isupper() or titled:
-                if small in table.never and not titled:
-                    starts.clear()
-                else:
-                    starts.append(token.start())
-            elif small not in table.particles:
+        if not printed[0].isalpha():
+            glued = printed == "(" and token.start() > window and text[token.start() - 1].isalpha()
+            if printed not in ".,'-&)" and not glued:
                 starts.clear()
+            continue
+        small = printed.lower()
+        initial = len(printed) == 1 and token.start() > window and text[token.start() - 1] == "."
+        titled = not initial and (small in table.honorifics or small in table.ranks)
+        if titled:
+            if not titled_before:
+                starts.clear()
+            starts.append(token.start())
+        elif printed[0].islower():
+            if small not in table.particles:
+                starts.clear()
+        elif small not in table.never or printed in table.degrees or text[token.start() - 1] == ".":
+            starts.append(token.start())
+        else:
+            starts.clear()
+        titled_before = titled
     return starts
