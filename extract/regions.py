@@ -1,0 +1,278 @@
+"""Finds the regions a text names: which they can be, and in what part they are named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.region_cues import DISTRICTS, EXTERNALS, GOVERNMENTS, OFFICES, SECRETARIES, SKIPPED, TYPES, UNITS, Cue
+from extract.region_table import (
+    NameEntry,
+    district_first_words,
+    district_names,
+    first_words,
+    region_names,
+    regions,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extract.region_table import Level
+
+_CUE_WORDS = sorted({*TYPES, *GOVERNMENTS, *OFFICES, *SECRETARIES, *DISTRICTS, "wali", "wakil"}, key=len, reverse=True)
+_WORD = re.compile(rf"\b(?:[A-Z]\w*|50(?= [Kk])|4(?= Law)|(?:{'|'.join(_CUE_WORDS)})\b)")
+_ANY_WORD = re.compile(r"\w+")
+_NEXT_WORD = re.compile(r"( |-|\. ?|  )(\w+)")
+_ASIDE = re.compile(
+    r"\b(?:mantan|eks|bekas|asal|seperti|sebagaimana|berbeda|dibanding|dibandingkan|tetangga|studi|pindah|pindahan|"
+    r"meniru|mencontoh|kelahiran|alumni|alumnus|berasal)\s(?:(?:pj|plt|plh|di|dari|ke|dengan|halnya|tiru|banding|kasus|"
+    r"daerah|pemerintah|wakil|dalam)\.?\s){0,3}$",
+    re.IGNORECASE,
+)
+_AFTER_DATELINE = re.compile(r" ?(?:[-|:/(,]|\n)")
+_FAR_DATELINE = re.compile(r" ?(?:-|\||:)")
+_LIST_JOINTS = frozenset((", ", " dan ", ", dan ", " serta ", ", serta ", "/", " & ", " / "))
+_PLACES = (" di ", " ke ", " se", " dari ", "\ndi ", "(di ", " wilayah ", " warga ", " masyarakat ", " kawasan ")
+_CUED: frozenset[Cue] = frozenset(("government", "office", "secretary", "unit", "typed", "dateline"))
+_INHERITED: frozenset[Cue] = frozenset(("government", "office", "secretary", "typed"))
+_LOWER_CUES = frozenset((*TYPES, *OFFICES, *GOVERNMENTS))
+_ABBREVIATED = frozenset("kab prov kep adm kec pj plt plh pjs gub".split())
+_OPENERS = frozenset("di ke dari pada se untuk warga masyarakat asn pns pejabat mutasi rotasi".split())
+_DAYS = frozenset("senin selasa rabu kamis jumat sabtu minggu ahad".split())
+_DIRECTIONS = frozenset(
+    "utara selatan timur barat tengah tenggara kota hulu hilir kidul kulon wetan lor raya baru baro lama".split()
+)
+_DATELINE_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMention:
+    """A region named at [start, end) of the text; [cue_start, end) takes in the words that tell its part.
+
+    `codes` are the Kemendagri codes it can mean, sorted; several where kabupaten and kota (or a province) share the
+    name and no word before it tells which. `level` is the level that such a word told, else None. `aside` marks
+    mentions that the sentence itself puts aside (`seperti di Kabupaten X`, `mantan Bupati X`).
+    """
+
+    start: int
+    end: int
+    cue_start: int
+    codes: tuple[str, ...]
+    level: Level | None
+    cue: Cue
+    aside: bool = False
+
+
+def find_regions(text: str) -> list[RegionMention]:
+    """Return the regions that the folded `text` names, in order, never overlapping.
+
+    A name counts where it begins with a capital letter, or stands in lower case after a word such as `kabupaten`.
+    The longest name wins (`Bandung Barat` before `Bandung`). One pass over the text's capitalised words.
+    """
+    return _Finder(text).mentions()
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+class _Part(NamedTuple):
+    cue: Cue
+    level: Level | None
+    start: int
+
+
+class _Finder:
+    """One text on its way through `find_regions`: its capitalised words, and what was found so far."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = [_Word(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
+        self.found: list[RegionMention] = []
+        self.taken = 0
+
+    def mentions(self) -> list[RegionMention]:
+        firsts = first_words()
+        for index, word in enumerate(self.words):
+            if word.start < self.taken:
+                continue
+            mention = None
+            if word.text in firsts:
+                mention = self._named(index, firsts[word.text])
+            elif word.text in DISTRICTS:
+                mention = self._district_after(word)
+            if mention is None and word.text in _LOWER_CUES:
+                mention = self._lower_case_after(index)
+            if mention is not None:
+                self.found.append(mention)
+                self.taken = mention.end
+        return self.found
+
+    def _named(self, index: int, longest: int) -> RegionMention | None:
+        word = self.words[index]
+        key, end = _read_name(self.text, word.start, word.end, longest, region_names(), lower=False)
+        if not key or (self.text[end : end + 1] == "." and self.text[end + 1 : end + 2].islower()):
+            return None
+        entry = region_names()[key]
+        part: _Part | None = self._cued_part(index)
+        if part is None:
+            district = self._district_at(word.start, word.end, word.start)
+            if district is not None and district.end > end:
+                return district
+            part = self._bare_part(index, end, entry)
+        return part and self._mention(word.start, end, entry, part)
+
+    def _mention(self, start: int, end: int, entry: NameEntry, part: _Part) -> RegionMention | None:
+        codes, level, cue = entry.codes, part.level, part.cue
+        if level is not None:
+            codes = _of_level(entry.codes, level) or _of_level(entry.former, level)
+            if not codes and entry.needs_cue:
+                return None
+            if not codes:
+                codes, level = entry.codes, None
+                cue = "name" if cue == "typed" else cue
+        cautious = entry.needs_cue or (entry.upper and not self.text[start:end].isupper())
+        if cautious and cue not in _CUED:
+            return None
+        if cue == "name" and entry.kind == "seat":
+            cue = "seat"
+        aside = _ASIDE.search(self.text, max(0, part.start - 40), part.start) is not None
+        return RegionMention(start, end, part.start, codes, level, cue, aside)
+
+    def _cued_part(self, index: int) -> _Part | None:
+        """Return the part told by the words right before words[index], None where they tell none."""
+        start = self.words[index].start
+        at = self._before(index)
+        level: Level | None = None
+        if at is not None and self.words[at].text in TYPES:
+            level, start = TYPES[self.words[at].text], self.words[at].start
+            at = self._before(at)
+            if level == "kota" and at is not None and self.words[at].text == "wali":
+                wakil = at > 0 and self.words[at - 1].text == "wakil" and self._gap(at) == " "
+                return _Part("office", "kota", self.words[at - wakil].start)
+        if at is None:
+            return _Part("typed", level, start) if level else None
+        return _told(self.words[at], level) or self._headed_part(at, level, start)
+
+    def _headed_part(self, at: int, level: Level | None, start: int) -> _Part | None:
+        """Return the part told by the head of the run of capitalised words that ends at words[at]."""
+        for _ in range(6):
+            word = self.words[at].text
+            if word in UNITS:
+                return _Part("unit", level, self.words[at].start)
+            if word in EXTERNALS and level is None:
+                return _Part("external", None, self.words[at].start)
+            if word in SECRETARIES or word in OFFICES or self._gap(at) != " " or self.words[at - 1].start < self.taken:
+                break
+            at -= 1
+        return _Part("typed", level, start) if level else None
+
+    def _gap(self, at: int) -> str:
+        """Return what stands between words[at] and the capitalised word before it; a line break before the first."""
+        return self.text[self.words[at - 1].end : self.words[at].start] if at else "\n"
+
+    def _before(self, at: int) -> int | None:
+        """Return the index of the word right before words[at], passing over SKIPPED ones; None at a break."""
+        while at > 0:
+            gap, previous = self._gap(at), self.words[at - 1]
+            adjacent = gap in {" ", ") ", " (", "  ", "-"} or (gap in {". ", "."} and previous.text in _ABBREVIATED)
+            if not adjacent or previous.end <= self.taken:
+                return None
+            at -= 1
+            if previous.text == "daerah" and at and self.words[at - 1].text in {"sekretaris", "sekretariat"}:
+                return at
+            if previous.text not in SKIPPED:
+                return at
+        return None
+
+    def _bare_part(self, index: int, end: int, entry: NameEntry) -> _Part | None:
+        """Return the part of a name without a cue: a dateline, one of a list, a place, a piece of a longer name."""
+        text, start = self.text, self.words[index].start
+        line = text.rfind("\n", 0, start) + 1
+        after = _AFTER_DATELINE if start == line else _FAR_DATELINE
+        if start - line <= _DATELINE_REACH and after.match(text, end) and self._opens_line(line, start):
+            return _Part("dateline", None, start)
+        if self.found and self.found[-1].cue in _INHERITED and text[self.found[-1].end : start] in _LIST_JOINTS:
+            last = self.found[-1]
+            level = last.level if last.level and _of_level(entry.codes, last.level) else None
+            return _Part(last.cue, level, start)
+        following = _NEXT_WORD.match(text, end)
+        if following is not None and following[1] == " " and following[2][0].isupper():
+            if following[2].lower() in _DIRECTIONS:
+                return None
+            if line and following[2].lower() not in _DAYS and not text[:start].endswith(_PLACES):
+                return _Part("inside", None, start)
+        if line and self._gap(index) == " " and self.words[index - 1].text not in _OPENERS:
+            return _Part("inside" if self.words[index - 1].end > self.taken else "name", None, start)
+        return _Part("name", None, start)
+
+    def _opens_line(self, line: int, start: int) -> bool:
+        """Tell whether only a source (`Media.com, `) or nothing stands on the line before a dateline."""
+        return all(word[0].isupper() or "." in word for word in self.text[line:start].split() if word.isalpha())
+
+    def _district_after(self, word: _Word) -> RegionMention | None:
+        opening = _NEXT_WORD.match(self.text, word.end)
+        if opening is None or opening[2][0].islower():
+            return None
+        return self._district_at(opening.start(2), opening.end(), word.start)
+
+    def _district_at(self, start: int, end: int, cue_start: int) -> RegionMention | None:
+        longest = district_first_words().get(self.text[start:end].lower())
+        if longest is None:
+            return None
+        key, end = _read_name(self.text, start, end, longest, district_names(), lower=False)
+        return RegionMention(start, end, cue_start, district_names()[key], None, "district") if key else None
+
+    def _lower_case_after(self, index: int) -> RegionMention | None:
+        """Return the region named in lower case after words[index]: `kabupaten bekasi`, `bupati solok`."""
+        opening = _NEXT_WORD.match(self.text, self.words[index].end)
+        longest = first_words().get(opening[2]) if opening else None
+        if opening is None or longest is None or opening[1] != " ":
+            return None
+        key, end = _read_name(self.text, opening.start(2), opening.end(), longest, region_names(), lower=True)
+        if not key or region_names()[key].kind == "seat":
+            return None
+        self.words.insert(index + 1, _Word(opening[2], opening.start(2), opening.end()))
+        part = self._cued_part(index + 1)
+        del self.words[index + 1]
+        found = part and self._mention(opening.start(2), end, region_names()[key], part)
+        return found if found and found.level is not None else None
+
+
+def _told(word: _Word, level: Level | None) -> _Part | None:
+    if word.text in GOVERNMENTS:
+        return _Part("government", level or GOVERNMENTS[word.text], word.start)
+    if word.text in OFFICES:
+        return _Part("office", OFFICES[word.text], word.start)
+    if word.text in SECRETARIES:
+        return _Part("secretary", level or SECRETARIES[word.text], word.start)
+    return None
+
+
+def _of_level(codes: tuple[str, ...], level: Level) -> tuple[str, ...]:
+    table = regions()
+    return tuple(code for code in codes if table[code].level == level)
+
+
+def _read_name(
+    text: str, start: int, end: int, longest: int, table: Mapping[str, object], *, lower: bool
+) -> tuple[str, int]:
+    """Return the longest key of `table` that the words from `start` spell, and its end; "" where none does."""
+    key = text[start:end].lower()
+    best, best_end = (key, end) if key in table else ("", end)
+    for _ in range(longest - 1):
+        following = _NEXT_WORD.match(text, end)
+        if following is None:
+            break
+        gap, word = following.groups()
+        if not (word[0].isupper() or gap == "-" or lower or word == "dan"):
+            break
+        key = f"{key} {word.lower()}"
+        end = following.end()
+        if key in table:
+            best, best_end = key, end
+    return best, best_end
