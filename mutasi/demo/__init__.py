@@ -1,0 +1,1 @@
+"""The bundled demo portal: articles of our own writing, served as WordPress serves them."""
