@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey, Index, MetaData, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from db.types import CompressedText, Json, UtcDateTime
@@ -32,7 +32,10 @@ class Base(DeclarativeBase):
 
 
 class Region(Base):
-    """A province, kabupaten or kota under its Kemendagri code; BPS numbers the same regions otherwise."""
+    """A province, kabupaten or kota under its Kemendagri code, with its name written out (`Kota Bekasi`).
+
+    BPS (here its master file of 2018) numbers the same regions otherwise, and its codes collide with Kemendagri's.
+    """
 
     __tablename__ = "region"
 
@@ -40,7 +43,8 @@ class Region(Base):
     level: Mapped[str] = mapped_column(String(16))
     name: Mapped[str]
     province_code: Mapped[str] = mapped_column(String(2), index=True)
-    bps_code: Mapped[str | None] = mapped_column(String(4))
+    bps_code_2018: Mapped[str | None] = mapped_column(String(4))
+    iso_3166_2: Mapped[str | None] = mapped_column(String(6))
 
 
 class Portal(Base):
@@ -190,7 +194,7 @@ class Mention(Base):
 
     __tablename__ = "mention"
     __table_args__ = (
-        UniqueConstraint("article_id", "position"),
+        Index(None, "article_id", "position"),
         Index(None, "kind", "status", "region_code", "near_from"),
         Index(None, "event_id"),
     )

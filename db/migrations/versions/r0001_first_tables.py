@@ -25,7 +25,8 @@ def upgrade() -> None:
         sa.Column("level", sa.String(16), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("province_code", sa.String(2), nullable=False),
-        sa.Column("bps_code", sa.String(4)),
+        sa.Column("bps_code_2018", sa.String(4)),
+        sa.Column("iso_3166_2", sa.String(6)),
         sa.PrimaryKeyConstraint("code", name="pk_region"),
     )
     op.create_index("ix_region_province_code", "region", ["province_code"])
@@ -167,11 +168,11 @@ def _create_mention() -> None:
         ),
         sa.ForeignKeyConstraint(["event_id"], ["event.id"], name="fk_mention_event_id_event"),
         sa.ForeignKeyConstraint(["region_code"], ["region.code"], name="fk_mention_region_code_region"),
-        sa.UniqueConstraint("article_id", "position", name="uq_mention_article_id_position"),
     )
     op.create_index(
         "ix_mention_kind_status_region_code_near_from", "mention", ["kind", "status", "region_code", "near_from"]
     )
+    op.create_index("ix_mention_article_id_position", "mention", ["article_id", "position"])
     op.create_index("ix_mention_event_id", "mention", ["event_id"])
 
 

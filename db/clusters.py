@@ -1,0 +1,104 @@
+"""Groups mentions into events, and gives each group the id that its mentions had before."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from db.likeness import Told, likeness, near_days, same_event
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+Cluster = list[Told]
+
+_ID_SIGNS = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no letter is taken for a digit
+_ID_FIRST = "abcdfghjkmnpqrst"  # a spreadsheet takes 12e3456789 for a number
+_ID_LENGTH = 10
+
+
+def clusters(mentions: Iterable[Told]) -> list[Cluster]:
+    """Return the events that the mentions tell of, each as its mentions; every mention is in exactly one.
+
+    The most precise mentions found events; every other joins the likest event with all of whose mentions it agrees,
+    or founds its own. The result depends on the mentions alone, not on their order, and mentions that are not near
+    one another (`likeness.near_days`) never matter to one another.
+    """
+    return [cluster for neighbours in _neighbourhoods(mentions) for cluster in _clusters_of(neighbours)]
+
+
+def assign_ids(found: Sequence[Cluster], is_taken: Callable[[str], bool]) -> tuple[list[str], dict[str, str | None]]:
+    """Return an id for each cluster, and the ids that end here with the id that takes their place (None: nothing).
+
+    A cluster keeps the id that most of its mentions have; an id stays with the cluster that has most of its mentions.
+    A new id is drawn from the URL of the cluster's founding mention, skipping those that `is_taken`.
+    """
+    held: dict[tuple[int, str], int] = Counter(
+        (place, told.event_id) for place, cluster in enumerate(found) for told in cluster if told.event_id is not None
+    )
+    ids: dict[int, str] = {}
+    kept: set[str] = set()
+    for place, event_id in sorted(held, key=lambda claim: (-held[claim], min(t.order for t in found[claim[0]]), claim)):
+        if place not in ids and event_id not in kept:
+            ids[place] = event_id
+            kept.add(event_id)
+    drawn: set[str] = set()
+    old_ids = {event_id for _, event_id in held}
+    for place, cluster in enumerate(found):
+        if place not in ids:
+            ids[place] = _new_id(cluster, lambda event_id: event_id in old_ids | drawn or is_taken(event_id))
+            drawn.add(ids[place])
+    ended: dict[str, str | None] = {}
+    for event_id in sorted(old_ids - kept):
+        heirs = [(count, place) for (place, old), count in held.items() if old == event_id]
+        ended[event_id] = ids[max(heirs, key=lambda heir: (heir[0], -heir[1]))[1]]
+    return [ids[place] for place in range(len(found))], ended
+
+
+def _neighbourhoods(mentions: Iterable[Told]) -> Iterator[list[Told]]:
+    """Give the mentions in groups within which alone they can be of one event."""
+    blocks: dict[tuple[str, str, str], list[Told]] = {}
+    for told in sorted(mentions, key=lambda told: told.order):
+        blocks.setdefault((told.kind, told.status, told.region or ""), []).append(told)
+    for _, block in sorted(blocks.items()):
+        placed = []
+        for told in block:
+            days = near_days(told)
+            if days is None:
+                yield [told]
+            else:
+                placed.append((days, told.order, told))
+        neighbours: list[Told] = []
+        reach = None
+        for (first, last), _, told in sorted(placed, key=lambda entry: entry[:2]):
+            if reach is not None and first > reach:
+                yield neighbours
+                neighbours = []
+                reach = last
+            neighbours.append(told)
+            reach = last if reach is None else max(reach, last)
+        if neighbours:
+            yield neighbours
+
+
+def _clusters_of(neighbours: list[Told]) -> list[Cluster]:
+    found: list[Cluster] = []
+    for told in sorted(neighbours, key=lambda told: told.order):
+        possible = [cluster for cluster in found if all(same_event(told, known) for known in cluster)]
+        if possible:
+            max(possible, key=lambda cluster: max(likeness(told, known) for known in cluster)).append(told)
+        else:
+            found.append([told])
+    return found
+
+
+def _new_id(cluster: Cluster, is_taken: Callable[[str], bool]) -> str:
+    founder = min(cluster, key=lambda told: told.order)
+    attempt = 0
+    while True:
+        digest = hashlib.sha256(f"{founder.url}\n{founder.position}\n{attempt}".encode()).digest()
+        event_id = _ID_FIRST[digest[0] & 15] + "".join(_ID_SIGNS[byte & 31] for byte in digest[1:_ID_LENGTH])
+        if not is_taken(event_id):
+            return event_id
+        attempt += 1

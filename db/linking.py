@@ -1,0 +1,213 @@
+"""Links the mentions of a store into events, touching only the neighbourhood of what has changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, select, text, update
+from sqlalchemy.orm import defer, selectinload
+
+from db.clusters import Cluster, assign_ids, clusters
+from db.consensus import consensus
+from db.likeness import Told
+from db.models import Appointment, Article, Event, EventEselon, Mention, RetiredEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
+
+_ADVISORY_LOCK = 7236202
+"""PostgreSQL's advisory lock under which events are linked: two writers would each found the same event."""
+
+
+@dataclass(slots=True)
+class Changed:
+    """What has to be linked anew: the mentions that are new or other, and all places where one is or was.
+
+    A place is (kind, status, region) with the days `near_from`..`near_to`. `gone` are the events that lost a mention.
+    """
+
+    mentions: set[int] = field(default_factory=set)
+    places: dict[tuple[str, str, str | None], list[tuple[date, date]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    gone: set[str] = field(default_factory=set)
+
+    def note(self, mention: Mention) -> None:
+        """Note where `mention` is, before or after a change, or before it is deleted."""
+        if mention.event_id is not None:
+            self.gone.add(mention.event_id)
+        if mention.near_from is not None and mention.near_to is not None:
+            key = (mention.kind, mention.status, mention.region_code)
+            self.places[key].append((mention.near_from, mention.near_to))
+
+
+def lock_for_linking(session: Session) -> None:
+    """Wait until no other transaction links events; SQLite's writers wait for one another anyway."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
+
+
+def link(session: Session, changed: Changed) -> int:
+    """Link the changed mentions and their neighbours into events; returns the number of new events.
+
+    Must run in the transaction that changed the mentions, under `lock_for_linking`.
+    """
+    session.flush()
+    mentions = _neighbours(session, changed)
+    told = [_told(mention) for mention in mentions.values()]
+    found = clusters(told)
+    known = {one.event_id for one in told if one.event_id is not None} | changed.gone
+    events = {
+        event.id: event
+        for event in session.scalars(
+            select(Event)
+            .where(Event.id.in_(known))
+            .options(selectinload(Event.eselons), selectinload(Event.appointments))
+        )
+    }
+    ids, ended = assign_ids(found, lambda event_id: session.get(Event, event_id) is not None)
+    new = set(ids) - known
+    if new:
+        session.execute(delete(RetiredEvent).where(RetiredEvent.id.in_(new)))
+    for event_id, cluster in zip(ids, found, strict=True):
+        event = events.get(event_id)
+        if event is None:
+            event = events[event_id] = Event(id=event_id)
+            session.add(event)
+        elif all(one.event_id == event_id and one.mention_id not in changed.mentions for one in cluster) and (
+            event_id not in changed.gone
+        ):
+            continue
+        _settle(event, cluster)
+    session.flush()
+    for event_id, cluster in zip(ids, found, strict=True):
+        for one in cluster:
+            mentions[one.mention_id].event_id = event_id
+    session.flush()
+    for event_id in sorted(known - set(ids)):
+        _retire(session, event_id, ended.get(event_id))
+    return len(new)
+
+
+def _neighbours(session: Session, changed: Changed) -> dict[int, Mention]:
+    """Return the mentions to link, by id: the changed ones and every one whose event theirs can bear upon."""
+    found: dict[int, Mention] = {}
+    for (kind, status, region), places in changed.places.items():
+        for first, last in _joined(places):
+            low, high = first, last
+            while True:
+                near = _load(
+                    session,
+                    Mention.kind == kind,
+                    Mention.status == status,
+                    Mention.region_code.is_(None) if region is None else Mention.region_code == region,
+                    Mention.near_from <= high,
+                    Mention.near_to >= low,
+                )
+                reach = [(one.near_from, one.near_to) for one in near if one.near_from and one.near_to]
+                wider = (min([low, *(pair[0] for pair in reach)]), max([high, *(pair[1] for pair in reach)]))
+                found.update((one.id, one) for one in near)
+                if wider == (low, high):
+                    break
+                low, high = wider
+    missing = changed.mentions - found.keys()
+    if missing:
+        found.update((one.id, one) for one in _load(session, Mention.id.in_(missing)))
+    return found
+
+
+def _load(session: Session, *conditions: ColumnElement[bool]) -> list[Mention]:
+    statement = select(Mention).where(*conditions).order_by(Mention.id)
+    return list(
+        session.scalars(
+            statement.options(
+                defer(Mention.evidence),
+                defer(Mention.quote),
+                selectinload(Mention.article).load_only(Article.url),
+            )
+        )
+    )
+
+
+def _joined(places: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+    joined: list[tuple[date, date]] = []
+    for first, last in sorted(places):
+        if joined and first <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _told(mention: Mention) -> Told:
+    official = None
+    if mention.official_office is not None:
+        official = (mention.official_name, mention.official_office, mention.official_acting)
+    return Told(
+        mention_id=mention.id,
+        article_id=mention.article_id,
+        url=mention.article.url,
+        position=mention.position,
+        event_id=mention.event_id,
+        kind=mention.kind,
+        status=mention.status,
+        region=mention.region_code,
+        date=mention.date,
+        date_precision=mention.date_precision,
+        published_on=mention.published_on,
+        headcount=mention.headcount,
+        headcount_word=mention.headcount_word,
+        headcount_range=None
+        if mention.headcount_least is None
+        else (mention.headcount_least, mention.headcount_greatest),
+        groups=tuple(group["count"] for group in mention.record["groups"]),
+        eselon=tuple(mention.eselon),
+        official=official,
+        appointments=tuple(
+            (entry["person"], entry["to_post"], entry["from_post"]) for entry in mention.record["appointments"]
+        ),
+        confidence=mention.confidence,
+        flags=tuple(mention.flags),
+    )
+
+
+def _settle(event: Event, cluster: Cluster) -> None:
+    """Give `event` the values that its mentions tell."""
+    chosen = consensus(cluster)
+    event.kind = chosen.kind
+    event.status = chosen.status
+    event.region_code = chosen.region
+    event.date = chosen.date
+    event.date_precision = chosen.date_precision
+    event.first_day, event.last_day = chosen.days or (None, None)
+    event.first_published = chosen.first_published
+    event.official_name, event.official_office, event.official_acting = chosen.official or (None, None, None)
+    event.headcount = chosen.headcount
+    event.headcount_word = chosen.headcount_word
+    event.headcount_least, event.headcount_greatest = chosen.headcount_range or (None, None)
+    event.confidence = chosen.confidence
+    event.flags = list(chosen.flags)
+    event.conflicts = list(chosen.conflicts)
+    if [level.eselon for level in event.eselons] != sorted(chosen.eselon):
+        kept = {level.eselon: level for level in event.eselons}
+        event.eselons = [kept.get(level) or EventEselon(eselon=level) for level in sorted(chosen.eselon)]
+    for place, (person, to_post, from_post) in enumerate(chosen.appointments):
+        if place == len(event.appointments):
+            event.appointments.append(Appointment(position=place))
+        entry = event.appointments[place]
+        entry.person, entry.to_post, entry.from_post = person, to_post, from_post
+    del event.appointments[len(chosen.appointments) :]
+
+
+def _retire(session: Session, event_id: str, replaced_by: str | None) -> None:
+    """End an id: what redirected to it goes where it goes."""
+    session.execute(update(RetiredEvent).where(RetiredEvent.replaced_by == event_id).values(replaced_by=replaced_by))
+    session.execute(delete(Event).where(Event.id == event_id))
+    session.add(RetiredEvent(id=event_id, replaced_by=replaced_by))
+    session.flush()

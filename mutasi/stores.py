@@ -1,0 +1,28 @@
+"""Opens the store for a command, and ends the command in one clear line where the database fails."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from db.store import Store, StoreAddressError, StoreError, open_store
+from mutasi.errors import Failure, UsageFailure
+from mutasi.options import store_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def opened_store(db: str | None, *, create: bool = False) -> Iterator[Store]:
+    """Give the store that `--db` names, made where it is not there if `create`.
+
+    Raises UsageFailure for a URL that names no store, and Failure where the database fails, then or later within.
+    """
+    try:
+        with open_store(store_url(db), create=create) as store:
+            yield store
+    except StoreAddressError as error:
+        raise UsageFailure(str(error)) from error
+    except StoreError as error:
+        raise Failure(str(error)) from error
