@@ -1,0 +1,241 @@
+"""The registry of portals: one TOML table a portal, a file a province, checked as it is loaded."""
+
+from __future__ import annotations
+
+import ipaddress
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Annotated, Literal, Self, get_args
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
+
+Platform = Literal["wordpress"]
+"""The publishing platforms that a spider exists for; the spider has the same name."""
+
+RegionCode = Annotated[str, StringConstraints(pattern=r"^\d{2}(\.\d{2})?$")]
+
+MINIMUM_DELAY = 1.0
+"""Seconds between two requests to somebody else's site, at the least."""
+
+
+class RegistryError(ValueError):
+    """A registry cannot be used; the message names the file, the portal and the key, and what is allowed there."""
+
+
+class Portal(BaseModel):
+    """One news portal, as the registry describes it.
+
+    `id` is the name of its table, `url` its home page, `regions` the Kemendagri codes of what it reports on with its
+    home first, `delay` the seconds between two requests where the site needs more than MINIMUM_DELAY. `loopback`
+    permits a portal on this machine (127.x, localhost), which may then be asked faster. `guessed` names the keys that
+    nobody has verified yet.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._:-]*$")]
+    name: Annotated[str, StringConstraints(min_length=1)]
+    url: str
+    platform: Platform
+    regions: Annotated[tuple[RegionCode, ...], Field(min_length=1)]
+    timezone: str = "Asia/Jakarta"
+    delay: Annotated[float, Field(ge=0, le=300)] | None = None
+    loopback: bool = False
+    guessed: tuple[Literal["name", "url", "platform", "regions", "timezone"], ...] = ()
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_timezone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError("not an IANA time zone; Indonesia has Asia/Jakarta, Asia/Makassar and Asia/Jayapura")
+        return value
+
+    @field_validator("url")
+    @classmethod
+    def _whole_home_address(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError("not a web address; expected http://HOST/ or https://HOST/")
+        if parts.username or parts.query or parts.fragment:
+            raise ValueError("a home page has no user name, query or fragment; expected https://HOST/")
+        return value if value.endswith("/") else value + "/"
+
+    @model_validator(mode="after")
+    def _only_permitted_hosts(self) -> Self:
+        allowed = address_permitted(self.host, self.loopback)
+        if not allowed:
+            raise ValueError(f"url: {self.host} is not on the public internet; a portal on 127.x needs loopback = true")
+        if self.delay is not None and self.delay < MINIMUM_DELAY and not self.loopback:
+            raise ValueError(
+                f"delay: {self.delay:g} s is less than {MINIMUM_DELAY:g} s, which only a loopback portal may have"
+            )
+        return self
+
+    @property
+    def host(self) -> str:
+        """The host name of the home page, lower case, without the port."""
+        return urlsplit(self.url).hostname or ""
+
+    @property
+    def port(self) -> int | None:
+        """The port where the home page names one."""
+        return urlsplit(self.url).port
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The portal's time zone, in which its dates without a zone are meant."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def home_region(self) -> str:
+        """The code of the region where the portal is at home."""
+        return self.regions[0]
+
+    def covers(self, code: str) -> bool:
+        """Tell whether the portal reports on the region `code` or on a part of it (`32` has `32.75`)."""
+        return any(region == code or region.startswith(f"{code}.") for region in self.regions)
+
+    def owns(self, url: str) -> bool:
+        """Tell whether `url` is on the portal's own host: with or without `www.`, over http or https."""
+        try:
+            parts = urlsplit(url)
+            port = parts.port
+        except ValueError:
+            return False
+        same_host = (parts.hostname or "").removeprefix("www.") == self.host.removeprefix("www.")
+        return parts.scheme in ("http", "https") and same_host and port == self.port
+
+
+def address_permitted(host: str, loopback: bool) -> bool:
+    """Tell whether a crawler may connect to `host`, a name or a literal IP address.
+
+    Names pass (what they resolve to is judged when they are resolved), except the ones that mean this machine or this
+    network. Of addresses only global ones pass, and loopback ones where `loopback` permits it.
+    """
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        if host == "localhost" or host.endswith(".localhost"):
+            return loopback
+        return not host.endswith((".local", ".internal"))
+    return loopback if address.is_loopback else address.is_global
+
+
+def load_registry(path: Path | None = None) -> dict[str, Portal]:
+    """Return the portals by id, in order of file and table: of `path` (a TOML file or a folder), else the bundled ones.
+
+    Raises RegistryError, naming file, portal and key.
+    """
+    if path is None:
+        return bundled_registry()
+    if not path.exists():
+        raise RegistryError(f"{path}: no such file or folder")
+    return _load([path] if path.is_file() else _toml_files(path.iterdir(), str(path)))
+
+
+@cache
+def bundled_registry() -> dict[str, Portal]:
+    """Return the portals that come with the crawler (crawler/portals/*.toml)."""
+    folder = files("crawler") / "portals"
+    return _load(_toml_files(folder.iterdir(), str(folder)))
+
+
+def select_portals(registry: dict[str, Portal], ids: Iterable[str] = (), region: str | None = None) -> list[Portal]:
+    """Return the portals of `registry` that `ids` name (all without any) and that cover `region`.
+
+    Raises RegistryError for a name that is not registered, and where nothing is left.
+    """
+    wanted = list(dict.fromkeys(ids))
+    unknown = [name for name in wanted if name not in registry]
+    if unknown:
+        raise RegistryError(f"no portal {unknown[0]} in the registry; it has {_some(list(registry))}")
+    portals = [registry[name] for name in wanted] if wanted else list(registry.values())
+    if region is not None:
+        portals = [portal for portal in portals if portal.covers(region)]
+    if not portals:
+        where = f" for the region {region}; a Kemendagri code is like 32 or 32.75" if region else ""
+        raise RegistryError(f"no portal in the registry{where}")
+    return portals
+
+
+def _toml_files(entries: Iterable[Traversable], folder: str) -> list[Traversable]:
+    found = sorted((entry for entry in entries if entry.name.endswith(".toml")), key=lambda entry: entry.name)
+    if not found:
+        raise RegistryError(f"{folder}: no .toml file in this folder")
+    return found
+
+
+def _load(sources: Iterable[Traversable]) -> dict[str, Portal]:
+    portals: dict[str, Portal] = {}
+    origin: dict[str, str] = {}
+    homes: dict[tuple[str, int | None], str] = {}
+    for source in sources:
+        for portal in _portals_of(source):
+            if portal.id in portals:
+                raise RegistryError(f"{source.name}: {portal.id}: is in {origin[portal.id]} already")
+            home = (portal.host.removeprefix("www."), portal.port)
+            if home in homes:
+                raise RegistryError(
+                    f"{source.name}: {portal.id}: url: the same site as {homes[home]}; one portal a site"
+                )
+            portals[portal.id], origin[portal.id], homes[home] = portal, source.name, portal.id
+    return portals
+
+
+def _portals_of(source: Traversable) -> list[Portal]:
+    try:
+        tables = tomllib.loads(source.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise RegistryError(f"{source}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise RegistryError(f"{source.name}: not UTF-8 (byte {error.start + 1})") from error
+    except tomllib.TOMLDecodeError as error:
+        raise RegistryError(f"{source.name}: not TOML: {error}") from error
+    if not tables:
+        raise RegistryError(f'{source.name}: no portal in it; a portal is a table like ["radarbekasi.id"]')
+    return [_portal(source.name, name, table) for name, table in tables.items()]
+
+
+def _portal(file: str, name: str, table: object) -> Portal:
+    if not isinstance(table, dict):
+        raise RegistryError(f'{file}: {name}: outside any portal; a portal is a table like ["radarbekasi.id"]')
+    if "id" in table:
+        raise RegistryError(f"{file}: {name}: id: unknown key; the name of the table is the portal's id")
+    try:
+        return Portal.model_validate({"id": name, **table})
+    except ValidationError as error:
+        raise RegistryError("; ".join(f"{file}: {name}: {_explained(one)}" for one in error.errors())) from error
+
+
+def _explained(error: ErrorDetails) -> str:
+    key = str(error["loc"][0]) if error["loc"] else ""
+    match error["type"]:
+        case "extra_forbidden" if isinstance(error["input"], dict):
+            return f'{key}: a table in a table; an id with a dot is quoted, like ["radarbekasi.id"]'
+        case "extra_forbidden":
+            return f"{key}: unknown key; allowed are {', '.join(sorted(set(Portal.model_fields) - {'id'}))}"
+        case "missing":
+            return f"{key}: missing"
+        case "literal_error" if key == "platform":
+            return f"platform: {error['input']!r} is none; allowed are {', '.join(get_args(Platform))}"
+        case "string_pattern_mismatch" if key == "regions":
+            return f'regions: {error["input"]!r} is no Kemendagri code; expected text like "32" or "32.75"'
+        case "string_pattern_mismatch" if key == "id":
+            return "the name of a portal has lower-case letters, digits, dots, colons and hyphens only"
+        case "value_error":
+            message = str(error["ctx"]["error"])
+            return f"{key}: {message}" if key else message
+        case _:
+            return f"{key}: {error['msg'][0].lower()}{error['msg'][1:]}, not {error['input']!r}"
+
+
+def _some(names: list[str], most: int = 10) -> str:
+    rest = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + rest

@@ -1,0 +1,59 @@
+"""Scrapy settings: polite, honest about who asks, closed to the outside."""
+
+from __future__ import annotations
+
+import os
+
+BOT_NAME = "mutasi"
+SPIDER_MODULES = ["crawler.spiders"]
+NEWSPIDER_MODULE = "crawler.spiders"
+
+# Ours: the store that articles go to, and where a webmaster reaches whoever runs this crawler (in the user agent).
+MUTASI_DB = os.environ.get("MUTASI_DB", "sqlite:///mutasi.db")
+MUTASI_CONTACT = os.environ.get("MUTASI_CONTACT", "https://mutasi.example/crawler; crawler@mutasi.example")
+
+# One request at a time to a site, a second apart, more where the site is slow or its robots.txt asks for more.
+ROBOTSTXT_OBEY = True
+ROBOTSTXT_USER_AGENT = "Mutasi"
+DOWNLOAD_DELAY = 1.0
+DOWNLOAD_DELAY_JITTER = 0  # jitter would cut every second delay short
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+AUTOTHROTTLE_ENABLED = True
+AUTOTHROTTLE_START_DELAY = 1.0
+AUTOTHROTTLE_MAX_DELAY = 60.0
+
+RETRY_TIMES = 2
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # the outcome of the crawl tells of it, in one line
+RETRY_AFTER_MAX = 120.0  # seconds; a site that asks for more is left in peace until the next crawl
+
+DOWNLOAD_TIMEOUT = 60
+DNS_TIMEOUT = 20
+DOWNLOAD_MAXSIZE = 10 * 1024 * 1024  # as sent and as unpacked
+REDIRECT_MAX_TIMES = 5
+METAREFRESH_ENABLED = False
+COOKIES_ENABLED = False
+REFERRER_POLICY = "no-referrer"
+
+DEFAULT_REQUEST_HEADERS = {
+    "Accept": "application/json,application/rss+xml,text/html;q=0.9,*/*;q=0.8",
+    "Accept-Language": "id,en;q=0.5",
+}
+
+# Nothing listens while a crawl runs.
+REMOTE_CONTROL_ENABLED = False
+TELNETCONSOLE_ENABLED = False
+
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "crawler.politeness.PortalHostsMiddleware": 50,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "crawler.politeness.RobotsMiddleware": 100,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "crawler.politeness.PatientRetryMiddleware": 550,
+    "crawler.politeness.PublicAddressMiddleware": 760,  # after HttpProxyMiddleware: a proxy resolves names itself
+}
+EXTENSIONS = {"crawler.politeness.SiteWishes": 10}
+ITEM_PIPELINES = {"crawler.pipelines.StorePipeline": 300}
+
+STATS_DUMP = False
+LOGSTATS_INTERVAL = 0

@@ -1,0 +1,160 @@
+"""`mutasi crawl`: portals to articles in the store, and those to events."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.logging import RichHandler
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from crawler.outcome import CrawlOutcome
+from crawler.registry import Portal, RegistryError, load_registry, select_portals
+from crawler.run import Watcher, crawl_portals
+from db.reading import read_new_articles
+from db.store import Store, StoreAddressError, StoreError, open_store
+from mutasi.errors import Failure, UsageFailure
+from mutasi.options import Db, store_url
+
+Portals = Annotated[
+    Path | None,
+    typer.Option("--portals", metavar="FILE", help="A registry (TOML file or folder) instead of the bundled one."),
+]
+Region = Annotated[
+    str | None,
+    typer.Option("--region", metavar="CODE", help="Only portals of this region or of a part of it (32, 32.75)."),
+]
+Day = typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD")
+
+
+def crawl(
+    portal: Annotated[
+        list[str] | None, typer.Argument(metavar="[PORTAL]...", help="Portals by id; all without any.")
+    ] = None,
+    region: Region = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="First day of publication that is wanted."),
+    ] = None,
+    until: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Last day of publication that is wanted."),
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="The newest N articles of each portal only.")
+    ] = None,
+    portals: Portals = None,
+    db: Db = None,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Log what is done, to standard error.")] = False,
+) -> None:
+    """Crawl portals into the store and read the new articles into events."""
+    first, last = since and since.date(), until and until.date()
+    if first and last and first > last:
+        raise UsageFailure(f"--since {first} is after --until {last}")
+    chosen = chosen_portals(portals, portal or (), region)
+    console = Console(stderr=True)
+    with opened_store(db) as store, _logging(console, verbose):
+        outcomes = _crawled(chosen, store, first, last, limit, console, verbose)
+        for outcome in outcomes:
+            sys.stdout.write(_closing_line(outcome) + "\n")
+        try:
+            read_new_articles(store)
+        except StoreError as error:
+            raise Failure(str(error)) from error
+    failed = [outcome for outcome in outcomes if not outcome.succeeded]
+    if failed:
+        raise Failure("; ".join(f"{outcome.portal}: {outcome.failure}" for outcome in failed))
+
+
+def chosen_portals(
+    registry: Path | None, ids: list[str] | tuple[str, ...] = (), region: str | None = None
+) -> list[Portal]:
+    """Return the registered portals that the options choose; raises UsageFailure."""
+    try:
+        return select_portals(load_registry(registry), ids, region)
+    except RegistryError as error:
+        raise UsageFailure(str(error)) from error
+
+
+@contextmanager
+def opened_store(db: str | None) -> Iterator[Store]:
+    """Give the open store of `--db`; raise UsageFailure for a bad URL, Failure where the store cannot be opened."""
+    try:
+        store = open_store(store_url(db))
+    except StoreAddressError as error:
+        raise UsageFailure(str(error)) from error
+    except StoreError as error:
+        raise Failure(str(error)) from error
+    with store:
+        yield store
+
+
+def _crawled(
+    portals: list[Portal],
+    store: Store,
+    since: date | None,
+    until: date | None,
+    limit: int | None,
+    console: Console,
+    verbose: bool,
+) -> list[CrawlOutcome]:
+    with _progress(portals, console) as watch:
+        return crawl_portals(
+            portals,
+            store,
+            since=since,
+            until=until,
+            limit=limit,
+            watch=watch,
+            log_level="INFO" if verbose else "WARNING",
+        )
+
+
+@contextmanager
+def _progress(portals: list[Portal], console: Console) -> Iterator[Watcher]:
+    """Give a watcher that shows the articles of each portal, on a terminal; elsewhere it shows nothing."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    tasks: dict[str, TaskID] = {}
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        whole = progress.add_task("Portal (portals)", total=len(portals))
+
+        def watch(outcome: CrawlOutcome) -> None:
+            if outcome.portal not in tasks:
+                tasks[outcome.portal] = progress.add_task(outcome.portal, total=None)
+            progress.update(tasks[outcome.portal], total=outcome.expected, completed=outcome.stored)
+            if outcome.finished or outcome.failure:
+                progress.remove_task(tasks.pop(outcome.portal))
+                progress.advance(whole)
+
+        yield watch
+
+
+@contextmanager
+def _logging(console: Console, verbose: bool) -> Iterator[None]:
+    handler = (
+        RichHandler(console=console, show_path=False) if console.is_terminal else logging.StreamHandler(sys.stderr)
+    )
+    handler.setLevel(logging.INFO if verbose else logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
+
+
+def _closing_line(outcome: CrawlOutcome) -> str:
+    counts = (
+        f"{outcome.added} baru (added), {outcome.changed} berubah (changed), "
+        f"{outcome.unchanged} tetap (unchanged), {outcome.failed} gagal (failed)"
+    )
+    cause = outcome.failure or outcome.first_cause
+    return f"{outcome.portal}: {counts}" + (f" – {cause}" if cause else "")

@@ -1,0 +1,65 @@
+"""`mutasi portals`: what is registered, and how each portal does."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+
+from db.store import FINISHED, PortalStatus, StoreError
+from mutasi.commands.crawl import Portals, Region, chosen_portals, opened_store
+from mutasi.errors import Failure
+from mutasi.options import Db
+
+if TYPE_CHECKING:
+    from crawler.registry import Portal
+
+_PIPED_WIDTH = 240
+
+
+def portals(portals: Portals = None, region: Region = None, db: Db = None) -> None:
+    """List the registered portals: platform, regions, last success and yield."""
+    chosen = chosen_portals(portals, region=region)
+    with opened_store(db) as store:
+        try:
+            status = store.portal_status()
+        except StoreError as error:
+            raise Failure(str(error)) from error
+    # Piped into a file or a program, a table is as wide as it needs to be.
+    console = Console() if sys.stdout.isatty() else Console(width=_PIPED_WIDTH)
+    console.print(_table(chosen, status))
+
+
+def _table(portals: list[Portal], status: dict[str, PortalStatus]) -> Table:
+    table = Table()
+    for heading in ("Portal", "Platform", "Wilayah (regions)", "Terakhir berhasil (last success)"):
+        table.add_column(heading)
+    table.add_column("Artikel (articles)", justify="right")
+    table.add_column("Hasil terakhir (last yield)")
+    for portal in portals:
+        known = status.get(portal.id)
+        table.add_row(
+            portal.id,
+            portal.platform + ("?" if "platform" in portal.guessed else ""),
+            ", ".join(portal.regions),
+            _moment(portal, known),
+            str(known.articles) if known else "0",
+            _last_yield(known),
+        )
+    return table
+
+
+def _moment(portal: Portal, status: PortalStatus | None) -> str:
+    if status is None or status.last_success is None:
+        return "belum pernah (never)"
+    return status.last_success.astimezone(portal.zone).strftime("%Y-%m-%d %H:%M %Z")
+
+
+def _last_yield(status: PortalStatus | None) -> str:
+    if status is None or status.last_finished is None:
+        return ""
+    counts = status.last_counts
+    told = f"{counts.get('added', 0)} baru, {counts.get('changed', 0)} berubah, {counts.get('failed', 0)} gagal"
+    return told if status.last_outcome in (None, FINISHED) else f"{told} – {status.last_outcome}"
