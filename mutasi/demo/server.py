@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 FIRST_PORT, LAST_PORT = 8741, 8999
 """Below the range from which systems take ports for outgoing connections (32768 on, 49152 on)."""
-REGISTRY_NAME = "portals.toml"
+REGISTRY_NAME = "demo-portals.toml"
 
 _PICTURE = (  # a grey dot, GIF
     b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xcc\xcc\xcc\x00\x00\x00!\xf9\x04\x00\x00\x00\x00\x00,"
@@ -150,7 +150,7 @@ def _query(text: str) -> Query:
 
 @contextmanager
 def demo_portals(folder: Path) -> Iterator[Path]:
-    """Run the five outlets and give the registry file (`portals.toml` in `folder`) that names them.
+    """Run the five outlets and give the registry file (`demo-portals.toml` in `folder`) that names them.
 
     An article is known by its address, so the outlets come back at the ports that the file of an earlier run has;
     new ones take the first free ports from 8741 on. Raises PortTakenError where a port cannot be had, RegistryError
