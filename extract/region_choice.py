@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from extract.region_roles import is_left_behind, is_party, is_place, is_post
 from extract.region_table import regions
 
 if TYPE_CHECKING:
@@ -29,16 +30,27 @@ _WEIGHTS: dict[Cue, float] = {
     "seat": 0.8,
     "district": 0.4,
     "external": 0.2,
-    "inside": 0.1,
+    "inside": 0.05,
 }
 _SURE: frozenset[Cue] = frozenset(("government", "office", "secretary", "unit", "typed"))
 _GOVERNING: frozenset[Cue] = frozenset(("government", "office", "secretary"))
 _JAKARTA = "31"
 _LEAD = 450
+_HEADING: frozenset[Cue] = frozenset(("government", "typed", "dateline", "name"))
+_LIST_LINES = 25
+_LONGEST_ITEM = 200
+_TAIL = 1500
+_LEAST = 0.6
+"""The least weight that names a region: below it only Universitas X, Jalan X or pieces of longer names were found."""
 _NEAR = 120
 _ACT = re.compile(
     r"lantik|mutasi|rotasi|roll?ing|kukuh|eselon|job ?fit|kompetensi|seleksi|selter|lelang|bidding|non-?job|copot|"
     r"berhenti|bebas ?tugas|tunjuk|definitif|\bPlt\b|\bPlh\b|\bPj\b|sumpah|geser|rombak|asesmen|assessment",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"[^.;\n]{0,60}?\b(?:melantik|lantik|merotasi|rotasi|memutasi|mutasi|merombak|rombak|mengukuhkan|kukuhkan|menunjuk|"
+    r"tunjuk|mencopot|copot|memberhentikan|membuka|buka|menggelar|gelar|melakukan|mengambil)\b",
     re.IGNORECASE,
 )
 _LEVEL_WORD = re.compile(
@@ -47,18 +59,6 @@ _LEVEL_WORD = re.compile(
     r"|(?P<provinsi>gubernur|wagub|pemprov|sek(?:da)?prov|setdaprov))\b",
     re.IGNORECASE,
 )
-_ACTING = re.compile(
-    r"(?:\b(?:pj|pjs|plt|plh|penjabat|pejabat|caretaker|pelaksana tugas|pelaksana harian|sementara)\b\.?\)?)\s*$",
-    re.IGNORECASE,
-)
-_INSTALLS = re.compile(
-    r"\b(?:lantik|melantik|dilantik|kukuhkan|mengukuhkan|dikukuhkan|tunjuk|menunjuk|ditunjuk|angkat|mengangkat|diangkat|"
-    r"tetapkan|menetapkan|ditetapkan|sumpah|pelantikan|pengukuhan|penunjukan|menjadi|jadi|sebagai|selaku|jabatan|"
-    r"dipercaya|ditugaskan|menugaskan|perpanjang|memperpanjang|sk)\b",
-    re.IGNORECASE,
-)
-_FORMER_POST = re.compile(r"\b(?:sebelumnya|dulu|pernah|semula|mantan|eks|lama|yang juga|kini)\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[.;!?\n](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,28 @@ class RegionChoice:
 
 @dataclass(slots=True)
 class _Tally:
-    scores: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    sure: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    """Weights by code: of governments named as such, of places, of names that several regions share."""
+
     governing: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    places: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    sure: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     shared: dict[tuple[str, ...], float] = field(default_factory=lambda: defaultdict(float))
     provinces: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+
+    def scores(self) -> dict[str, float]:
+        """Return each code's weight: a place adds to its government no more than half of what the government has.
+
+        Ceremonies are held away from home, so a mere place counts little where governments are named.
+        """
+        named = max(self.governing.values(), default=0.0) >= _WEIGHTS["office"]
+        scores = {}
+        for code in sorted({*self.governing, *self.places}):
+            governing, place = self.governing.get(code, 0.0), self.places.get(code, 0.0)
+            if governing:
+                scores[code] = governing + min(place, 1.5 + 0.5 * governing)
+            else:
+                scores[code] = place * (0.35 if named else 1.0)
+        return scores
 
 
 def choose_region(
@@ -99,53 +116,46 @@ def choose_region(
     tally = _Tally()
     for mention in mentions:
         weight = _weight(mention, acts, title_length)
+        if is_party(mention, text) or is_left_behind(mention, text):
+            weight *= 0.4
+        elif mention.cue in _GOVERNING and _acts(mention, text):
+            weight *= 1.5
         if any(mention is post for post in posts):
             weight *= 1.5
         _count(tally, mention, weight)
     _damp_presider(tally, posts, title_length)
-    _damp_places(tally)
     levels = _level_votes(text, title_length)
     undecided = _share_out(tally, levels)
-    ranked = sorted(tally.scores.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < 0.3:
-        return _from_portal(home_region, ())
+    scores = _by_level(tally.scores(), levels)
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < _LEAST:
+        return _from_portal(home_region)
     code, best = ranked[0]
-    if code.startswith(_JAKARTA) and code != _JAKARTA and levels["provinsi"] >= levels["kota"] / 3 > 0:
-        # Jakarta's mayors hold posts of the province: where its governor is in the story, he moves them.
+    if _moved_by_governor(code, mentions, text):
         return RegionChoice(_JAKARTA, "jakarta_by_governor", 0.85, _evidence(_JAKARTA, mentions))
-    if code in undecided:
-        return _undecided(code, undecided, mentions, home_region)
-    second = next((score for other, score in ranked[1:] if other[:2] != other or other != code[:2]), 0.0)
+    rivals = [other for other in undecided.get(code, ()) if scores[other] > 0.8 * best]
+    if rivals and not tally.sure.get(code):
+        return _undecided(code, rivals, mentions, home_region)
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
     return _chosen(code, best, second, tally, mentions, posts)
 
 
-def region_of_span(mentions: Sequence[RegionMention], text: str, start: int, end: int) -> RegionChoice | None:
-    """Return the government told within [start, end) of the folded `text`, or by a heading above it; else None.
+def region_of_span(
+    mentions: Sequence[RegionMention], text: str, start: int, end: int, article_region: str | None = None
+) -> RegionChoice | None:
+    """Return the government that [start, end) of the folded `text` tells of, or that its line told before; else None.
 
-    For articles that tell of several regions: the caller takes the article's region where None comes back.
+    For articles that tell of several regions: the caller takes the article's region where None comes back. With
+    `article_region` given, the province it lies in counts only where it acts, not where it is only named.
     """
     inside = [mention for mention in mentions if start <= mention.start and mention.end <= end]
-    found = _of_sentence(inside, text)
-    if found is not None:
-        return found
+    choice = _of_clauses(inside, text, article_region)
+    if choice is not None:
+        return choice
+    level = _only_level(text, start, end)
     line = text.rfind("\n", 0, start) + 1
-    return _of_sentence([m for m in mentions if line <= m.start and m.end <= start], text) if start > line else None
-
-
-def is_post(mention: RegionMention, text: str) -> bool:
-    """Tell whether `mention` names the head's post that is filled (`melantik Pj Bupati X`), not one who acts."""
-    if mention.cue != "office" or mention.aside:
-        return False
-    left = text[max(0, mention.cue_start - 110) : mention.cue_start]
-    acting = _ACTING.search(left)
-    if acting is None:
-        return False
-    clause = left[: acting.start()]
-    breaks = list(_CLAUSE_END.finditer(clause))
-    if breaks:
-        clause = clause[breaks[-1].end() :]
-    verbs = list(_INSTALLS.finditer(clause))
-    return bool(verbs) and _FORMER_POST.search(clause, verbs[-1].start() - 30 if verbs[-1].start() > 30 else 0) is None
+    before = [m for m in mentions if line <= m.start and m.end <= start and (level is None or m.level == level)]
+    return _of_clauses(before[-1:], text, article_region) or _of_heading(mentions, text, line)
 
 
 def _weight(mention: RegionMention, acts: list[int], title_length: int) -> float:
@@ -156,6 +166,8 @@ def _weight(mention: RegionMention, acts: list[int], title_length: int) -> float
         weight *= 3
     elif mention.start < title_length + _LEAD:
         weight *= 2
+    elif mention.start > title_length + _TAIL:
+        weight *= 0.7
     at = bisect_left(acts, mention.cue_start - _NEAR)
     if at < len(acts) and acts[at] <= mention.end + _NEAR:
         weight *= 1.4
@@ -163,18 +175,18 @@ def _weight(mention: RegionMention, acts: list[int], title_length: int) -> float
 
 
 def _count(tally: _Tally, mention: RegionMention, weight: float) -> None:
-    table = regions()
     if len(mention.codes) > 1:
         tally.shared[mention.codes] += weight
     else:
         code = mention.codes[0]
-        if table[code].level == "provinsi" and mention.cue not in _SURE:
+        if regions()[code].level == "provinsi" and mention.cue not in _SURE:
             weight *= 0.3
-        tally.scores[code] += weight
-        if mention.cue in _SURE and not mention.aside:
-            tally.sure[code] += weight
         if mention.cue in _GOVERNING and not mention.aside:
             tally.governing[code] += weight
+        else:
+            tally.places[code] += weight
+        if mention.cue in _SURE and not mention.aside:
+            tally.sure[code] += weight
     for province in {code[:2] for code in mention.codes}:
         tally.provinces[province] += weight / len(mention.codes)
 
@@ -183,18 +195,24 @@ def _damp_presider(tally: _Tally, posts: list[RegionMention], title_length: int)
     """Lower a province whose governor fills the post of a regency's head: that regency's post changes, not his."""
     early = [post for post in posts if post.start < title_length + _LEAD and len(post.codes) == 1]
     for province in {post.codes[0][:2] for post in early if len(post.codes[0]) > 2}:
-        tally.scores[province] *= 0.3
-        tally.sure[province] *= 0.3
+        for weights in (tally.governing, tally.places, tally.sure):
+            weights[province] *= 0.3
 
 
-def _damp_places(tally: _Tally) -> None:
-    """Lower regions that are only places where another's government is named: ceremonies are held away from home."""
-    strongest = max(tally.governing.values(), default=0.0)
-    if strongest < _WEIGHTS["office"]:
-        return
-    for code in tally.scores:
-        if not tally.governing.get(code):
-            tally.scores[code] *= 0.35
+def _by_level(scores: dict[str, float], levels: dict[Level, float]) -> dict[str, float]:
+    """Lower codes of a level that the text's offices speak against: `bupati` throughout, and once `Pemprov X`."""
+    strongest = max(levels.values())
+    table = regions()
+    return {code: score * (0.6 if levels[table[code].level] < strongest / 3 else 1.0) for code, score in scores.items()}
+
+
+def _moved_by_governor(code: str, mentions: Sequence[RegionMention], text: str) -> bool:
+    """Tell whether `code` is one of Jakarta's cities in a story of its governor: its posts are the province's then."""
+    if not code.startswith(_JAKARTA) or code == _JAKARTA:
+        return False
+    if any(m.codes == (code,) and m.cue == "office" and _acts(m, text) for m in mentions):
+        return False
+    return re.search(r"\b(?:gubernur|pemprov|sekda dki)\b", text, re.IGNORECASE) is not None
 
 
 def _level_votes(text: str, title_length: int) -> dict[Level, float]:
@@ -205,18 +223,18 @@ def _level_votes(text: str, title_length: int) -> dict[Level, float]:
     return votes
 
 
-def _share_out(tally: _Tally, levels: dict[Level, float]) -> set[str]:
-    """Give the weight of names that several regions share to one of them; return the codes that stay undecided."""
-    undecided: set[str] = set()
+def _share_out(tally: _Tally, levels: dict[Level, float]) -> dict[str, set[str]]:
+    """Give the weight of names that several regions share to one of them; return the rivals of undecided codes."""
+    undecided: dict[str, set[str]] = defaultdict(set)
     for codes, weight in sorted(tally.shared.items()):
         winner = _winner(codes, tally, levels)
         if winner is not None:
-            tally.scores[winner] += weight
+            tally.places[winner] += weight
             continue
         for code in codes:
-            tally.scores[code] += weight
-        undecided.update(codes)
-    return {code for code in undecided if not tally.sure.get(code)}
+            tally.places[code] += weight
+            undecided[code].update(other for other in codes if other != code)
+    return undecided
 
 
 def _winner(codes: tuple[str, ...], tally: _Tally, levels: dict[Level, float]) -> str | None:
@@ -256,7 +274,8 @@ def _chosen(
         rule = "region_of_place"
     ceiling = {"region_of_post_filled": 0.97, "region_of_government": 0.98, "region_of_place": 0.8}[rule]
     floor = 0.35 if rule == "region_of_place" else 0.5
-    confidence = round(floor + (ceiling - floor) * min(1.0, max(0.0, margin) * 1.4), 2)
+    strength = min(1.0, best / _WEIGHTS["office"])
+    confidence = round(strength * (floor + (ceiling - floor) * min(1.0, margin * 1.4)), 2)
     flags = ("region_several",) if margin < 0.2 else ()
     return RegionChoice(code, rule, confidence, evidence, flags)
 
@@ -268,33 +287,74 @@ def _evidence(code: str, mentions: Iterable[RegionMention]) -> tuple[Span, ...]:
 
 
 def _undecided(
-    code: str, undecided: set[str], mentions: Sequence[RegionMention], home_region: str | None
+    code: str, rivals: list[str], mentions: Sequence[RegionMention], home_region: str | None
 ) -> RegionChoice:
-    if home_region in undecided:
-        flags = ("region_from_portal",)
-        return RegionChoice(home_region, "portal_home", 0.6, _evidence(code, mentions), flags)
-    return RegionChoice(None, "undecided", 0.0, _evidence(code, mentions), ("region_level_undecided",))
+    evidence = _evidence(code, mentions)
+    if home_region in {code, *rivals}:
+        return RegionChoice(home_region, "portal_home", 0.6, evidence, ("region_from_portal",))
+    same_name = len({regions()[other].name for other in (code, *rivals)}) == 1
+    flag = "region_level_undecided" if same_name else "region_several"
+    return RegionChoice(None, "undecided", 0.0, evidence, (flag,))
 
 
-def _from_portal(home_region: str | None, evidence: tuple[Span, ...]) -> RegionChoice:
+def _from_portal(home_region: str | None) -> RegionChoice:
     if home_region is None:
-        return RegionChoice(None, "nothing_told", 0.0, evidence, ("region_missing",))
-    return RegionChoice(home_region, "portal_home", 0.4, evidence, ("region_from_portal",))
+        return RegionChoice(None, "nothing_told", 0.0, (), ("region_missing",))
+    return RegionChoice(home_region, "portal_home", 0.4, (), ("region_from_portal",))
 
 
-def _of_sentence(inside: list[RegionMention], text: str) -> RegionChoice | None:
-    sure = [m for m in inside if m.cue in _SURE and not m.aside and len(m.codes) == 1]
-    if not sure:
-        return None
-    posts = [m for m in sure if is_post(m, text)]
+def _of_heading(mentions: Sequence[RegionMention], text: str, line: int) -> RegionChoice | None:
+    """Return the region that heads the list in which the line at `line` stands (`Kabupaten Buru:`), else None."""
+    for _ in range(_LIST_LINES):
+        end = line - 1
+        if end < 0:
+            return None
+        line = text.rfind("\n", 0, end) + 1
+        heading = text[line:end].strip(" \t*#-:.0123456789()")
+        if len(heading) > _LONGEST_ITEM:
+            return None
+        for mention in mentions:
+            if line <= mention.start < end and mention.cue in _HEADING and len(mention.codes) == 1:
+                if mention.end - mention.cue_start >= 0.8 * len(heading):
+                    return RegionChoice(mention.codes[0], "region_of_heading", 0.8, ((mention.cue_start, mention.end),))
+                break
+    return None
+
+
+def _only_level(text: str, start: int, end: int) -> str | None:
+    told = {match.lastgroup for match in _LEVEL_WORD.finditer(text, start, end)}
+    return told.pop() if len(told) == 1 else None
+
+
+def _of_clauses(inside: Sequence[RegionMention], text: str, article_region: str | None) -> RegionChoice | None:
+    sure = [
+        mention
+        for mention in inside
+        if mention.cue in _SURE
+        and not mention.aside
+        and len(mention.codes) == 1
+        and not is_place(mention, text)
+        and not is_party(mention, text)
+    ]
+    posts = [mention for mention in sure if is_post(mention, text)]
+    if article_region and not posts:
+        sure = [m for m in sure if m.codes[0] != article_region[:2] or m.codes[0] == article_region or _acts(m, text)]
     pool = posts or sure
     scores: dict[str, float] = defaultdict(float)
     for mention in pool:
         scores[mention.codes[0]] += _WEIGHTS[mention.cue]
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    code, best = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    if best == second:
+    if not ranked or ranked[0][1] == second:
         return None
+    code, best = ranked[0]
+    evidence = _evidence(code, pool)
+    if _moved_by_governor(code, inside, text):
+        return RegionChoice(_JAKARTA, "jakarta_by_governor", 0.8, evidence)
     rule = "region_of_post_filled" if posts else "region_in_sentence"
-    return RegionChoice(code, rule, round(0.6 + 0.35 * (best - second) / best, 2), _evidence(code, pool))
+    return RegionChoice(code, rule, round(0.6 + 0.35 * (best - second) / best, 2), evidence)
+
+
+def _acts(mention: RegionMention, text: str) -> bool:
+    """Tell whether the government named is followed, within its clause, by a verb of installing."""
+    return _ACTS.match(text, mention.end, mention.end + 75) is not None

@@ -49,6 +49,7 @@ GOVERNMENTS: dict[str, Level | None] = {
 OFFICES: dict[str, Level] = {
     "bupati": "kabupaten",
     "wabup": "kabupaten",
+    "wabub": "kabupaten",
     "walikota": "kota",
     "walkot": "kota",
     "wawalkot": "kota",
@@ -83,33 +84,33 @@ SECRETARIES: dict[str, Level | None] = {
 UNITS = _words(
     """dinas badan bagian biro inspektorat inspektur satpol rsud bappeda bapperida bappelitbang bappelitbangda bapenda
     bkpsdm bkpsdmd bkd bkdd bkdpsdm bkpp bkppd bkdpp bpkad bpkd bpbd dprd dprk dprkab dprp asisten kadis kadin kaban
-    kabag karo kabid kasi plt plh sekretariat disdik dindik disdikbud dispendik dinkes dishub dinsos dispora disnaker
+    kabag karo kabid kasi sekretariat disdik dindik disdikbud dispendik dinkes dishub dinsos dispora disnaker
     disdukcapil dukcapil diskominfo kominfo disperindag dispar disparbud dlh dpupr pupr dpmptsp dpmd kesbangpol
     bakesbangpol perkim distan damkar baperjakat pansel asn pns opd skpd korpri puskesmas uptd upt forkopimda lurah
-    lingkup lingkungan jajaran birokrasi pejabat kepala direktur staf widyaiswara sekretaris penjabat
-    kadisdik kadinkes kadishub kadinsos disnakertrans diskoperindag kpu-"""
+    lingkup lingkungan jajaran birokrasi pejabat kepala direktur staf widyaiswara sekretaris
+    kadisdik kadinkes kadishub kadinsos disnakertrans diskoperindag"""
 )
 
 EXTERNALS = _words(
     """polres polresta polrestabes polsek polda polri kapolres kapolresta kapolda kejari kejati kejaksaan kajari kajati
     kodim korem kodam koramil dandim danrem lanud lanal lantamal pn pa ptun pengadilan lapas rutan bapas imigrasi
     kemenag kemenkumham kanwil bpn bps bpk bpkp bpjs bnn bnnk bkn kanreg regional bawaslu panwaslu kpu kpud koni pmi
-    hmi pmii gmni knpi mui nu muhammadiyah pwi aji iwo smsi amsi kadin apindo hipmi partai dpc dpd dpw dewan-
+    hmi pmii gmni knpi mui nu muhammadiyah pwi aji iwo smsi amsi kadin apindo hipmi partai dpc dpd dpw
     universitas univ institut politeknik sekolah stie stia stai stain iain uin unm sma sman smk smkn smp smpn sd sdn
-    man mtsn man mts pesantren ponpes kampus
+    man mtsn mts pesantren ponpes kampus
     jalan jl jln jalur gang tol simpang bundaran alun jembatan bandara stasiun terminal pelabuhan pasar mal mall plaza
-    hotel grand aston swiss masjid mesjid gereja pura vihara stadion gor taman museum rumah- wisma
-    danau gunung bukit sungai batang- kali krueng selat laut teluk pulau tanjung- pantai muara lembah hutan
-    pt cv bank bri bni bpr bpd pdam perumda kantor-
-    radar tribun suara kabar berita harian antara rri tvri kompas warta lensa info media jurnal metro- swara
+    hotel grand aston swiss masjid mesjid gereja pura vihara stadion gor taman museum wisma
+    danau gunung bukit sungai kali krueng selat laut teluk pulau pantai muara lembah hutan
+    pt cv bank bri bni bpr bpd pdam perumda
+    radar tribun suara kabar berita harian antara rri tvri kompas warta lensa info media jurnal swara
     persatuan ikatan forum aliansi himpunan lsm ketupat soto tahu batik kopi ulos sasirangan
-    operasi wilayah-"""
+    operasi"""
 )
 
 DISTRICTS = _words("camat sekcam kecamatan kec distrik kapanewon panewu kemantren mantri kadistrik")
 
-HOUSES = _words("dprd dprk dprkab dpra dprp")
-"""The assemblies: their region is a government's region, but no reshuffle is theirs."""
+ACTING = _words("pj pjs plt plh penjabat caretaker")
+"""Acting marks that also stand for the office itself: `Pj Lombok Barat`, `Pjs Kabupaten Berau`."""
 
 SKIPPED = _words("administrasi administratif adm daerah tingkat dati ii tk terpilih definitif nonaktif")
 """Words that may stand between a cue and the name: Kota Administrasi Jakarta Selatan, Pemerintah Daerah Solok."""

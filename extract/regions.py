@@ -6,7 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.region_cues import DISTRICTS, EXTERNALS, GOVERNMENTS, OFFICES, SECRETARIES, SKIPPED, TYPES, UNITS, Cue
+from extract.region_cues import (
+    ACTING,
+    DISTRICTS,
+    EXTERNALS,
+    GOVERNMENTS,
+    OFFICES,
+    SECRETARIES,
+    SKIPPED,
+    TYPES,
+    UNITS,
+    Cue,
+)
 from extract.region_table import (
     NameEntry,
     district_first_words,
@@ -26,24 +37,34 @@ _WORD = re.compile(rf"\b(?:[A-Z]\w*|50(?= [Kk])|4(?= Law)|(?:{'|'.join(_CUE_WORD
 _ANY_WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r"( |-|\. ?|  )(\w+)")
 _ASIDE = re.compile(
-    r"\b(?:mantan|eks|bekas|asal|seperti|sebagaimana|berbeda|dibanding|dibandingkan|tetangga|studi|pindah|pindahan|"
+    r"\b(?:mantan|eks|bekas|asal|seperti|sebagaimana|berbeda|dibanding|dibandingkan|tetangga|studi|pindah|pindahan|lahir|"
     r"meniru|mencontoh|kelahiran|alumni|alumnus|berasal)\s(?:(?:pj|plt|plh|di|dari|ke|dengan|halnya|tiru|banding|kasus|"
     r"daerah|pemerintah|wakil|dalam)\.?\s){0,3}$",
     re.IGNORECASE,
 )
-_AFTER_DATELINE = re.compile(r" ?(?:[-|:/(,]|\n)")
-_FAR_DATELINE = re.compile(r" ?(?:-|\||:)")
-_LIST_JOINTS = frozenset((", ", " dan ", ", dan ", " serta ", ", serta ", "/", " & ", " / "))
+_AFTER_DATELINE = re.compile(r" ?(?:-(?!\w)|--|[|:/(,]|\n)")
+_FAR_DATELINE = re.compile(r" ?(?:--? |\|)")
+_OTHER_ARTICLE = re.compile(r"\W*(?:baca juga|baca|simak|lihat juga|artikel terkait)\s?:", re.IGNORECASE)
+_WRITTEN_OUT = re.compile(
+    r"\b(?:pemerintah(?:an)?(?: daerah)?(?: kota| kabupaten| provinsi)?|"
+    r"sekretari(?:s|at) (?:daerah|kabupaten|kota|provinsi)|(?:wakil )?(?:bupati|wali ?kota|gubernur)) \($",
+    re.IGNORECASE,
+)
+_LIST_JOINTS = frozenset((", ", " dan ", ", dan ", " serta ", ", serta ", "/", " & ", " / ", "-"))
 _PLACES = (" di ", " ke ", " se", " dari ", "\ndi ", "(di ", " wilayah ", " warga ", " masyarakat ", " kawasan ")
 _CUED: frozenset[Cue] = frozenset(("government", "office", "secretary", "unit", "typed", "dateline"))
 _INHERITED: frozenset[Cue] = frozenset(("government", "office", "secretary", "typed"))
+_NEVER_OF_SEATS: frozenset[Cue] = frozenset(("government", "office", "name"))
 _LOWER_CUES = frozenset((*TYPES, *OFFICES, *GOVERNMENTS))
-_ABBREVIATED = frozenset("kab prov kep adm kec pj plt plh pjs gub".split())
+_ABBREVIATED = frozenset("kab prov kep adm kec pj plt plh pjs gub pemprov pemkab pemkot pemko".split())
+_BOTH_LEVELS = re.compile(r"\b(?:kabupaten|kab|kota)\.?(?:/| / | dan | & |-)$", re.IGNORECASE)
 _OPENERS = frozenset("di ke dari pada se untuk warga masyarakat asn pns pejabat mutasi rotasi".split())
 _DAYS = frozenset("senin selasa rabu kamis jumat sabtu minggu ahad".split())
 _DIRECTIONS = frozenset(
     "utara selatan timur barat tengah tenggara kota hulu hilir kidul kulon wetan lor raya baru baro lama".split()
 )
+_LOWER_PARTS = frozenset("dan utara selatan timur barat tengah tenggara".split())
+"""Parts of names that are carelessly written small after a capitalised part: `OKU selatan`."""
 _DATELINE_REACH = 40
 
 
@@ -138,10 +159,24 @@ class _Finder:
         cautious = entry.needs_cue or (entry.upper and not self.text[start:end].isupper())
         if cautious and cue not in _CUED:
             return None
-        if cue == "name" and entry.kind == "seat":
+        if entry.kind == "seat" and cue in _NEVER_OF_SEATS:
+            if entry.needs_cue:
+                return None
             cue = "seat"
-        aside = _ASIDE.search(self.text, max(0, part.start - 40), part.start) is not None
-        return RegionMention(start, end, part.start, codes, level, cue, aside)
+        cue_start = self._opening(part.start)
+        aside = _ASIDE.search(self.text, max(0, cue_start - 40), cue_start) or self._of_other_article(cue_start)
+        return RegionMention(start, end, cue_start, codes, level, cue, bool(aside))
+
+    def _of_other_article(self, start: int) -> bool:
+        """Tell whether the line is a headline of another article (`Baca juga: ...`)."""
+        return _OTHER_ARTICLE.match(self.text, self.text.rfind("\n", 0, start) + 1, start) is not None
+
+    def _opening(self, start: int) -> int:
+        """Return where a cue in brackets begins with the words it abbreviates: `Pemerintah Kota (Pemkot) Bekasi`."""
+        if self.text[start - 1 : start] != "(":
+            return start
+        full = _WRITTEN_OUT.search(self.text, max(0, start - 40), start)
+        return full.start() if full else start
 
     def _cued_part(self, index: int) -> _Part | None:
         """Return the part told by the words right before words[index], None where they tell none."""
@@ -150,6 +185,8 @@ class _Finder:
         level: Level | None = None
         if at is not None and self.words[at].text in TYPES:
             level, start = TYPES[self.words[at].text], self.words[at].start
+            if _BOTH_LEVELS.search(self.text, max(0, start - 15), start):
+                return _Part("name", None, start)
             at = self._before(at)
             if level == "kota" and at is not None and self.words[at].text == "wali":
                 wakil = at > 0 and self.words[at - 1].text == "wakil" and self._gap(at) == " "
@@ -250,6 +287,8 @@ def _told(word: _Word, level: Level | None) -> _Part | None:
         return _Part("office", OFFICES[word.text], word.start)
     if word.text in SECRETARIES:
         return _Part("secretary", level or SECRETARIES[word.text], word.start)
+    if word.text in ACTING:
+        return _Part("office", level, word.start)
     return None
 
 
@@ -269,7 +308,7 @@ def _read_name(
         if following is None:
             break
         gap, word = following.groups()
-        if not (word[0].isupper() or gap == "-" or lower or word == "dan"):
+        if not (word[0].isupper() or gap == "-" or lower or word in _LOWER_PARTS):
             break
         key = f"{key} {word.lower()}"
         end = following.end()
