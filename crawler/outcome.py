@@ -39,6 +39,11 @@ class CrawlOutcome:
         """Whether the portal gave all that it listed, apart from single articles that failed."""
         return self.failure is None
 
+    def __str__(self) -> str:
+        counts = f"{self.added} added, {self.changed} changed, {self.unchanged} unchanged, {self.failed} failed"
+        cause = self.failure or self.first_cause
+        return f"{self.portal}: {counts}" + (f" ({cause})" if cause else "")
+
     def keep(self, stored: Stored) -> None:
         """Count one article that the store took."""
         match stored:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self, cast
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
     from crawler.spiders.portal import PortalSpider
     from db.articles import ArticleRecord
+
+
+logger = logging.getLogger(__name__)
 
 
 class StorePipeline:
@@ -58,6 +62,8 @@ class StorePipeline:
         """Enter the crawl and what came of it."""
         outcome = self.spider.finish(reason)
         outcome.finished = datetime.now(UTC)
+        if self.spider.store is None:  # plain `scrapy crawl`: nobody else tells
+            logger.log(logging.INFO if outcome.succeeded else logging.ERROR, "%s", outcome)
         if self._store is None:
             return
         counts = {name: getattr(outcome, name) for name in ("added", "changed", "unchanged", "failed")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -137,14 +137,15 @@ def load_registry(path: Path | None = None) -> dict[str, Portal]:
         return bundled_registry()
     if not path.exists():
         raise RegistryError(f"{path}: no such file or folder")
-    return _load([path] if path.is_file() else _toml_files(path.iterdir(), str(path)))
+    sources = [path] if path.is_file() else _toml_files(path.iterdir(), str(path))
+    return _load({str(source): source for source in sources})
 
 
 @cache
 def bundled_registry() -> dict[str, Portal]:
     """Return the portals that come with the crawler (crawler/portals/*.toml)."""
     folder = files("crawler") / "portals"
-    return _load(_toml_files(folder.iterdir(), str(folder)))
+    return _load({source.name: source for source in _toml_files(folder.iterdir(), str(folder))})
 
 
 def select_portals(registry: dict[str, Portal], ids: Iterable[str] = (), region: str | None = None) -> list[Portal]:
@@ -172,35 +173,33 @@ def _toml_files(entries: Iterable[Traversable], folder: str) -> list[Traversable
     return found
 
 
-def _load(sources: Iterable[Traversable]) -> dict[str, Portal]:
+def _load(sources: Mapping[str, Traversable]) -> dict[str, Portal]:
     portals: dict[str, Portal] = {}
     origin: dict[str, str] = {}
     homes: dict[tuple[str, int | None], str] = {}
-    for source in sources:
-        for portal in _portals_of(source):
+    for file, source in sources.items():
+        for portal in _portals_of(file, source):
             if portal.id in portals:
-                raise RegistryError(f"{source.name}: {portal.id}: is in {origin[portal.id]} already")
+                raise RegistryError(f"{file}: {portal.id}: is in {origin[portal.id]} already")
             home = (portal.host.removeprefix("www."), portal.port)
             if home in homes:
-                raise RegistryError(
-                    f"{source.name}: {portal.id}: url: the same site as {homes[home]}; one portal a site"
-                )
-            portals[portal.id], origin[portal.id], homes[home] = portal, source.name, portal.id
+                raise RegistryError(f"{file}: {portal.id}: url: the same site as {homes[home]}; one portal a site")
+            portals[portal.id], origin[portal.id], homes[home] = portal, file, portal.id
     return portals
 
 
-def _portals_of(source: Traversable) -> list[Portal]:
+def _portals_of(file: str, source: Traversable) -> list[Portal]:
     try:
         tables = tomllib.loads(source.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise RegistryError(f"{source}: cannot be read: {error.strerror}") from error
+        raise RegistryError(f"{file}: cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
-        raise RegistryError(f"{source.name}: not UTF-8 (byte {error.start + 1})") from error
+        raise RegistryError(f"{file}: not UTF-8 (byte {error.start + 1})") from error
     except tomllib.TOMLDecodeError as error:
-        raise RegistryError(f"{source.name}: not TOML: {error}") from error
+        raise RegistryError(f"{file}: not TOML: {error}") from error
     if not tables:
-        raise RegistryError(f'{source.name}: no portal in it; a portal is a table like ["radarbekasi.id"]')
-    return [_portal(source.name, name, table) for name, table in tables.items()]
+        raise RegistryError(f'{file}: no portal in it; a portal is a table like ["radarbekasi.id"]')
+    return [_portal(file, name, table) for name, table in tables.items()]
 
 
 def _portal(file: str, name: str, table: object) -> Portal:
@@ -225,7 +224,7 @@ def _explained(error: ErrorDetails) -> str:
             return f"{key}: missing"
         case "literal_error" if key == "platform":
             return f"platform: {error['input']!r} is none; allowed are {', '.join(get_args(Platform))}"
-        case "string_pattern_mismatch" if key == "regions":
+        case "string_pattern_mismatch" | "string_type" if key == "regions":
             return f'regions: {error["input"]!r} is no Kemendagri code; expected text like "32" or "32.75"'
         case "string_pattern_mismatch" if key == "id":
             return "the name of a portal has lower-case letters, digits, dots, colons and hyphens only"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from scrapy import signals
@@ -84,7 +84,9 @@ class _PortalProcess(AsyncCrawlerProcess):
                 self._outcomes[portal.id].fail("interrupted before it began")
             else:
                 await self._crawl_portal(portal)
-            self._tell(self._outcomes[portal.id])
+            outcome = self._outcomes[portal.id]
+            outcome.finished = outcome.finished or datetime.now(UTC)
+            self._tell(outcome)
 
     async def _crawl_portal(self, portal: Portal) -> None:
         crawler = self.create_crawler(portal.platform)

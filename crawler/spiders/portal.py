@@ -33,7 +33,7 @@ class PortalSpider(Spider):
 
     def __init__(
         self,
-        portal: Portal | str,
+        portal: Portal | str = "",
         portals: str | None = None,
         since: date | str | None = None,
         until: date | str | None = None,
@@ -42,6 +42,8 @@ class PortalSpider(Spider):
         **arguments: Any,
     ) -> None:
         super().__init__(**arguments)
+        if not portal:
+            raise ValueError("no portal given; name one of the registry: -a portal=NAME")
         if isinstance(portal, str):
             (portal,) = select_portals(load_registry(Path(portals) if portals else None), [portal])
         self.portal = portal

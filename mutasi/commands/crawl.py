@@ -31,7 +31,6 @@ Region = Annotated[
     str | None,
     typer.Option("--region", metavar="CODE", help="Only portals of this region or of a part of it (32, 32.75)."),
 ]
-Day = typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD")
 
 
 def crawl(
@@ -64,10 +63,7 @@ def crawl(
         outcomes = _crawled(chosen, store, first, last, limit, console, verbose)
         for outcome in outcomes:
             sys.stdout.write(_closing_line(outcome) + "\n")
-        try:
-            read_new_articles(store)
-        except StoreError as error:
-            raise Failure(str(error)) from error
+        _read(store, console)
     failed = [outcome for outcome in outcomes if not outcome.succeeded]
     if failed:
         raise Failure("; ".join(f"{outcome.portal}: {outcome.failure}" for outcome in failed))
@@ -84,10 +80,10 @@ def chosen_portals(
 
 
 @contextmanager
-def opened_store(db: str | None) -> Iterator[Store]:
+def opened_store(db: str | None, *, create: bool = True) -> Iterator[Store]:
     """Give the open store of `--db`; raise UsageFailure for a bad URL, Failure where the store cannot be opened."""
     try:
-        store = open_store(store_url(db))
+        store = open_store(store_url(db), create=create)
     except StoreAddressError as error:
         raise UsageFailure(str(error)) from error
     except StoreError as error:
@@ -117,19 +113,23 @@ def _crawled(
         )
 
 
+def _bar(console: Console) -> Progress:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+
+
 @contextmanager
 def _progress(portals: list[Portal], console: Console) -> Iterator[Watcher]:
     """Give a watcher that shows the articles of each portal, on a terminal; elsewhere it shows nothing."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     tasks: dict[str, TaskID] = {}
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+    with _bar(console) as progress:
         whole = progress.add_task("Portal (portals)", total=len(portals))
 
         def watch(outcome: CrawlOutcome) -> None:
             if outcome.portal not in tasks:
                 tasks[outcome.portal] = progress.add_task(outcome.portal, total=None)
             progress.update(tasks[outcome.portal], total=outcome.expected, completed=outcome.stored)
-            if outcome.finished or outcome.failure:
+            if outcome.finished:
                 progress.remove_task(tasks.pop(outcome.portal))
                 progress.advance(whole)
 
@@ -149,6 +149,24 @@ def _logging(console: Console, verbose: bool) -> Iterator[None]:
         yield
     finally:
         root.removeHandler(handler)
+
+
+def _read(store: Store, console: Console) -> None:
+    """Read what is new into events, and tell what came of it."""
+    try:
+        with _bar(console) as progress:
+            task = progress.add_task("Membaca artikel (reading articles)", total=None)
+            summary = read_new_articles(
+                store, progress=lambda done, total: progress.update(task, completed=done, total=total)
+            )
+    except StoreError as error:
+        raise Failure(str(error)) from error
+    sys.stdout.write(
+        f"{summary.articles} artikel dibaca (articles read), {summary.new_events} peristiwa baru (new events), "
+        f"{summary.events} peristiwa seluruhnya (events in all)\n"
+    )
+    for failure in summary.failures:
+        sys.stderr.write(f"mutasi: {failure.url} is stored but could not be read: {failure.cause}\n")
 
 
 def _closing_line(outcome: CrawlOutcome) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -11,7 +12,7 @@ from rich.table import Table
 from db.store import FINISHED, PortalStatus, StoreError
 from mutasi.commands.crawl import Portals, Region, chosen_portals, opened_store
 from mutasi.errors import Failure
-from mutasi.options import Db
+from mutasi.options import DEFAULT_STORE, Db
 
 if TYPE_CHECKING:
     from crawler.registry import Portal
@@ -22,14 +23,20 @@ _PIPED_WIDTH = 240
 def portals(portals: Portals = None, region: Region = None, db: Db = None) -> None:
     """List the registered portals: platform, regions, last success and yield."""
     chosen = chosen_portals(portals, region=region)
-    with opened_store(db) as store:
-        try:
-            status = store.portal_status()
-        except StoreError as error:
-            raise Failure(str(error)) from error
+    status = _status(db)
     # Piped into a file or a program, a table is as wide as it needs to be.
     console = Console() if sys.stdout.isatty() else Console(width=_PIPED_WIDTH)
     console.print(_table(chosen, status))
+
+
+def _status(db: str | None) -> dict[str, PortalStatus]:
+    if db is None and not Path(DEFAULT_STORE.removeprefix("sqlite:///")).exists():
+        return {}  # nothing has been crawled yet, and looking makes no store
+    with opened_store(db, create=False) as store:
+        try:
+            return store.portal_status()
+        except StoreError as error:
+            raise Failure(str(error)) from error
 
 
 def _table(portals: list[Portal], status: dict[str, PortalStatus]) -> Table:
