@@ -1,9 +1,10 @@
 """Eselon levels of structural posts, in every spelling of the press and in the words of the law.
 
-UU 5/2014 (Aparatur Sipil Negara) art. 131 equates the old ladder with the classes of posts: eselon I is jabatan pimpinan
-tinggi utama and madya, II is jabatan pimpinan tinggi pratama, III is jabatan administrator, IV is jabatan pengawas, V and
-general functional staff are jabatan pelaksana. UU 20/2023 art. 13-14 keeps the classes as jabatan manajerial (pimpinan
-tinggi, administrator, pengawas) and nonmanajerial (fungsional, pelaksana). A fungsional post has no eselon.
+UU 5/2014 (Aparatur Sipil Negara) art. 131 equates the old ladder with the classes of posts: eselon I is jabatan
+pimpinan tinggi utama and madya, II is jabatan pimpinan tinggi pratama, III is jabatan administrator, IV is jabatan
+pengawas, V and general functional staff are jabatan pelaksana. UU 20/2023 art. 13-14 keeps the classes as jabatan
+manajerial (pimpinan tinggi, administrator, pengawas) and nonmanajerial (fungsional, pelaksana). A fungsional post has
+no eselon.
 """
 
 from __future__ import annotations
@@ -11,8 +12,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
-
-from extract.wordlist import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,8 +50,8 @@ _LETTER = r"(?:\s?[./(-]?\s?[AaBb](?![A-Za-z0-9]|\.\s?[A-Z])\)?)"
 _LETTERS = rf"{_LETTER}(?:\s?(?:/|,|dan|-|&)\s?[AaBb](?![A-Za-z0-9]|\.\s?[A-Z]))?"
 _PEOPLE = r"(?!\s+(?:orang|pejabat|jabatan|es+[ea]?l+on|kepala|camat|lurah|kursi|posisi|nama|asn|pns)\b)"
 _LEVEL = rf"(?:(?:{_NUMERAL}|{_WORD})(?:{_LETTERS})?(?![A-Za-z0-9]))"
-_UNTIL = r"(?:\s*-\s*|\s+(?:hingga|sampai(?:\s+dengan)?|s\.?\s?/?\s?d\.?)\s+)"
-_AND = r"(?:\s*[,/&]\s*(?:(?:dan|serta|maupun|atau)\s+)?|\s+(?:dan|serta|maupun|atau)\s+)"
+_UNTIL = r"(?:\s*-\s*|\s+(?i:hingga|sampai(?:\s+dengan)?|s\.?\s?/?\s?d\.?)\s+)"
+_AND = r"(?:\s*[,/&]\s*(?:(?i:dan|serta|maupun|atau)\s+)?|\s+(?i:dan|serta|maupun|atau)\s+)"
 _ESELON_WORD = r"[Ee][Ss]{1,2}[EeAa]?[Ll]{1,2}[Oo][Nn]"
 _LIST = re.compile(
     rf"(?P<word>{_ESELON_WORD})\s*[-(.]?\s?(?P<levels>{_LEVEL}"
@@ -61,22 +60,21 @@ _LIST = re.compile(
 _ITEM = re.compile(rf"(?P<until>{_UNTIL})?(?P<numeral>{_NUMERAL}|{_WORD})(?P<letters>{_LETTERS})?(?![A-Za-z0-9])")
 _WORD_VALUES = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5}
 
-_TRIGGER = re.compile(
-    any_of(
-        (
-            "es{1,2}[ea]?l{1,2}on",
-            "ESELON",
-            "jpt",
-            "ppt",
-            "pimpinan",
-            "tinggi",
-            "pratama",
-            "administrator",
-            "pengawas",
-            "pelaksana",
-        )
+# Searched in the lower-cased text one by one: a pattern that opens with a literal is several times faster than one of
+# alternatives.
+_STEMS = tuple(
+    re.compile(stem)
+    for stem in (
+        r"es+[ea]?l+on",
+        r"jptp?\b",
+        r"pptp?\b",
+        r"pimpinan\s+tinggi\b",
+        r"tinggi\b",
+        r"pratama\b",
+        r"administrator\b",
+        r"pengawas\b",
+        r"pelaksana\b",
     )
-    + r"(?:P\b|p\b|\b)"
 )
 _HIGH = re.compile(
     r"(?i:(?:jpt|ppt|pimpinan\s+tinggi|tinggi)(?:\s*\((?:jpt|ppt|jptp)\))?[\s/-]+(?:(?P<pratama>pratama)|(?P<top>madya|utama))"
@@ -111,7 +109,8 @@ _TASK = re.compile(r"\s+(?:tugas|harian|bpbd|badan|kegiatan|teknis|pemilu|pengad
 _ORIGIN = re.compile(r"(?:naik|promosi\w*|kenaikan|beralih|diangkat|berangkat)\s+dari\s+(?:(?:pejabat|jabatan)\s+)?$")
 _FROM = re.compile(r"\bdari\s+(?:(?:pejabat|jabatan)\s+)?$")
 _UPWARD = re.compile(
-    r"\s+(?:(?:naik|promosi|dipromosikan)\s+)?(?:ke|menjadi|jadi|menuju)\s+(?:\w+\s+)?(?:es+[ea]?l+on|jpt)", re.I
+    r"\s+(?:(?:naik|promosi|dipromosikan)\s+)?(?:ke|menjadi|jadi|menuju)\s+(?:\w+\s+)?(?:es+[ea]?l+on|jpt)",
+    re.IGNORECASE,
 )
 _COMPOSED = re.compile(
     r"\b(?:terdiri|berasal|mulai|yakni|terbagi|terhitung|jumlah)\s+dari\s+(?:(?:pejabat|jabatan)\s+)?$"
@@ -141,16 +140,23 @@ def find_eselon(text: str) -> list[EselonMention]:
     """
     mentions: list[EselonMention] = []
     reached = 0
-    for trigger in _TRIGGER.finditer(text):
-        if trigger.start() < reached:
+    for start in _starts(text):
+        if start < reached:
             continue
-        found = _read(text, trigger.start(), mentions)
+        found = _read(text, start, mentions)
         if found is None:
             continue
-        end, levels = found
-        reached = end
-        mentions.append(EselonMention(trigger.start(), end, levels, _role(text, trigger.start(), end, levels)))
+        reached, levels = found
+        mentions.append(EselonMention(start, reached, levels, _role(text, start, reached, levels)))
     return mentions
+
+
+def _starts(text: str) -> list[int]:
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters, such as the dotted capital I, grow when lower-cased
+        lowered = text
+    found = (match.start() for stem in _STEMS for match in stem.finditer(lowered))
+    return sorted(start for start in found if start == 0 or not (text[start - 1].isalnum() or text[start - 1] == "_"))
 
 
 def _read(text: str, at: int, before: list[EselonMention]) -> tuple[int, tuple[str, ...]] | None:

@@ -1,0 +1,217 @@
+"""What a date in a news text is the date of: an event, a speech, a law, a term of office."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+DateRole = Literal[
+    "event",
+    "speech",
+    "law",
+    "term",
+    "budget",
+    "election",
+    "since",
+    "until",
+    "pension",
+    "dateline",
+    "caption",
+    "birth",
+]
+"""`event` is what remains when nothing beside the date says otherwise. `speech` is the day of an interview or
+statement, `law` that of a law, decree or letter, `term` of a term of office, `since` the day from which something holds
+(`per 1 Juni`, `TMT`), `until` a deadline or the end of a span, `pension` the day someone retired or died."""
+
+_REACH = 130
+_SPEAK = (
+    "kata ujar ucap tutur jelas ungkap tegas terang papar sebut beber imbuh tambah tandas pungkas kilah aku pesan"
+    " cetus sambung lanjut urai tukas sergah sindir kelakar seloroh tulis keluh jawab cerita pinta harap ajak tutup"
+    " timpal elak"
+).split()
+_SAYING = (
+    "mengatakan mengungkapkan menjelaskan menyebut menyebutkan menyampaikan menuturkan menegaskan membenarkan"
+    " menambahkan menerangkan memaparkan mengakui mengaku menyatakan membantah menilai mengimbau merinci membeberkan menanggapi"
+    " mengonfirmasi mengkonfirmasi mengingatkan berujar berkata bercerita mengutarakan"
+).split()
+_ASKED = (
+    "dihubungi ditemui dikonfirmasi diwawancara diwawancarai ditanya ditanyai dimintai dibincangi dijumpai dikutip"
+    " dilansir dilihat"
+).split()
+# A sentence that has none of these words is no speech; most are cleared by this look-up alone.
+_SPEECH_WORDS = frozenset(
+    [
+        *_SPEAK,
+        *(f"{verb}nya" for verb in _SPEAK),
+        *_SAYING,
+        *_ASKED,
+        *"kepada dalam melalui lewat pantauan menurut".split(),
+    ]
+)
+_SPEECH_BEFORE = re.compile(
+    rf"[\"',]\s*(?:[Dd]emikian\s+)?(?:{'|'.join(_SPEAK)})(?:nya)?\b|\b(?:{'|'.join(_SPEAK)})nya\b"
+    rf"|\b(?:{'|'.join(_SAYING)})[\s,]*$|\b(?:{'|'.join(_ASKED)})\b"
+    r"|\bkepada\s+(?:wartawan|awak\s+media|media|jurnalis|para\s+wartawan|[A-Z]\w*(?:[. ][A-Za-z]\w*)?\s*,)"
+    r"|\b(?:dalam|melalui|lewat)\s+(?:keterangan|siaran\s+pers|rilis|pesan|sambungan|telepon|sambutan)"
+    r"|\b(?:[Pp]antauan|[Mm]enurut)\b[^,]{0,40},?\s*$"
+    r"|^\s*(?:kata|ujar|ucap|tutur)\s"
+)
+_SPEECH_AFTER = re.compile(
+    rf"\)?\W{{0,3}}(?:(?:pagi|siang|sore|petang|malam|kemarin|lalu)\W{{1,3}})?(?:saat\s+)?(?:{'|'.join(_SAYING)})\b"
+)
+_LAW = re.compile(
+    r"(?:\b(?:ber|ter)tanggal|\b(?:[Nn]o(?:mor|\.)?\s*:?|NOMOR)\s*[\w./-]*\d[\w./ -]{0,60}?"
+    r"\s(?:[Tt]anggal|[Tt]gl\.?|[Tt]ahun|,)"
+    r"|\b(?:UU|PP|Perda|Perbup|Perwali|Perwal|Pergub|Perpres|Permen\w*|Kepmen\w*|Inpres|SK|SE|[Ss]urat|[Kk]eputusan"
+    r"|[Pp]eraturan|[Uu]ndang-[Uu]ndang|[Ee]daran|[Tt]elegram|[Rr]ekomendasi|[Bb]erita\s+[Aa]cara)\b[^.;\n]{0,70}?"
+    r"\s(?:[Tt]anggal|[Tt]gl\.?|[Tt]ahun)"
+    r"|\b(?:UU|PP|Perda|Perbup|Perwali|Pergub|Perpres|Permen\w*)\s[^.;,\n]{0,30}[\s/])\s*$"
+)
+_TERM = re.compile(
+    r"(?:\b[Pp]eriode|\bmasa\s+(?:jabatan|bakti|tugas|kerja)|\bjabatan(?:nya)?\s+(?:\w+\s+){0,3}(?:berakhir|habis))[^.;\n]{0,50}$"
+)
+_BUDGET = re.compile(
+    r"\b(?:R?-?APB[DN](?:-?P)?|[Aa]nggaran|TA|DPA|RKPD|PAD|LKPJ|LHP|LKPD|RKA|formasi|belanja|pendapatan|realisasi|target)\b[^.;\n]{0,25}$"
+)
+_ELECTION = re.compile(
+    r"\b(?:[Pp]ilkada|[Pp]emilu|[Pp]ilgub|[Pp]ilbup|[Pp]ilwako\w*|[Pp]ilwalkot|[Pp]ilkades|[Pp]ilpres|[Pp]ileg|[Cc]oblosan"
+    r"|[Pp]encoblosan|[Pp]emungutan\s+[Ss]uara|[Pp]emilihan|[Kk]ampanye|paslon|pasangan\s+calon)\b[^.;\n]{0,45}$"
+)
+_PENSION = re.compile(
+    r"\b(?:[Pp]ensiun|purna\s?(?:tugas|bakti)|wafat|meninggal(?:\s+dunia)?|mangkat|berpulang|batas\s+usia)\b[^.;\n]{0,40}$"
+)
+_SINCE = re.compile(
+    r"\b(?:[Ss]ejak|[Tt]erhitung(?:\s+(?:mulai|sejak))?|[Mm]ulai|TMT|tmt|[Pp]er|[Bb]erlaku|efektif)(?:\s+(?:tanggal|tgl\.?|hari|bulan"
+    r"|tahun|awal|akhir|pertengahan|pada))*\s*[:.]?\s*$"
+)
+_UNTIL = re.compile(
+    r"\b(?:[Hh]ingga|[Ss]ampai(?:\s+dengan)?|s/d|[Ss]ebelum|(?:[Pp]aling|[Ss]elambat-?)\s*(?:lambat|lama)(?:nya)?|[Bb]atas\s+(?:akhir|waktu)"
+    r"|[Tt]enggat(?:\s+waktu)?|[Bb]erakhir|[Jj]elang|[Mm]enjelang|[Ss]epanjang|[Ss]elama)(?:\s+(?:pada|tanggal|tgl\.?|hari|bulan|tahun|awal"
+    r"|akhir|pertengahan|ini|itu|jatuh))*\s*$"
+)
+_BIRTH = re.compile(r"\b(?:kelahiran|lahir(?:\s+(?:pada|di))?)\b[^.;\n]{0,30}$")
+_CAPTION_STEMS = ("oto", "FOTO", "aption", "dok", "Dok", "lustrasi")
+_CAPTION = re.compile(r"\b(?:[Ff]oto|FOTO|[Cc]aption|[Dd]ok(?:umentasi)?|[Ii]lustrasi)\s?[:./]")
+_DATELINE_AFTER = re.compile(r"\)?\s*-\s")
+_SENTENCE_END = re.compile(r"[.!?]['\")]*\s+(?=[\"'(]*[A-Z0-9])")
+_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z][A-Za-z]{0,3}|[a-z]{1,3})$")
+
+
+def clause_before(text: str, at: int) -> str:
+    """Return the words of the sentence before `at`, at most 130 characters; a line begins a sentence.
+
+    A point after a short capitalised word (`Drs.`, `H.`, `Plt.`) ends none.
+    """
+    opening = max(0, at - _REACH)
+    opening = max(opening, text.rfind("\n", opening, at) + 1)
+    start = opening
+    for stop in _SENTENCE_END.finditer(text, opening, at):
+        if not _ABBREVIATION.search(text, max(opening, stop.start() - 6), stop.start()):
+            start = stop.end()
+    return text[start:at]
+
+
+def date_role(clause: str, text: str, start: int, end: int, *, form: str = "day") -> DateRole:
+    """Return what the date at `start`-`end` of `text` (folded) is the date of, by the words beside it.
+
+    `clause` is what `clause_before` gives for `start`, `form` the form of the date (DateForm): a budget has no day.
+    """
+    lowered = clause.lower()
+    if (form == "year" or lowered.rstrip(" :").endswith(_LAW_ENDS)) and _LAW.search(clause):
+        return "law"
+    for role, stems, pattern in _BEFORE:
+        if role == "budget" and form not in ("year", "month", "relative_year"):
+            continue
+        if any(stem in lowered for stem in stems) and pattern.search(clause):
+            return role
+    if form == "year":
+        return "event"
+    if _is_speech(clause, lowered) or _SPEECH_AFTER.match(text, end):
+        return "speech"
+    if start < 60 and _DATELINE_AFTER.match(text, end):
+        return "dateline"
+    return "caption" if _in_caption(text, start, end) else "event"
+
+
+def _is_speech(clause: str, lowered: str) -> bool:
+    words = (word.strip(".,:;()\"'") for word in lowered.split())
+    return not _SPEECH_WORDS.isdisjoint(words) and _SPEECH_BEFORE.search(clause) is not None
+
+
+def _in_caption(text: str, start: int, end: int) -> bool:
+    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line_end = line_end if line_end >= 0 else len(text)
+    if line_end - line_start >= 300 or not any(text.find(stem, line_start, line_end) >= 0 for stem in _CAPTION_STEMS):
+        return False
+    return _CAPTION.search(text, line_start, line_end) is not None
+
+
+def direction_of(clause: str) -> int:
+    """Return -1 where the words of a sentence before a date speak of the past, 1 of the future, 0 where neither.
+
+    The cue nearest to the date decides.
+    """
+    for word in reversed(clause[-90:].lower().split()):
+        bare = word.strip(".,:;()\"'")
+        if bare in _FUTURE or bare.startswith(_FUTURE_STEMS):
+            return 1
+        if bare in _PAST:
+            return -1
+    return 0
+
+
+# The stems are looked for first: a plain search costs a fraction of a pattern.
+_BEFORE: tuple[tuple[DateRole, tuple[str, ...], re.Pattern[str]], ...] = (
+    ("birth", ("lahir",), _BIRTH),
+    ("pension", ("pensiun", "purna", "wafat", "meninggal", "mangkat", "berpulang", "usia"), _PENSION),
+    ("election", ("pil", "pemu", "coblos", "kampanye", "paslon", "pasangan"), _ELECTION),
+    ("term", ("periode", "masa", "jabatan"), _TERM),
+    (
+        "budget",
+        (
+            "apb",
+            "anggaran",
+            "ta",
+            "dpa",
+            "rkpd",
+            "pad",
+            "lkp",
+            "lhp",
+            "rka",
+            "formasi",
+            "belanja",
+            "pendapatan",
+            "real",
+        ),
+        _BUDGET,
+    ),
+    (
+        "until",
+        ("hingga", "sampai", "s/d", "sebelum", "lambat", "lama", "batas", "tenggat", "akhir", "jelang", "sepanjang"),
+        _UNTIL,
+    ),
+    ("since", ("sejak", "terhitung", "mulai", "tmt", "per", "berlaku", "efektif"), _SINCE),
+)
+_LAW_ENDS = ("tanggal", "tgl", "tgl.", "tahun", ",", "/")
+_FUTURE = frozenset(
+    "akan bakal segera nanti nantinya hendak menjelang jelang sebelum hingga sampai berakhir menanti diundur tenggat"
+    " siap".split()
+)
+_FUTURE_STEMS = (
+    "rencana",
+    "berencana",
+    "direncana",
+    "dijadwal",
+    "menjadwal",
+    "jadwal",
+    "diagenda",
+    "dipastikan",
+    "target",
+    "ditarget",
+    "selambat",
+    "paling",
+)
+_PAST = frozenset(
+    "telah sudah usai seusai tadi lalu sejak resmi kemarin pernah sempat semula sedianya mestinya sebelumnya setelah"
+    " dimulai".split()
+)
