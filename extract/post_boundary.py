@@ -1,0 +1,190 @@
+"""Finds where the name of a unit, a place or a government ends in running text."""
+
+from __future__ import annotations
+
+import re
+
+from extract.post_words import is_unit_abbreviation, post_words
+
+_WORD = re.compile(r" {0,3}((?:\d+|[A-Za-z][A-Za-z0-9']*)(?:[-/][A-Za-z0-9']+)*)")
+_BRACKET = re.compile(r" {0,2}\(([A-Z][\w&/+-]{1,19}(?: ?[A-Z&][\w&/+-]{0,19}){0,3})\)")
+_COMMA = re.compile(r" {0,1}, {0,2}")
+_CONNECTOR = re.compile(r" {1,2}(?:dan|&|serta|pada|di)(?= )|(?: {0,1}[/&] {0,1})")
+_LAST_CONNECTOR = re.compile(r",? {1,2}(?:dan|&|serta) ")
+_GOVERNMENT = re.compile(
+    r" {1,2}(?:di |pada )?(?:lingkungan |lingkup )?"
+    r"(kabupaten administrasi|kota administrasi|kabupaten|kab\b\.?|kota|provinsi|propinsi|prov\b\.?|pemkab|pemkot|pemko"
+    r"|pemprov|pemda|pemerintah (?:kabupaten|kota|provinsi|aceh))(?=[ ,.;)\n]|$)"
+)
+_NUMBER = re.compile(r" {1,2}(?:negeri |swasta )?(\d{1,3}|[ivx]{1,4})\b")
+_STOP_WORDS = frozenset(
+    """yang di ke dari pada untuk dengan oleh kepada plt plh pj pjs kepala camat lurah sekretaris menjadi sebagai jadi
+    ini itu tersebut drs dra dr drg drh ir h hj prof apt ns tgk kh bupati gubernur wali wakil asisten staf direktur
+    kadis kaban kabag kabid kasi kasubag kasubbag sekda sekcam dan serta sedangkan sementara adapun lalu kemudian
+    selanjutnya sebelumnya kini semula tadinya senin selasa rabu kamis jumat sabtu minggu ahad""".split()
+)
+_PLACED_UNITS = frozenset(
+    "kecamatan kelurahan distrik puskesmas kapanewon kemantren pkm bakorwil rsud rsu rsd rsia".split()
+)
+_NUMBERED_UNITS = frozenset("smp smpn sma sman smk smkn sd sdn tk tkn mts mtsn negeri slb slbn".split())
+_LONGEST_PLACE = 4
+_LONGEST_REACH = 5
+_LONGEST_LIST = 6
+
+Word = tuple[int, int, str]
+
+
+class Boundaries:
+    """Tells, for one folded text, where names end; every offset is one into that text."""
+
+    def __init__(self, text: str) -> None:
+        lowered = text.lower()
+        self.text = text
+        # `İ` is the one letter whose small form is two; offsets must hold.
+        self.lower = lowered if len(lowered) == len(text) else text.replace("İ", "I").lower()
+        self.tables = post_words()
+
+    def word(self, at: int) -> Word | None:
+        """Return (start, end, small letters) of the word that follows `at` after blanks."""
+        found = _WORD.match(self.text, at)
+        if found is None:
+            return None
+        start, end = found.span(1)
+        return start, end, self.lower[start:end]
+
+    def is_capital(self, at: int) -> bool:
+        """Tell whether a capital letter or a digit stands at `at`."""
+        letter = self.text[at]
+        return letter.isupper() or letter.isdigit()
+
+    def is_unit_word(self, found: Word) -> bool:
+        """Tell whether the word can be part of a unit's name."""
+        start, end, word = found
+        tables = self.tables
+        if word in tables.words or word in tables.openers or ("-" in word and word.partition("-")[0] in tables.words):
+            return True
+        return self.is_capital(start) and is_unit_abbreviation(self.text[start:end])
+
+    def unit_end(self, at: int, *, named: bool) -> int:
+        """Return where the unit's name that begins after `at` ends, `at` itself where none begins.
+
+        With `named` a name must follow: then its first capitalised word is taken whatever it is.
+        """
+        end = at
+        while True:
+            step = self._unit_step(end, named=named)
+            if step <= end:
+                return end
+            named = self.lower[end:step].rpartition(" ")[2] in self.tables.openers
+            end = step
+
+    def _unit_step(self, at: int, *, named: bool) -> int:
+        found = self.word(at)
+        if found is not None and (found[0] > at or at == 0 or not self.text[at - 1].isalnum()):
+            start, end, word = found
+            if self.is_unit_word(found):
+                return self._with_place(end, word)
+            if named and self.is_capital(start) and word not in _STOP_WORDS:
+                return end
+        bracket = _BRACKET.match(self.text, at)
+        if bracket is not None:
+            return bracket.end() if is_unit_abbreviation(bracket.group(1)) else at
+        connector = _CONNECTOR.match(self.lower, at)
+        if connector is not None:
+            return self._after_connector(connector.end(), at)
+        comma = _COMMA.match(self.text, at)
+        return self._after_comma(comma.end(), at) if comma is not None else at
+
+    def _after_connector(self, at: int, before: int) -> int:
+        """Return the end of the unit word after a connector, or `before` where it parts two posts instead."""
+        found = self.word(at)
+        if found is None or not self.is_unit_word(found):
+            return before
+        return self._with_place(found[1], found[2])
+
+    def _after_comma(self, at: int, before: int) -> int:
+        """Follow `, Word, Word dan Word`: commas belong to a unit's name only where it closes with `dan`."""
+        end = at
+        for _ in range(_LONGEST_LIST):
+            run = end
+            while (found := self.word(run)) is not None and self.is_unit_word(found):
+                run = found[1]
+            if run == end:
+                return before
+            connector = _LAST_CONNECTOR.match(self.lower, run)
+            if connector is not None:
+                last = self._after_connector(connector.end(), before)
+                return last if last > run else before
+            comma = _COMMA.match(self.text, run)
+            if comma is None:
+                return before
+            end = comma.end()
+        return before
+
+    def _with_place(self, end: int, word: str) -> int:
+        """Take in the number or place that some units are told by (`SMPN 3 Bacan`, `Kecamatan Midai`)."""
+        if word in _PLACED_UNITS:
+            return self.place_end(end)
+        if word in _NUMBERED_UNITS:
+            number = _NUMBER.match(self.lower, end)
+            return self.place_end(number.end()) if number is not None else end
+        return end
+
+    def place_end(self, at: int) -> int:
+        """Return where the place name after `at` surely ends: a known one, else the fewest words that can be one."""
+        words: list[Word] = []
+        spot = at
+        while len(words) < _LONGEST_PLACE and (found := self.word(spot)) is not None:
+            if found[0] == spot or not self.is_capital(found[0]) or found[2] in _STOP_WORDS:
+                break
+            words.append(found)
+            spot = found[1]
+        if not words:
+            return at
+        for count in range(len(words), 0, -1):
+            if self.lower[words[0][0] : words[count - 1][1]] in self.tables.places:
+                return self._with_closers(words, count)
+        count = 1
+        while count < len(words) and words[count - 1][2] in self.tables.place_openers:
+            count += 1
+        return self._with_closers(words, count)
+
+    def _with_closers(self, words: list[Word], count: int) -> int:
+        while count < len(words) and words[count][2] in self.tables.place_closers:
+            count += 1
+        return words[count - 1][1]
+
+    def has_government(self, at: int) -> bool:
+        """Tell whether `Kabupaten`, `Pemkot` and the like follow `at`."""
+        return _GOVERNMENT.match(self.lower, at) is not None
+
+    def government_end(self, at: int) -> int:
+        """Return where the government's name after a unit ends (`Kabupaten Jayawijaya`, `Nias Selatan`), else `at`."""
+        found = _GOVERNMENT.match(self.lower, at)
+        if found is not None:
+            after = self.word(found.end())
+            if after is not None and self.is_capital(after[0]):
+                return self.place_end(found.end())
+            alone = found.group(1) in {"provinsi", "kota", "kabupaten"} and self.is_capital(found.start(1))
+            return found.end() if alone else at
+        spot = end = at
+        first: int | None = None
+        for _ in range(3):
+            word = self.word(spot)
+            if word is None or word[0] == spot or not self.is_capital(word[0]):
+                break
+            first = word[0] if first is None else first
+            spot = word[1]
+            if self.lower[first:spot] in self.tables.regions:
+                end = spot
+        return end
+
+    def reach(self, at: int) -> int:
+        """Return where the run of capitalised words after `at` ends."""
+        end = at
+        for _ in range(_LONGEST_REACH):
+            found = self.word(end)
+            if found is None or found[0] == end or not self.is_capital(found[0]) or found[2] in _STOP_WORDS:
+                break
+            end = found[1]
+        return end

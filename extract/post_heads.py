@@ -1,0 +1,292 @@
+"""Finds the words that a post begins with, and reads from each to the end of the post."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extract.phrases import any_of
+from extract.post_words import post_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from extract.post_boundary import Boundaries
+
+_ACTING = (
+    r"(?:(?P<acting>plt|plh|pjs|pj|pelaksana tugas|pelaksana harian|penjabat sementara|pejabat sementara|penjabat"
+    r"|pejabat(?= (?:\(pj|bupati|wali ?kota|gubernur|sekretaris daerah|sekda)))\b\.?"
+    r"(?: {0,2}\((?P<short>plt|plh|pjs|pj)\.?\))? {1,2})?"
+)
+_FIXED_HEADS = (
+    r"(?P<leader>(?:wakil )?(?:kepala|kapala|ka|sekretaris|sekertaris|direktur|direktris)\b\.?)"
+    r"|(?P<police>kasat\.? pol(?:isi)?\.? (?:pp|pamong praja)\b|kasatpol(?: pp| pamong praja)?\b)"
+    r"|(?P<area>(?:wakil |deputi )?(?:bupati|wali ?kota|gubernur)\b|camat\b|lurah\b|panewu anom\b|panewu\b"
+    r"|mantri pamong praja\b|sekcam\b|seklur\b)"
+    r"|(?P<secretary>sekda(?:prov|kab|kot|ko)?\b|sekprov\b|sekkab\b|sekkota?\b|sekko\b|sekwan\b)"
+    r"|(?P<assistant>assisten\b|asisten\b|asda\b)"
+    r"|(?P<adviser>staf ahli\b)"
+    r"|(?P<inspector>inspektur\b|irban(?:wil|sus)?\b)"
+    r"|(?P<out>non ?-?job\b|staf(?: biasa| pelaksana| fungsional umum)?\b|pelaksana biasa\b|tanpa jabatan\b)"
+)
+_FIRST_WORDS = (
+    "plt plh pjs pj pelaksana penjabat pejabat wakil deputi kepala kapala ka sekretaris sekertaris direktur direktris "
+    "kasat kasatpol bupati wali walikota gubernur camat lurah panewu mantri sekcam seklur sekda sekdaprov sekdakab "
+    "sekdakot sekdako sekprov sekkab sekkot sekkota sekko sekwan assisten asisten asda staf inspektur irban irbanwil "
+    "irbansus non nonjob tanpa"
+).split()
+_UNIT_HEADS = (
+    "dinas badan biro bagian bidang kecamatan distrik kelurahan puskesmas satpol inspektorat sekretariat kantor rsud"
+).split()
+_LEADING = ("kepala", "wakil kepala", "sekretaris dinas", "sekretaris badan", "wakil direktur")
+_SPELLED_IN_FULL = frozenset({"kasat", "kasatpol"})
+_TITLED_INSTITUTION = re.compile(
+    r" {1,2}(?:(?:dr|drs|h|hj|prof|ir|kh|tgk|raden|r)\b\.?,? {0,2}){1,4}(?=[A-Z])", re.IGNORECASE
+)
+_OUTSIDE_DIRECTORS = frozenset(
+    "pt cv pdam perumda perusda utama jenderal eksekutif operasional keuangan bank bumd lsm".split()
+)
+_OUTSIDE_SECRETARIES = frozenset(
+    "jenderal kabinet fraksi partai umum desa komisi negara militer kampung gampong utama".split()
+)
+_OUTSIDE_OFFICES = frozenset(
+    "kemenag kementerian imigrasi pelayanan pajak pertanahan pos regional perwakilan otoritas bea staf".split()
+)
+_PLACED_SECRETARIES = frozenset("kota kabupaten provinsi camat lurah kecamatan distrik kelurahan".split())
+_BARE_FUNCTIONS = frozenset("auditor widyaiswara arsiparis pustakawan statistisi perencana asesor".split())
+_FUNCTION_FIELDS = frozenset(
+    "kebijakan sekolah koordinator komputer hukum kepegawaian keuangan sdm lingkungan umum kb".split()
+)
+_TWO_WORD_FUNCTIONS = frozenset(
+    {
+        ("analis", "kebijakan"),
+        ("analis", "kepegawaian"),
+        ("bidan", "koordinator"),
+        ("pengawas", "sekolah"),
+        ("pranata", "komputer"),
+        ("penata", "kelola"),
+        ("pamong", "belajar"),
+        ("jabatan", "fungsional"),
+    }
+)
+_ASSISTANT_LEVEL = re.compile(r" {1,2}(?:bidang )?(?:i{1,3}|iv|[1-4])\b")
+_DEPUTY_GOVERNOR = re.compile(r" deputi gubernur\b(?: dki(?: jakarta)?)?")
+_ADVISED = re.compile(r" (?:bupati|wali ?kota|gubernur|pemerintah)\b")
+_ADVISER_FIELD = re.compile(r"[ ,]{1,3}bidang\b")
+_INSPECTED = re.compile(
+    r"(?: (?:inspektorat|pembantu|daerah|kota|kabupaten|provinsi|wilayah|khusus|bidang|i{1,3}v?|iv|v)\b)*"
+)
+_ADMINISTRATIVE = re.compile(r" +administrasi\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head `word` of a possible post at [start, end) of the text."""
+
+    text: Boundaries
+    start: int
+    end: int
+    word: str
+
+
+@cache
+def _finders() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds the first word of a possible post, and what reads a post's head at such a place."""
+    tables = post_words()
+    leaders = [
+        head for head, full in tables.heads.items() if full.startswith(_LEADING) and head not in _SPELLED_IN_FULL
+    ]
+    tails = {unit[3:] for unit in tables.units if re.match(r"di[sn][a-z]{3}", unit)}
+    bodies = {unit for unit in tables.units if unit.startswith(("ba", "kes", "dukcapil", "bp", "bk"))}
+    fused = [f"{head}{tail}" for head in ("kadis", "kadin") for tail in tails] + [f"ka{body}" for body in bodies]
+    units = _UNIT_HEADS + [unit for unit in tables.units if len(unit) > 4 and re.match(r"di[sn]|ba|bk|bp|dp", unit)]
+    first = any_of([*_FIRST_WORDS, *leaders, *fused, *tables.functional, *units])
+    heads = (
+        rf"(?<![\w.-]){_ACTING}(?:{_FIXED_HEADS}|(?P<short_leader>(?:{any_of(leaders)})\b\.?)|(?P<fused>(?:{any_of(fused)})\b)"
+        rf"|(?P<functional>(?:{any_of(tables.functional)})\b)|(?P<unit>(?:{any_of(units)})\b))"
+    )
+    return re.compile(rf"\b(?:{first})\b"), re.compile(heads)
+
+
+def find_heads(lower: str) -> Iterator[re.Match[str]]:
+    """Yield a match for each possible head in a text in small letters; its last group names the kind."""
+    first, heads = _finders()
+    for found in first.finditer(lower):
+        head = heads.match(lower, found.start())
+        if head is not None:
+            yield head
+
+
+def post_end(head: Head, kind: str) -> int | None:
+    """Return where the post ends that begins with `head` of this `kind`; None where it is no post."""
+    return _READERS[kind](head)
+
+
+def _named_end(text: Boundaries, at: int) -> int | None:
+    """Return the end of a unit's name that must follow, its government's name included; None where none follows."""
+    end = text.unit_end(at, named=True)
+    return text.government_end(end) if end > at else None
+
+
+def _leader_end(head: Head) -> int | None:
+    text, at, word = head.text, head.end, head.word
+    found = text.word(at)
+    if found is None:
+        return None
+    base, follower = word.rsplit(" ", 1)[-1], found[2]
+    if base == "ka" and not (follower in text.tables.openers or text.text[at - 1] == "."):
+        return None
+    if base.startswith("direkt"):
+        return None if follower in _OUTSIDE_DIRECTORS else _institution_end(text, at)
+    if base.startswith("se"):
+        return _secretary_of_end(text, at, found)
+    if follower in text.tables.outside:
+        return _named_end(text, at) if follower == "cabang" else None
+    after = text.word(found[1])
+    if follower == "kantor" and after is not None and after[2] in _OUTSIDE_OFFICES:
+        return None
+    if follower == "pelaksana":
+        return text.government_end(text.unit_end(found[1], named=True))
+    return _named_end(text, at)
+
+
+def _secretary_of_end(text: Boundaries, at: int, found: tuple[int, int, str]) -> int | None:
+    if found[2] in _OUTSIDE_SECRETARIES:
+        return None
+    if found[2] == "daerah":
+        return text.government_end(found[1])
+    if found[2] in _PLACED_SECRETARIES:
+        return text.place_end(found[1])
+    return _named_end(text, at)
+
+
+def _institution_end(text: Boundaries, at: int) -> int | None:
+    found = text.word(at)
+    if found is None or not (text.is_capital(found[0]) or found[2] in text.tables.openers):
+        return None
+    end = text.unit_end(at, named=True)
+    last = text.lower[at:end].rpartition(" ")[2]
+    titled = _TITLED_INSTITUTION.match(text.text, end) if last in {"rsud", "rsu", "rsd", "rsia", "daerah"} else None
+    if titled is not None:
+        # a hospital that bears a person's name has it to the end
+        end = max(end, text.reach(titled.end() - (text.text[titled.end() - 1] == " ")))
+    return text.government_end(end)
+
+
+def _short_leader_end(head: Head) -> int | None:
+    text, start, at, word = head.text, head.start, head.end, head.word
+    found = text.word(at)
+    if found is not None and found[2] == "dinas" and word in {"kadis", "kadin"}:
+        at = found[1]
+    end = _named_end(text, at) if found is not None else None
+    if end is not None:
+        return end
+    return at if text.is_capital(start) else None  # `Kadis yang baru`, but not `para kadis`
+
+
+def _fused_end(head: Head) -> int | None:
+    text, at = head.text, head.end
+    return text.government_end(at)
+
+
+def _area_end(head: Head) -> int | None:
+    text, start, at, word = head.text, head.start, head.end, head.word
+    after = text.word(at)
+    if not text.is_capital(start) and (after is None or not text.is_capital(after[0])):
+        return None
+    administrative = _ADMINISTRATIVE.match(text.lower, at)
+    end = text.place_end(administrative.end() if administrative is not None else at)
+    if word in {"sekcam", "seklur", "camat", "lurah"} and text.has_government(end):
+        return text.government_end(end)
+    return end
+
+
+def _assistant_end(head: Head) -> int | None:
+    text, at = head.text, head.end
+    level = _ASSISTANT_LEVEL.match(text.lower, at)
+    if level is not None:
+        return text.government_end(text.unit_end(level.end(), named=False))
+    deputy = _DEPUTY_GOVERNOR.match(text.lower, at)
+    if deputy is not None:
+        return text.unit_end(deputy.end(), named=False)
+    found = text.word(at)
+    if found is None or not text.is_unit_word(found):
+        return None
+    return text.government_end(text.unit_end(at, named=False))
+
+
+def _adviser_end(head: Head) -> int | None:
+    text, at = head.text, head.end
+    advised = _ADVISED.match(text.lower, at)
+    end = text.government_end(advised.end() if advised is not None else at)
+    field = _ADVISER_FIELD.match(text.lower, end)
+    if field is not None:
+        return text.government_end(text.unit_end(field.end(), named=True))
+    return text.government_end(text.unit_end(end, named=False))
+
+
+def _inspector_end(head: Head) -> int | None:
+    text, start, at, word = head.text, head.start, head.end, head.word
+    found = text.word(at)
+    if found is not None and found[2] in {"polisi", "jenderal", "upacara"}:
+        return None
+    inspected = _INSPECTED.match(text.lower, at)
+    end = inspected.end() if inspected is not None else at
+    if text.lower[start:end].endswith((" kota", " kabupaten", " provinsi")):
+        return text.place_end(end)
+    assists = word != "inspektur" or "pembantu" in text.lower[start:end]
+    return text.government_end(text.unit_end(end, named=False) if assists else end)
+
+
+def _functional_end(head: Head) -> int | None:
+    text, at, word = head.text, head.end, head.word
+    end, levelled = at, False
+    for _ in range(6):
+        found = text.word(end)
+        if found is None:
+            break
+        if found[2] in text.tables.levels:
+            levelled = True
+        elif levelled or (found[2] not in text.tables.words and found[2] not in _FUNCTION_FIELDS):
+            break
+        end = found[1]
+    follower = text.word(at)
+    if levelled or word in _BARE_FUNCTIONS:
+        return end
+    return end if follower is not None and (word, follower[2]) in _TWO_WORD_FUNCTIONS else None
+
+
+def _unit_end(head: Head) -> int | None:
+    text, start, at, word = head.text, head.start, head.end, head.word
+    if not text.is_capital(start):
+        return None
+    if word in text.tables.units:
+        return text.government_end(at)
+    if word == "rsud":
+        return _institution_end(text, start)
+    end = max(at, text.unit_end(start, named=False))
+    if end == at and word in {"dinas", "badan", "biro"}:
+        end = text.unit_end(at, named=True)
+    return text.government_end(end) if end > at or word in {"inspektorat", "satpol"} else None
+
+
+def _head_alone(head: Head) -> int | None:
+    return head.end
+
+
+_READERS: dict[str, Callable[[Head], int | None]] = {
+    "leader": _leader_end,
+    "short_leader": _short_leader_end,
+    "police": _fused_end,
+    "fused": _fused_end,
+    "area": _area_end,
+    "secretary": _fused_end,
+    "assistant": _assistant_end,
+    "adviser": _adviser_end,
+    "inspector": _inspector_end,
+    "out": _head_alone,
+    "functional": _functional_end,
+    "unit": _unit_end,
+}

@@ -1,0 +1,244 @@
+"""Finds posts (jabatan) of the regional civil service where an article names them, and compares two ways of naming one.
+
+The boundary is the work: a post runs over commas, `dan` and bracketed abbreviations of its unit's name
+(`Kepala Dinas Koperasi, UKM dan Perdagangan (Diskopdag)`) and stops before a person's name. The words of unit names are
+a table (`data/posts.toml`); a place name is as long as a known district or region, else as long as its words tell.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from extract.post_boundary import Boundaries
+from extract.post_heads import Head, find_heads, post_end
+from extract.post_words import post_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extract.events import Acting
+
+PostKind = Literal["post", "unit", "out"]
+
+_ACTING: dict[str, Acting] = {
+    "plt": "Plt",
+    "pelaksana tugas": "Plt",
+    "plh": "Plh",
+    "pelaksana harian": "Plh",
+    "pj": "Pj",
+    "penjabat": "Pj",
+    "pejabat": "Pj",
+    "pjs": "Pjs",
+    "penjabat sementara": "Pjs",
+    "pejabat sementara": "Pjs",
+}
+_LEADING_ACTING = re.compile(
+    r"^(?:plt|plh|pjs|pj|penjabat sementara|penjabat|pejabat sementara|pelaksana tugas|pelaksana harian)\b\.? +",
+    re.IGNORECASE,
+)
+_SHARED_UNIT = re.compile(
+    r" (?:di|pada) (?:dinas|badan|rumah sakit|kantor|bagian|kecamatan|distrik|kelurahan|puskesmas)$"
+)
+_REFERENCE = re.compile(r" (?:yang sama|itu|tersebut)\b")
+_ELECTED = frozenset({"bupati", "walikota", "kota", "gubernur"})
+_JAKARTA = re.compile(r" +(?:administrasi )?(?:jakarta|kepulauan seribu|kep\. ?seribu)")
+_PLACED = re.compile(
+    r"(?:camat|lurah|panewu(?: anom)?|sekcam|seklur|direktur|distrik|kecamatan|kelurahan|puskesmas|rsud|rsu|\d)"
+    r"(?: [\w'-]+){0,3}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PostMention:
+    """A post, or a bare unit, at [start, end) of the text.
+
+    `reach` is how far capitalised words go on after `end`: the rest of a place or institution name, or a person's name,
+    which only the sentence can tell (`widened` takes them in). `text` is the post as the article writes it, blanks made
+    single and the acting mark short (`Pelaksana Harian (Plh) Sekretaris Daerah` is `Plh Sekretaris Daerah`). `head` is
+    the head word spelled out (`kepala`, `camat`, `sekretaris daerah`). `kind` is `unit` for a unit without its head
+    (`Dinas Sosial`), `out` for the state of having no post (`staf`, `nonjob`). `civil` is False for posts that are no
+    civil servant's: elected heads without an acting mark.
+    """
+
+    start: int
+    end: int
+    reach: int
+    text: str
+    head: str
+    kind: PostKind = "post"
+    acting: Acting | None = None
+    civil: bool = True
+
+    def widened(self, text: str) -> PostMention:
+        """Return the mention with the capitalised words up to `reach` taken in."""
+        if self.reach <= self.end:
+            return self
+        return replace(self, end=self.reach, text=f"{self.text} {_single_blanks(text[self.end : self.reach])}")
+
+    @property
+    def is_placed(self) -> bool:
+        """Tell whether the post ends in the name of a place or institution, which may be longer than it surely is."""
+        return _PLACED.search(self.text.lower()) is not None
+
+
+def find_posts(text: str) -> list[PostMention]:
+    """Return the posts and bare units of the folded `text`, in order, without overlap."""
+    boundaries = Boundaries(text)
+    posts: list[PostMention] = []
+    at = 0
+    for head in find_heads(boundaries.lower):
+        if head.start() < at:
+            continue
+        mention = _read_post(boundaries, head)
+        if mention is not None:
+            posts.append(mention)
+            at = mention.end
+    return posts
+
+
+def _read_post(text: Boundaries, found: re.Match[str]) -> PostMention | None:
+    kind = str(found.lastgroup)
+    head_start, head_end = found.span(kind)
+    word = found.group(kind).rstrip(".")
+    end = post_end(Head(text, head_start, head_end, word), kind)
+    if end is None:
+        return None
+    if _REFERENCE.match(text.lower, end) is not None:
+        # `Wakil Direktur Pelayanan di rumah sakit yang sama`: the unit is told by reference
+        shared = _SHARED_UNIT.search(text.lower[head_end:end])
+        end = head_end + shared.start() if shared is not None else end
+    acting_word = found.group("short") or found.group("acting")
+    acting = _ACTING[acting_word] if acting_word else None
+    wrote = _single_blanks(text.text[head_start:end])
+    if acting is not None:
+        alone = found.group("acting") == "penjabat" and not found.group("short")
+        wrote = f"{'Penjabat' if alone else acting} {wrote}"
+    elected = kind == "area" and word.rpartition(" ")[2] in _ELECTED and acting is None
+    return PostMention(
+        start=found.start(),
+        end=end,
+        reach=text.reach(end),
+        text=wrote,
+        head=_head_word(kind, word),
+        kind="out" if kind == "out" else "unit" if kind == "unit" and acting is None else "post",
+        acting=acting,
+        # the heads of Jakarta's administrative cities are civil servants (UU 29/2007 art. 19, UU 2/2024)
+        civil=not elected or _JAKARTA.match(text.lower, head_end) is not None,
+    )
+
+
+def _head_word(kind: str, word: str) -> str:
+    if kind == "fused":
+        return "kepala"
+    full = post_words().heads.get(word, word)
+    return full.replace("sekertaris", "sekretaris").replace("kapala", "kepala")
+
+
+def _single_blanks(text: str) -> str:
+    return " ".join(text.split())
+
+
+def spell_out(post: str) -> str:
+    """Return `post` in small letters with every known abbreviation spelled out, brackets dropped, for comparison.
+
+    `Kadishub` and `Kepala Dinas Perhubungan` come out alike; `Kadis PUPR` is
+    `kepala dinas pekerjaan umum dan penataan ruang`.
+    """
+    tables = post_words()
+    words: list[str] = []
+    for word in _SPELLED_WORD.findall(_BRACKETED.sub(" ", post.lower())):
+        full = tables.heads.get(word) or tables.units.get(word) or _fused(word) or word
+        words.extend(full.split())
+    return " ".join(word for index, word in enumerate(words) if index == 0 or word != words[index - 1])
+
+
+_SPELLED_WORD = re.compile(r"[a-z0-9-]+")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_FUSED = re.compile(r"(?:kadis|kadin|ka)(?=[a-z]{3})")
+
+
+def _fused(word: str) -> str | None:
+    """Return the words of a head and unit printed as one (`kadishub`), None for any other word."""
+    found = _FUSED.match(word)
+    if found is None:
+        return None
+    units, rest = post_words().units, word[found.end() :]
+    unit = units.get("dis" + rest) or units.get("din" + rest) or units.get(rest)
+    return f"kepala {unit}" if unit is not None else None
+
+
+def drop_government(post: str, own_names: Iterable[str]) -> str:
+    """Return `post` without its own government's name at its end (`Setda Nias Selatan`, `Dinas X Kabupaten Y`).
+
+    `own_names` are the names of the region whose posts change, with or without `Kabupaten` or `Kota`; another
+    government's name stays, and so does a name that the post cannot be told without (`Pj Bupati Y`).
+    """
+    low = post.lower()
+    for name in sorted({own.lower() for own in own_names}, key=len, reverse=True):
+        bare = _LEVEL.sub("", name)
+        if not low.endswith(" " + bare):
+            continue
+        rest = _GOVERNMENT_BEFORE.sub("", low[: -len(bare)].rstrip())
+        if not _NEEDS_PLACE.search(rest):
+            return post[: len(rest)].rstrip(" ,")
+    return post
+
+
+_LEVEL = re.compile(r"^(?:kabupaten|kota|provinsi) ")
+_GOVERNMENT_BEFORE = re.compile(
+    r"(?: (?:di|pada))?(?: lingkungan| lingkup)? (?:kabupaten|kab\.?|kota|provinsi|prov\.?|pemkab|pemkot|pemko|pemprov"
+    r"|pemerintah (?:kabupaten|kota|provinsi))$"
+)
+_NEEDS_PLACE = re.compile(
+    r"(?:bupati|wali ?kota|gubernur|camat|lurah|distrik|kecamatan|kelurahan|puskesmas|panewu|rsud|rsu|bakorwil|\d)$"
+)
+
+
+def post_of_unit(unit: str) -> str:
+    """Return the post of a unit's head: `Kecamatan Midai` is led by `Camat Midai`, `Dinas Sosial` by its `Kepala`."""
+    for opener, head in _UNIT_LEADERS:
+        if unit.lower().startswith(opener):
+            return head + unit[len(opener) :]
+    return f"Kepala {unit}"
+
+
+_UNIT_LEADERS = (
+    ("kecamatan ", "Camat "),
+    ("kelurahan ", "Lurah "),
+    ("rsud", "Direktur RSUD"),
+    ("inspektorat", "Inspektur"),
+    ("sekretariat dprd", "Sekretaris DPRD"),
+)
+
+
+def unit_of_post(post: str) -> str | None:
+    """Return the unit that a post belongs to, for posts told by reference; None where the post names none.
+
+    `Kabid Dikdas Dinas Pendidikan` and `Kepala Dinas Pendidikan` both give `Dinas Pendidikan`, `Camat Midai` gives
+    `Kecamatan Midai`.
+    """
+    bare = _LEADING_ACTING.sub("", post)
+    low = bare.lower()
+    for opener, unit in _AREA_UNITS:
+        if low.startswith(opener):
+            return unit + bare[len(opener) :]
+    inner = _INNER_UNIT.search(low)
+    if inner is not None:
+        return bare[inner.start() :]
+    led = _LED_UNIT.match(low)
+    return bare[led.end() :] if led is not None else None
+
+
+_AREA_UNITS = (
+    ("camat ", "Kecamatan "),
+    ("lurah ", "Kelurahan "),
+    ("kepala distrik ", "Distrik "),
+    ("kadis ", "Dinas "),
+    ("kaban ", "Badan "),
+)
+_INNER_UNIT = re.compile(
+    r"\b(?:dinas|badan|kantor|satuan|inspektorat|distrik|puskesmas|rsud|biro) (?=\S)|\b(?:rsud|inspektorat)\b"
+)
+_LED_UNIT = re.compile(r"(?:wakil )?(?:kepala|sekretaris|direktur) (?=\S)")

@@ -1,0 +1,162 @@
+"""Posts of the regional civil service: where they end, how they are kept, how two ways of naming one compare."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.folding import fold
+from extract.posts import drop_government, find_posts, post_of_unit, spell_out, unit_of_post
+
+
+def posts(text: str) -> list[str]:
+    return [post.text for post in find_posts(fold(text)) if post.kind == "post"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kepala Dinas Perhubungan Sarmin Waluyo dipindah", ["Kepala Dinas Perhubungan"]),
+        (
+            "Kepala Dinas Pekerjaan Umum dan Penataan Ruang (PUPR) Ir. H. Sarmin Waluyo",
+            ["Kepala Dinas Pekerjaan Umum dan Penataan Ruang (PUPR)"],
+        ),
+        (
+            "Staf Ahli Bupati Bidang Ekonomi, Keuangan dan Pembangunan, Sarmin Waluyo",
+            ["Staf Ahli Bupati Bidang Ekonomi, Keuangan dan Pembangunan"],
+        ),
+        ("Asisten Pemerintahan dan Kesejahteraan Rakyat", ["Asisten Pemerintahan dan Kesejahteraan Rakyat"]),
+        ("Kepala Dinas Perdagangan, Koperasi dan UKM", ["Kepala Dinas Perdagangan, Koperasi dan UKM"]),
+        (
+            "Kepala Dinas Perumahan, Cipta Karya, Tata Ruang dan Pertanahan.",
+            ["Kepala Dinas Perumahan, Cipta Karya, Tata Ruang dan Pertanahan"],
+        ),
+        ("Sekretaris Dinas PUPR dan Kabag Umum Setda", ["Sekretaris Dinas PUPR", "Kabag Umum Setda"]),
+        ("Kabid Tata Ruang Dinas PUPR", ["Kabid Tata Ruang Dinas PUPR"]),
+        ("Kasi Trantib Kecamatan Adiwerna", ["Kasi Trantib Kecamatan Adiwerna"]),
+        ("Kepala SMP Negeri 3 Bacan", ["Kepala SMP Negeri 3 Bacan"]),
+        ("Kepala Puskesmas Karang Rejo dijabat", ["Kepala Puskesmas Karang Rejo"]),
+        ("Direktur RSUD dr. H. Moewardi, menggantikan", ["Direktur RSUD dr. H. Moewardi"]),
+        ("Auditor Ahli Madya", ["Auditor Ahli Madya"]),
+        ("Sekretaris DPRD", ["Sekretaris DPRD"]),
+        ("Asisten I dan Asisten Administrasi Umum", ["Asisten I", "Asisten Administrasi Umum"]),
+        ("Inspektur Pembantu Khusus, Inspektur", ["Inspektur Pembantu Khusus", "Inspektur"]),
+        ("Kadisdukcapil dan Kasat Pol PP", ["Kadisdukcapil", "Kasat Pol PP"]),
+        ("KEPALA DINAS KOMUNIKASI DAN INFORMATIKA SARMIN WALUYO", ["KEPALA DINAS KOMUNIKASI DAN INFORMATIKA"]),
+        ("Kepala Dinas Sosial, Camat Woha", ["Kepala Dinas Sosial", "Camat Woha"]),
+        ("Kepala Dinas Kesehatan serta Kepala Badan Keuangan", ["Kepala Dinas Kesehatan", "Kepala Badan Keuangan"]),
+        ("kepala seksi di Dinas Sosial itu", ["kepala seksi di Dinas Sosial"]),
+        ("Wakil Direktur Pelayanan di rumah sakit yang sama", ["Wakil Direktur Pelayanan"]),
+    ],
+)
+def test_a_post_ends_before_name_verb_and_next_post(text: str, expected: list[str]) -> None:
+    assert posts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Camat Gunung Talang Sarmin Waluyo", "Camat Gunung Talang"),
+        ("Camat Lawe Sigala-gala dijabat", "Camat Lawe Sigala-gala"),
+        ("Lurah Mintaragen Sarmin Waluyo", "Lurah Mintaragen"),
+        ("Kepala Distrik Abepura kini", "Kepala Distrik Abepura"),
+        ("Penjabat Bupati Buru Selatan", "Penjabat Bupati Buru Selatan"),
+    ],
+)
+def test_a_place_is_as_long_as_the_known_place(text: str, expected: str) -> None:
+    assert posts(text) == [expected]
+
+
+def test_an_unknown_place_reaches_over_the_capitals_that_follow() -> None:
+    text = "Lurah Sukamakmur Sejahtera dijabat"
+    (post,) = find_posts(text)
+    assert post.text == "Lurah Sukamakmur"
+    assert post.widened(text).text == "Lurah Sukamakmur Sejahtera"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "acting"),
+    [
+        ("Plt Kepala DPMDes", "Plt Kepala DPMDes", "Plt"),
+        ("Plt. Kadis Sosial", "Plt Kadis Sosial", "Plt"),
+        ("Pelaksana Harian (Plh) Sekretaris Daerah", "Plh Sekretaris Daerah", "Plh"),
+        ("Pelaksana Tugas Camat Woha", "Plt Camat Woha", "Plt"),
+        ("Pj Sekda", "Pj Sekda", "Pj"),
+        ("Penjabat (Pj) Wali Kota Bima", "Pj Wali Kota Bima", "Pj"),
+        ("Penjabat Wali Kota Bima", "Penjabat Wali Kota Bima", "Pj"),
+    ],
+)
+def test_the_acting_mark_stands_short_before_the_post(text: str, kept: str, acting: str) -> None:
+    (post,) = find_posts(text)
+    assert (post.text, post.acting, post.civil) == (kept, acting, True)
+    assert text[post.start : post.end] == text
+
+
+@pytest.mark.parametrize("text", ["Bupati Bima Sarmin Waluyo", "Wakil Wali Kota Tual", "Gubernur Maluku"])
+def test_elected_heads_are_no_civil_servants(text: str) -> None:
+    assert [post.civil for post in find_posts(text)] == [False]
+
+
+@pytest.mark.parametrize("text", ["Wali Kota Jakarta Barat", "Bupati Kepulauan Seribu", "Pj Bupati Bima"])
+def test_heads_in_jakarta_and_acting_heads_are(text: str) -> None:
+    assert [post.civil for post in find_posts(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kepala Desa Suka Makmur",
+        "para kadis dan camat di seluruh daerah",
+        "Kepala Kejaksaan Negeri",
+        "Kepala Kantor Kemenag",
+        "Direktur PDAM",
+        "Sekretaris Jenderal",
+        "Inspektur Jenderal Polisi",
+        "kepala daerah yang baru",
+        "Kadir Waluyo",
+    ],
+)
+def test_other_bodies_and_common_words_are_no_posts(text: str) -> None:
+    assert posts(text) == []
+
+
+def test_units_and_having_no_post_are_told_apart() -> None:
+    found = find_posts("dipindah ke Dinas Sosial sebagai staf, lalu nonjob")
+    assert [(post.kind, post.text) for post in found] == [("unit", "Dinas Sosial"), ("out", "staf"), ("out", "nonjob")]
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Kadishub", "Kepala Dinas Perhubungan"),
+        ("Kadis PUPR", "Kepala Dinas Pekerjaan Umum dan Penataan Ruang (PUPR)"),
+        ("Kasatpol PP", "Kepala Satuan Polisi Pamong Praja"),
+        ("Kadisdukcapil", "Kepala Dinas Kependudukan dan Pencatatan Sipil"),
+        ("Sekda", "Sekretaris Daerah"),
+        ("Kabag Umum Setda", "Kepala Bagian Umum Sekretariat Daerah"),
+    ],
+)
+def test_abbreviations_compare_equal_to_what_they_stand_for(short: str, full: str) -> None:
+    assert spell_out(short) == spell_out(full)
+
+
+@pytest.mark.parametrize(
+    ("post", "own", "expected"),
+    [
+        ("Kabag Umum Setda Nias Selatan", ["Nias Selatan"], "Kabag Umum Setda"),
+        ("Kepala Dinas Kominfo Kabupaten Dompu", ["Kabupaten Dompu"], "Kepala Dinas Kominfo"),
+        ("Sekretaris Daerah Kota Bima", ["Bima"], "Sekretaris Daerah"),
+        ("Kepala Dinas Perhubungan Kota Sorong", ["Papua Barat Daya"], "Kepala Dinas Perhubungan Kota Sorong"),
+        ("Pj Bupati Buru Selatan", ["Buru Selatan"], "Pj Bupati Buru Selatan"),
+        ("Camat Kota Sumenep", ["Sumenep"], "Camat Kota Sumenep"),
+    ],
+)
+def test_a_post_drops_its_own_government_only(post: str, own: list[str], expected: str) -> None:
+    assert drop_government(post, own) == expected
+
+
+def test_posts_told_by_reference_have_a_unit() -> None:
+    assert unit_of_post("Sekretaris Dinas Peternakan dan Kesehatan Hewan") == "Dinas Peternakan dan Kesehatan Hewan"
+    assert unit_of_post("Plt Kepala Bapenda") == "Bapenda"
+    assert unit_of_post("Camat Woha") == "Kecamatan Woha"
+    assert post_of_unit("Kecamatan Woha") == "Camat Woha"
+    assert post_of_unit("Dinas Sosial") == "Kepala Dinas Sosial"
