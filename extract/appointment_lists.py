@@ -1,0 +1,101 @@
+"""Finds the lists and tables in which articles print who was moved: one item a line, or one cell a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ITEM = re.compile(r" {0,8}(?:\d{1,3} ?[.):-]? {0,3}(?=[A-Z(])|[-*•·▪–>] ?|[a-z][.)] )")
+_INLINE_ITEM = re.compile(r"\d{1,3}[.)] {0,2}[A-Z]")
+_HEADER_WORDS = re.compile(r"\b(?:no(?:mor)?|nama|jabatan|lama|baru|nip|semula|menjadi|asal|tujuan|sebelumnya)\b")
+_HEADER = re.compile(
+    r"[ |\t]*(?:(?:no(?:mor)?\.?|nama(?: pejabat)?|nip|pangkat|gol(?:ongan)?|jabatan(?: (?:lama|baru|semula|sebelumnya|asal))?|semula|menjadi|unit kerja"
+    r"|(?:lama|baru))[ |\t/,;-]*){2,6}$"
+)
+_CELL = re.compile(
+    r"[ \t]*(?:no(?:mor)?\.?|nama(?: pejabat)?|jabatan(?: (?:lama|baru|semula|sebelumnya|asal))?|keterangan)[ \t]*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item or table row [start, end); `new_first` where the table's header puts the new post before the old."""
+
+    start: int
+    end: int
+    new_first: bool = False
+
+
+def find_items(text: str, lower: str) -> list[Item]:
+    """Return the list items and table rows of the folded `text`, in order."""
+    lines: list[tuple[int, int]] = []
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if end > start and not text[start:end].isspace():
+            lines.append((start, end))
+        start = end + 1
+    items: list[Item] = []
+    new_first = False
+    index = 0
+    while index < len(lines):
+        start, end = lines[index]
+        line = lower[start:end]
+        if len(line) < 100 and _HEADER.match(line):
+            new_first = _new_first(line)
+            rows, index = _rows(text, lines, index + 1, new_first)
+            items.extend(rows)
+            continue
+        if _CELL.match(line):
+            cells = index
+            while cells < len(lines) and _CELL.match(lower[lines[cells][0] : lines[cells][1]]):
+                cells += 1
+            width = cells - index
+            if width >= 2:
+                new_first = _new_first(lower[lines[index][0] : lines[cells - 1][1]])
+                rows, index = _cell_rows(text, lines, cells, width, new_first)
+                items.extend(rows)
+                continue
+        if _ITEM.match(text[start:end]) or " | " in line:
+            items.append(Item(start, end))
+        index += 1
+    return items
+
+
+def _new_first(header: str) -> bool:
+    old = re.search(r"lama|semula|sebelumnya|asal", header)
+    new = re.search(r"baru|menjadi", header)
+    return old is not None and new is not None and new.start() < old.start()
+
+
+def _rows(text: str, lines: list[tuple[int, int]], index: int, new_first: bool) -> tuple[list[Item], int]:
+    """Return the rows under a header: lines that begin with a number or a capital and close with no full stop."""
+    rows: list[Item] = []
+    while index < len(lines):
+        start, end = lines[index]
+        line = text[start:end].strip()
+        if len(line) > 220 or line.endswith((".", '"', ":")) and not _ITEM.match(line):
+            break
+        rows.append(Item(start, end, new_first))
+        index += 1
+    return rows, index
+
+
+def _cell_rows(
+    text: str, lines: list[tuple[int, int]], index: int, width: int, new_first: bool
+) -> tuple[list[Item], int]:
+    """Return the rows of a table that lost its columns: `width` lines a row, as many as its header has."""
+    rows: list[Item] = []
+    while index + width <= len(lines):
+        cells = [text[start:end].strip() for start, end in lines[index : index + width]]
+        if any(len(cell) > 120 or cell.endswith(('"', ":")) for cell in cells) or not cells[0]:
+            break
+        rows.append(Item(lines[index][0], lines[index + width - 1][1], new_first))
+        index += width
+    return rows, index
+
+
+def is_inline_item(text: str, start: int) -> bool:
+    """Tell whether the sentence at `start` is a numbered item of a list printed in one paragraph."""
+    return _INLINE_ITEM.match(text, start) is not None
