@@ -32,9 +32,9 @@ _PERSONNEL_NUMBER = re.compile(r" ?,? ?NIP\.?:? ?\d[\d ]{7,24}\d")
 _HONORIFIC_BRACKET = re.compile(r" ?\((?:H\.? ?C\.?|Cand\.?|C|Purn\.?|Ret\.?|P)\)\.?", re.IGNORECASE)
 _LIST_SEPARATOR = re.compile(r" {0,2}(?:[,;] {0,2}(?:(?:dan|serta) )?(?:juga )?|(?:dan|serta|&) (?:juga )?)")
 _DERIVED = re.compile(
-    r"(?:me(?:ng|ny)\w{4,}|me[mn]\w{3,}(?:kan|i)|\w{4,}nya|pe(?:m|n|ng|ny|r|l)\w{3,}an|ke\w{5,}an|di\w{3,}kan)$"
+    r"(?:me(?:ng|ny)\w{4,}|me[mn]\w{3,}(?:kan|i)|\w{4,}nya|pe(?:m|n|ng|ny|r|l)\w{3,}an|ke\w{5,}an|\w{4,}kan)$"
 )
-"""Regular derivations of verb and noun; no list of them is ever full (meng-, pe-…-an, ke-…-an, di-…-kan, -nya)."""
+"""Regular derivations of verb and noun; no list of them is ever full (meng-, pe-…-an, ke-…-an, -kan, -nya)."""
 _ONE_CASE = re.compile(r"[^\W\d_](?:[a-zà-ÿ]*(?:['-][^\W\d_][a-zà-ÿ]*)*)$")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVX]{1,5}$")

@@ -1,0 +1,324 @@
+"""Officials of a region's government as an article names them, and who is meant where it names them short."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from extract.events import Acting, Official, Span
+from extract.names import NameMatch, match_name, match_name_before
+from extract.offices import DEPUTIES, HEADS, OfficeContext, OfficeMention, find_offices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NAMED_CONTEXTS: Final = frozenset({"person", "post", "elect", "decree"})
+_REGION_LEAD = re.compile(
+    r"(?:,?\s+(?:(?:di\s)?(?:kabupaten|kab\.?|kota|provinsi|propinsi|prov\.?|daerah|administrasi|administratif|adm\.?)\s+)+"
+    r"|,?\s+|\s?\()",
+    re.IGNORECASE,
+)
+_REGION_ALIAS = re.compile(r"\s?\([A-Z][^()\n]{1,24}\)|\)")
+_FORMER_AFTER = re.compile(
+    r",?\s(?:sebelumnya|terdahulu|lama|pendahulu(?:nya)?|non-?aktif)\b"
+    r"|,?\s(?:periode|masa (?:jabatan|bakti))\s(?:tahun\s)?\d{4}(?:\s?[-/]\s?\d{4}|\ss/d\s\d{4})"
+    r"|\s\(\d{4}\s?-\s?\d{4}\)",
+    re.IGNORECASE,
+)
+_SUCCEEDED = re.compile(r"(?<=pendahulu )(?:[A-Z][\w'-]*\s?){1,4},\s|(?<=pendahulunya), ")
+_NAME_LEAD = re.compile(
+    r",? (?:(?:yakni|yaitu|ialah|adalah|bernama|saat ini|yang akrab disapa|yang dijabat(?: oleh)?),? )?"
+    r"(?:(?:sekaligus|merangkap|selaku|yang juga)(?: [\w()/.-]{1,30}){1,8}, )?",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r",? [a-z]")
+_SELF = re.compile(
+    r"(?:,? (?:selaku|sebagai)|,? yang (?:(?:juga|kini|saat ini|sekaligus) )*(?:(?:menjabat|merupakan|adalah) )?"
+    r"(?:sebagai )?|,) ?$",
+    re.IGNORECASE,
+)
+_APPOSITION_ENDS = re.compile(r"\s?[,.;:)\"]|\s?$|\s(?:yang|saat|ketika|dalam|usai|seusai|di|pada)\b")
+_OTHER_OFFICE = re.compile(r"[ASKI](?:sisten|taf Ahli|epala (?:B[A-Z]|Badan|Biro)|nspektur)\b")
+_OTHER_BEFORE = re.compile(
+    r"(?:dilantik|dipimpin|dipandu|dikukuhkan|disumpah|dilakukan|dibuka|sumpah(?:nya)?|janji(?:nya)?)"
+    r"(?: secara| langsung| resmi| sendiri)*(?: oleh)? (?:(?:Plt|Plh|Pj)\.? )?$"
+)
+_OTHER_AFTER = re.compile(
+    r",? (?:yang )?(?:hadir )?(?:mewakili|atas nama|melantik|mengambil sumpah|memimpin|mengukuhkan)\b"
+)
+_WORD = re.compile(r"\S+")
+_NAME_WORD = re.compile(r"[^\W\d_]+")
+_SHORT_ADDRESS_LETTERS: Final = 4
+_MOST_POST_WORDS: Final = 14
+_LONGEST_ABBREVIATION: Final = 4
+_LEAD: Final = 250
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialMention:
+    """An official named at [start, end): by office, by name or by both.
+
+    `office_span` takes in the acting status and is None where a known official is named without the office; `name`
+    is the bare name as written, None where the office stands alone. `region_span` is the region told with the office,
+    `region` its words. `former` marks one who has left the office (`mantan`, `periode 2008-2013`). `context` tells
+    whether the office stands for its holder; `loose` marks a name that only a comma joins to the bare office, or a
+    byname (`akrab disapa`).
+    """
+
+    start: int
+    end: int
+    office: str
+    acting: Acting | None
+    office_span: Span | None
+    name: str | None = None
+    name_span: Span | None = None
+    region_span: Span | None = None
+    region: str | None = None
+    former: bool = False
+    context: OfficeContext = "person"
+    loose: bool = False
+
+
+def find_officials(text: str, region_spans: Sequence[Span] = ()) -> list[OfficialMention]:
+    """Return the officials that the folded `text` names, in order, never overlapping.
+
+    `region_spans` are the known names of regions, so that `Bupati Solok Yulhendri Koto` is no Solok Yulhendri Koto.
+    """
+    regions = dict(sorted(region_spans))
+    mentions: list[OfficialMention] = []
+    taken = 0
+    for office in find_offices(text):
+        if office.start < taken:
+            continue
+        mention = _read(text, office, regions, taken)
+        mentions.append(mention)
+        taken = mention.end
+    others = _other_officials(text, regions)
+    if others:
+        mentions = [m for m in mentions if not any(other.start <= m.start < other.end for other in others)]
+        mentions = sorted([*mentions, *others], key=lambda mention: mention.start)
+    return _with_names_alone(text, mentions)
+
+
+def full_official(officials: Sequence[OfficialMention], mention: OfficialMention) -> Official:
+    """Return whom `mention` means: its name in full and its acting status, as the article tells them elsewhere.
+
+    An office without a name means the article's holder of that office in the same region; where it has several, the
+    one named last before.
+    """
+    peers = [peer for peer in officials if _same_office(peer, mention)]
+    name = _full_name(peers, mention)
+    acting = mention.acting
+    if acting is None:
+        holders = [peer for peer in peers if peer.name is None or name is None or is_short_for(peer.name, name)]
+        acting = _told_acting([peer for peer in holders if peer.context != "post"])
+    return Official(name, mention.office, acting)
+
+
+def _told_acting(holders: list[OfficialMention]) -> Acting | None:
+    """Return the acting status of one office's holder.
+
+    The status beside his name counts. Where only the bare office bears it (`Pj Bupati X Lantik ...` in the headline,
+    `Bupati X Fulan` below) it does if it stands in the lead, or twice, or nobody is named: else it may be another's.
+    """
+    told = [holder for holder in holders if holder.acting]
+    beside_name = [holder for holder in told if holder.name]
+    named = any(holder.name and holder.office_span for holder in holders)
+    if beside_name:
+        return beside_name[0].acting
+    if told and (len(told) > 1 or not named or told[0].start < _LEAD):
+        return told[0].acting
+    return None
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Tell whether `short` is `full` or a part of it, in order.
+
+    An initial stands for its word; a short form of address before the part (`Ra Baihaqi`, `Ning Ita`) for none.
+    """
+    few, many = _words(short), _words(full)
+    if not few or not many:
+        return False
+    if _in_order(few, many):
+        return True
+    told = [word for word in few if len(word) >= _SHORT_ADDRESS_LETTERS]
+    return 0 < len(told) < len(few) and _in_order(told, many)
+
+
+def _words(name: str) -> list[str]:
+    return [word.lower() for word in _NAME_WORD.findall(name.replace("'", ""))]
+
+
+def _in_order(few: list[str], many: list[str]) -> bool:
+    rest = iter(many)
+    return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in rest) for word in few)
+
+
+def _read(text: str, office: OfficeMention, regions: dict[int, int], taken: int) -> OfficialMention:
+    """Read what stands around an office: its region, its holder's name after or before it, whether he has left it."""
+    position, region = _read_region(text, office.end, regions)
+    former_after = _FORMER_AFTER.match(text, position)
+    if former_after:
+        position = former_after.end()
+        succeeded = _SUCCEEDED.match(text, position + 1)
+        position = succeeded.end() - 1 if succeeded else position
+        if region is None:
+            position, region = _read_region(text, position, regions)
+    mention = OfficialMention(
+        office.start,
+        position if region or former_after else office.end,
+        office.office,
+        office.acting,
+        (office.start, office.end),
+        region_span=region,
+        region=text[region[0] : region[1]] if region else None,
+        former=office.former or former_after is not None,
+        context=office.context,
+    )
+    name = _name_after(text, position, region is not None) if office.context in _NAMED_CONTEXTS else None
+    if name is not None:
+        loose = (text[position] == "," and region is None) or "disapa" in text[position : name.start]
+        span = (name.name_start, name.name_end)
+        return replace(mention, end=name.end, name=name.name, name_span=span, loose=loose)
+    before = _name_before(text, office, position, taken)
+    if before is not None:
+        return replace(mention, start=before.start, name=before.name, name_span=(before.name_start, before.name_end))
+    return mention
+
+
+def _read_region(text: str, position: int, regions: dict[int, int]) -> tuple[int, Span | None]:
+    """Return where the regions after an office end, and the first of them (`Wali Kota Solok, Sumatera Barat,`)."""
+    first: Span | None = None
+    while lead := _REGION_LEAD.match(text, position):
+        start = lead.end()
+        if start not in regions or (first is None and lead.group() == ", "):
+            break
+        first = first or (start, regions[start])
+        position = regions[start]
+        alias = _REGION_ALIAS.match(text, position)
+        if alias:
+            position = alias.end()
+    return position, first
+
+
+def _name_after(text: str, position: int, told_region: bool) -> NameMatch | None:
+    """Return the name after an office; a broken line may part them where a region stands before the break."""
+    lead = _NAME_LEAD.match(text, position)
+    if lead is not None:
+        return match_name(text, lead.end())
+    if told_region and text[position : position + 1] == "\n":
+        name = match_name(text, position + 1)
+        if name is not None and " " in name.name and not name.name.isupper() and _GOES_ON.match(text, name.end):
+            return name
+    return None
+
+
+def _name_before(text: str, office: OfficeMention, position: int, taken: int) -> NameMatch | None:
+    """Return the name that the office is apposed to: `Wahyu Hidayat, Pj Wali Kota`, `Tri Adhianto selaku Wali Kota`."""
+    floor = max(taken, office.start - 120)
+    joint = _SELF.search(text, max(floor, office.start - 60), office.start)
+    if joint is None or office.context not in {"person", "post"}:
+        return None
+    if joint.group().strip() == "," and not _APPOSITION_ENDS.match(text, position):
+        return None
+    return match_name_before(text, joint.start(), floor)
+
+
+def _other_officials(text: str, regions: dict[int, int]) -> list[OfficialMention]:
+    """Return the other officials who preside for a head: `dipimpin Asisten I Setda X`, `Kepala BKD X mewakili`."""
+    found: list[OfficialMention] = []
+    for match in _OTHER_OFFICE.finditer(text):
+        start = match.start()
+        agent = _OTHER_BEFORE.search(text, max(0, start - 60), start)
+        post_end, name = _post_and_name(text, match.end(), regions)
+        if name is None or not (agent or _OTHER_AFTER.match(text, name.end)):
+            continue
+        office = text[start:post_end].strip(" ,")
+        span = (name.name_start, name.name_end)
+        found.append(OfficialMention(start, name.end, office, None, (start, post_end), name.name, span))
+    return found
+
+
+def _post_and_name(text: str, position: int, regions: dict[int, int]) -> tuple[int, NameMatch | None]:
+    """Return where a post's words end and the name after them, None where no name follows on the line."""
+    for _ in range(_MOST_POST_WORDS):
+        lead = _REGION_LEAD.match(text, position)
+        if lead is None:
+            break
+        if lead.end() in regions:
+            position = regions[lead.end()]
+            continue
+        name = match_name(text, lead.end()) if "\n" not in lead.group() else None
+        if name is not None:
+            return position, name
+        word = _WORD.match(text, position + 1)
+        if word is None or word.group()[-1] in '.;:"':
+            break
+        position = word.end() - (word.group()[-1] == ",")
+    return position, None
+
+
+def _with_names_alone(text: str, mentions: list[OfficialMention]) -> list[OfficialMention]:
+    """Add where an official told elsewhere with his office is named alone: `kata Tri`, `Zulmiadi melantik`."""
+    people: dict[str, OfficialMention] = {}
+    for mention in mentions:
+        if mention.name and not mention.loose and mention.context in {"person", "decree"} and is_head(mention):
+            for word in _NAME_WORD.findall(mention.name):
+                if len(word) > 2:
+                    people.setdefault(word, mention)
+    if not people:
+        return mentions
+    starts = [mention.start for mention in mentions]
+    alone: list[OfficialMention] = []
+    taken = 0
+    for match in re.compile(rf"\b(?:{'|'.join(people)})\b").finditer(text):
+        index = bisect_right(starts, match.start()) - 1
+        if match.start() < taken or (index >= 0 and match.start() < mentions[index].end):
+            continue
+        name = match_name(text, match.start())
+        owner = people[match.group()]
+        if name is None or owner.name is None or not is_short_for(name.name, owner.name):
+            continue
+        taken = name.end
+        span = (name.name_start, name.name_end)
+        alone.append(replace(owner, start=name.start, end=name.end, office_span=None, name=name.name, name_span=span))
+    return sorted([*mentions, *alone], key=lambda mention: mention.start)
+
+
+def _same_office(one: OfficialMention, other: OfficialMention) -> bool:
+    if one.office != other.office or one.former != other.former:
+        return False
+    if (one.context == "elect") != (other.context == "elect"):
+        return False
+    return one.region is None or other.region is None or _same_region(one.region, other.region)
+
+
+def _same_region(one: str, other: str) -> bool:
+    """Tell whether two printed names can be one region: equal, or one the other's short form (Kukar, KBB)."""
+    if any(region.isupper() and len(region) <= _LONGEST_ABBREVIATION for region in (one, other)):
+        return True
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    if long.startswith(f"{short} ") or short[0] != long[0]:
+        return False
+    letters = iter(long)
+    return all(letter in letters for letter in short if letter != " ")
+
+
+def _full_name(peers: list[OfficialMention], mention: OfficialMention) -> str | None:
+    named = [peer for peer in peers if peer.name and not peer.loose] or [peer for peer in peers if peer.name]
+    stray = mention.loose and named and not named[0].loose
+    if mention.name and not (stray and not any(is_short_for(mention.name, peer.name or "") for peer in named)):
+        full = [peer.name for peer in named if peer.name and is_short_for(mention.name, peer.name)]
+        return max([mention.name, *full], key=lambda name: len(_words(name)))
+    named = [peer for peer in named if peer.context != "post"] or named
+    if not named:
+        return None
+    nearest = max(named, key=lambda peer: (peer.start < mention.start, -abs(peer.start - mention.start)))
+    return _full_name(named, replace(mention, name=nearest.name))
+
+
+def is_head(mention: OfficialMention) -> bool:
+    """Tell whether the mention is of a region's head, his deputy or his secretary."""
+    return mention.office in HEADS or mention.office in DEPUTIES or mention.office == "Sekretaris Daerah"
