@@ -43,11 +43,24 @@ _TAIL = 1500
 _LEAST = 0.6
 """The least weight that names a region: below it only Universitas X, Jalan X or pieces of longer names were found."""
 _NEAR = 120
-_ACT = re.compile(
-    r"lantik|mutasi|rotasi|roll?ing|kukuh|eselon|job ?fit|kompetensi|seleksi|selter|lelang|bidding|non-?job|copot|"
-    r"berhenti|bebas ?tugas|tunjuk|definitif|\bPlt\b|\bPlh\b|\bPj\b|sumpah|geser|rombak|asesmen|assessment",
-    re.IGNORECASE,
+_ACT_STEMS = (
+    *(
+        "lantik",
+        "mutasi",
+        "rotasi",
+        "rolling",
+        "roling",
+        "kukuh",
+        "eselon",
+        "job fit",
+        "jobfit",
+        "kompetensi",
+        "seleksi",
+    ),
+    *("selter", "lelang", "bidding", "nonjob", "non-job", "non job", "copot", "berhenti", "bebastugas", "tunjuk"),
+    *("definitif", " plt", " plh", " pj", "sumpah", "geser", "rombak", "asesmen", "assessment"),
 )
+"""Stems of reshuffle words; a government named near one is likelier to be the one that reshuffles."""
 _ACTS = re.compile(
     r"[^.;\n]{0,60}?\b(?:melantik|lantik|merotasi|rotasi|memutasi|mutasi|merombak|rombak|mengukuhkan|kukuhkan|menunjuk|"
     r"tunjuk|mencopot|copot|memberhentikan|membuka|buka|menggelar|gelar|melakukan|mengambil)\b",
@@ -111,16 +124,17 @@ def choose_region(
     `title_length` is the length of the title where the caller put it in front of the text, else 0. `home_region` is
     the region of the portal's home, taken only where the text names no government, with a flag.
     """
-    acts = [match.start() for match in _ACT.finditer(text)]
-    posts = [mention for mention in mentions if is_post(mention, text)]
+    acts = _act_positions(text)
+    posts = []
     tally = _Tally()
     for mention in mentions:
         weight = _weight(mention, acts, title_length)
-        if is_party(mention, text) or is_left_behind(mention, text):
+        if mention.cue in _SURE and (is_party(mention, text) or is_left_behind(mention, text)):
             weight *= 0.4
         elif mention.cue in _GOVERNING and _acts(mention, text):
             weight *= 1.5
-        if any(mention is post for post in posts):
+        if is_post(mention, text):
+            posts.append(mention)
             weight *= 1.5
         _count(tally, mention, weight)
     _damp_presider(tally, posts, title_length)
@@ -156,6 +170,17 @@ def region_of_span(
     line = text.rfind("\n", 0, start) + 1
     before = [m for m in mentions if line <= m.start and m.end <= start and (level is None or m.level == level)]
     return _of_clauses(before[-1:], text, article_region) or _of_heading(mentions, text, line)
+
+
+def _act_positions(text: str) -> list[int]:
+    lower = text.lower()
+    found = []
+    for stem in _ACT_STEMS:
+        at = lower.find(stem)
+        while at >= 0:
+            found.append(at)
+            at = lower.find(stem, at + 1)
+    return sorted(found)
 
 
 def _weight(mention: RegionMention, acts: list[int], title_length: int) -> float:

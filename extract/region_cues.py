@@ -86,7 +86,7 @@ UNITS = _words(
     bkpsdm bkpsdmd bkd bkdd bkdpsdm bkpp bkppd bkdpp bpkad bpkd bpbd dprd dprk dprkab dprp asisten kadis kadin kaban
     kabag karo kabid kasi sekretariat disdik dindik disdikbud dispendik dinkes dishub dinsos dispora disnaker
     disdukcapil dukcapil diskominfo kominfo disperindag dispar disparbud dlh dpupr pupr dpmptsp dpmd kesbangpol
-    bakesbangpol perkim distan damkar baperjakat pansel asn pns opd skpd korpri puskesmas uptd upt forkopimda lurah
+    bakesbangpol perkim distan damkar baperjakat pansel asn pns opd skpd korpri puskesmas uptd upt forkopimda
     lingkup lingkungan jajaran birokrasi pejabat kepala direktur staf widyaiswara sekretaris
     kadisdik kadinkes kadishub kadinsos disnakertrans diskoperindag"""
 )
@@ -104,7 +104,8 @@ EXTERNALS = _words(
     pt cv bank bri bni bpr bpd pdam perumda
     radar tribun suara kabar berita harian antara rri tvri kompas warta lensa info media jurnal swara
     persatuan ikatan forum aliansi himpunan lsm ketupat soto tahu batik kopi ulos sasirangan
-    operasi"""
+    operasi
+    lurah seklur kelurahan desa kades sekdes kampung dusun nagari gampong geuchik keuchik pekon"""
 )
 
 DISTRICTS = _words("camat sekcam kecamatan kec distrik kapanewon panewu kemantren mantri kadistrik")
@@ -112,5 +113,5 @@ DISTRICTS = _words("camat sekcam kecamatan kec distrik kapanewon panewu kemantre
 ACTING = _words("pj pjs plt plh penjabat caretaker")
 """Acting marks that also stand for the office itself: `Pj Lombok Barat`, `Pjs Kabupaten Berau`."""
 
-SKIPPED = _words("administrasi administratif adm daerah tingkat dati ii tk terpilih definitif nonaktif")
+SKIPPED = _words("administrasi administratif adm daerah tingkat dati ii tk terpilih definitif nonaktif sementara")
 """Words that may stand between a cue and the name: Kota Administrasi Jakarta Selatan, Pemerintah Daerah Solok."""

@@ -80,5 +80,5 @@ def is_place(mention: RegionMention, text: str) -> bool:
     place = _PLACE.search(text, max(0, mention.cue_start - 12), mention.cue_start)
     if place is None:
         return False
-    before = text[: place.start()].rstrip(" ")[-1:]
+    before = text[max(0, place.start() - 3) : place.start()].rstrip(" ")[-1:]
     return before not in {"", "\n", ".", "!", "?", ":"}

@@ -13,10 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 Level = Literal["provinsi", "kabupaten", "kota"]
-NameKind = Literal["name", "abbreviation", "spelling", "former", "seat"]
+NameKind = Literal["name", "abbreviation", "spelling", "government", "office", "secretary", "former", "seat"]
 
 # A name's standing where regions share its words: Tebing Tinggi is the kota first, then the seat of Empat Lawang.
-_STANDING: dict[str, int] = {"name": 0, "spelling": 1, "abbreviation": 1, "former": 2, "seat": 3}
+_STANDING: dict[NameKind, int] = {
+    "name": 0,
+    "spelling": 1,
+    "abbreviation": 1,
+    "government": 1,
+    "office": 1,
+    "secretary": 1,
+    "former": 2,
+    "seat": 3,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +56,9 @@ class NameEntry:
     """What one written name can mean: `codes` in the order of standing, the best kind among them.
 
     `needs_cue` marks names that are also common words, persons or other places (Batu, Mitra, Mura) and count only
-    beside a word such as Pemkab or Bupati; so do acronyms (`upper`: OKI, SBB) that are not written in capitals.
-    `former` holds the codes whose old kabupaten bore the name of today's kota (Kabupaten Pontianak = Mempawah).
+    beside a word such as Pemkab or Bupati; so do acronyms (`upper`: OKI, SBB) that are not written in capitals. The
+    kinds `government`, `office` and `secretary` tell their part themselves (Pemprovsu, Gubri). `former` holds the
+    codes whose old kabupaten bore the name of today's kota (Kabupaten Pontianak = Mempawah).
     """
 
     codes: tuple[str, ...]

@@ -43,7 +43,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATELINE = re.compile(r" ?(?:-(?!\w)|--|[|:/(,]|\n)")
-_FAR_DATELINE = re.compile(r" ?(?:--? |\|)")
+_FAR_DATELINE = re.compile(r" ?(?:-(?!\w)|--|\|)")
 _OTHER_ARTICLE = re.compile(r"\W*(?:baca juga|baca|simak|lihat juga|artikel terkait)\s?:", re.IGNORECASE)
 _WRITTEN_OUT = re.compile(
     r"\b(?:pemerintah(?:an)?(?: daerah)?(?: kota| kabupaten| provinsi)?|"
@@ -52,9 +52,10 @@ _WRITTEN_OUT = re.compile(
 )
 _LIST_JOINTS = frozenset((", ", " dan ", ", dan ", " serta ", ", serta ", "/", " & ", " / ", "-"))
 _PLACES = (" di ", " ke ", " se", " dari ", "\ndi ", "(di ", " wilayah ", " warga ", " masyarakat ", " kawasan ")
+_VILLAGES = (" desa ", " kelurahan ", " kampung ", " dusun ", " nagari ", " gampong ", " jalan ", " lurah ", " kades ")
 _CUED: frozenset[Cue] = frozenset(("government", "office", "secretary", "unit", "typed", "dateline"))
 _INHERITED: frozenset[Cue] = frozenset(("government", "office", "secretary", "typed"))
-_NEVER_OF_SEATS: frozenset[Cue] = frozenset(("government", "office", "name"))
+_NEVER_OF_SEATS: frozenset[Cue] = frozenset(("government", "office", "secretary", "unit", "name"))
 _LOWER_CUES = frozenset((*TYPES, *OFFICES, *GOVERNMENTS))
 _ABBREVIATED = frozenset("kab prov kep adm kec pj plt plh pjs gub pemprov pemkab pemkot pemko".split())
 _BOTH_LEVELS = re.compile(r"\b(?:kabupaten|kab|kota)\.?(?:/| / | dan | & |-)$", re.IGNORECASE)
@@ -114,7 +115,7 @@ class _Finder:
         self.text = text
         self.words = [_Word(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
         self.found: list[RegionMention] = []
-        self.taken = 0
+        self.taken = self.line = self.scanned = 0
 
     def mentions(self) -> list[RegionMention]:
         firsts = first_words()
@@ -149,6 +150,8 @@ class _Finder:
 
     def _mention(self, start: int, end: int, entry: NameEntry, part: _Part) -> RegionMention | None:
         codes, level, cue = entry.codes, part.level, part.cue
+        if entry.kind == "government" or entry.kind == "office" or entry.kind == "secretary":
+            level, cue = "provinsi", entry.kind
         if level is not None:
             codes = _of_level(entry.codes, level) or _of_level(entry.former, level)
             if not codes and entry.needs_cue:
@@ -156,20 +159,26 @@ class _Finder:
             if not codes:
                 codes, level = entry.codes, None
                 cue = "name" if cue == "typed" else cue
+        if entry.kind == "seat" and cue in _NEVER_OF_SEATS:
+            cue = "seat"
         cautious = entry.needs_cue or (entry.upper and not self.text[start:end].isupper())
         if cautious and cue not in _CUED:
             return None
-        if entry.kind == "seat" and cue in _NEVER_OF_SEATS:
-            if entry.needs_cue:
-                return None
-            cue = "seat"
         cue_start = self._opening(part.start)
         aside = _ASIDE.search(self.text, max(0, cue_start - 40), cue_start) or self._of_other_article(cue_start)
         return RegionMention(start, end, cue_start, codes, level, cue, bool(aside))
 
     def _of_other_article(self, start: int) -> bool:
         """Tell whether the line is a headline of another article (`Baca juga: ...`)."""
-        return _OTHER_ARTICLE.match(self.text, self.text.rfind("\n", 0, start) + 1, start) is not None
+        return _OTHER_ARTICLE.match(self.text, self._line_of(start), start) is not None
+
+    def _line_of(self, start: int) -> int:
+        """Return where the line of `start` begins; asked for in ascending order, so the text is scanned once."""
+        found = self.text.rfind("\n", self.scanned, start)
+        if found >= 0:
+            self.line = found + 1
+        self.scanned = max(self.scanned, start)
+        return self.line
 
     def _opening(self, start: int) -> int:
         """Return where a cue in brackets begins with the words it abbreviates: `Pemerintah Kota (Pemkot) Bekasi`."""
@@ -229,7 +238,7 @@ class _Finder:
     def _bare_part(self, index: int, end: int, entry: NameEntry) -> _Part | None:
         """Return the part of a name without a cue: a dateline, one of a list, a place, a piece of a longer name."""
         text, start = self.text, self.words[index].start
-        line = text.rfind("\n", 0, start) + 1
+        line = self._line_of(start)
         after = _AFTER_DATELINE if start == line else _FAR_DATELINE
         if start - line <= _DATELINE_REACH and after.match(text, end) and self._opens_line(line, start):
             return _Part("dateline", None, start)
@@ -237,11 +246,13 @@ class _Finder:
             last = self.found[-1]
             level = last.level if last.level and _of_level(entry.codes, last.level) else None
             return _Part(last.cue, level, start)
+        if text.endswith(_VILLAGES, max(0, start - 14), start):
+            return _Part("external", None, start)
         following = _NEXT_WORD.match(text, end)
         if following is not None and following[1] == " " and following[2][0].isupper():
             if following[2].lower() in _DIRECTIONS:
                 return None
-            if line and following[2].lower() not in _DAYS and not text[:start].endswith(_PLACES):
+            if line and following[2].lower() not in _DAYS and not text.endswith(_PLACES, max(0, start - 14), start):
                 return _Part("inside", None, start)
         if line and self._gap(index) == " " and self.words[index - 1].text not in _OPENERS:
             return _Part("inside" if self.words[index - 1].end > self.taken else "name", None, start)

@@ -19,7 +19,7 @@ from typing import TextIO
 
 LEVELS = {"province": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}
 EXPECTED = {"provinsi": 38, "kabupaten": 416, "kota": 98}
-ALIAS_KINDS = {"abbreviation", "former", "name", "seat", "spelling"}
+ALIAS_KINDS = {"abbreviation", "former", "government", "name", "office", "seat", "secretary", "spelling"}
 REGION_COLUMNS = ["kemendagri_code", "level", "name", "full_name", "bps_code_2018", "iso_3166_2", "seat"]
 DISTRICT_COLUMNS = ["kemendagri_code", "name"]
 ALIAS_COLUMNS = ["kemendagri_code", "alias", "kind", "needs_cue"]

@@ -1,5 +1,7 @@
 """The government whose posts change, chosen from what short reports tell."""
 
+from time import process_time
+
 import pytest
 
 from extract.folding import fold
@@ -243,6 +245,11 @@ def test_the_portals_home_settles_kabupaten_against_kota() -> None:
     assert (choice.code, choice.flags) == ("32.72", ("region_from_portal",))
 
 
+def test_a_villages_name_is_no_region() -> None:
+    body = "KENDAL - Bupati mencopot Lurah Sumber Rejeki dan Lurah Negara Ratu yang jarang masuk."
+    assert chosen("Dua Lurah Dicopot Bupati", body).code == "33.24"
+
+
 def test_evidence_quotes_the_strongest_naming_first() -> None:
     title = "Pejabat Solok Dilantik"
     text = fold(f"{title}\nAROSUKA - Pelantikan dipimpin Bupati Solok di lingkungan Pemkab Solok.")
@@ -315,3 +322,16 @@ def test_a_post_that_is_filled_is_told_from_one_who_acts(text: str, post: bool) 
 def test_a_province_that_is_only_named_does_not_take_a_regencys_sentence() -> None:
     text = "Jabatan itu menunggu Pemprov NTB, sedangkan 88 pejabat akan dilantik ulang."
     assert region_of_span(find_regions(text), text, 0, len(text), article_region="52.03") is None
+
+
+def test_eight_times_the_text_takes_about_eight_times_as_long() -> None:
+    sentence = "Gubernur melantik Pj Bupati Solok di Padang Fulan, sebelumnya Sekda Kota Solok. "
+
+    def seconds(copies: int) -> float:
+        text = sentence * copies
+        begun = process_time()
+        choose_region(find_regions(text), text)
+        return process_time() - begun
+
+    seconds(10)
+    assert min(seconds(4000) for _ in range(2)) < 30 * min(seconds(500) for _ in range(3))

@@ -84,9 +84,9 @@ def test_a_bad_reference_names_the_file_and_exits_2(tmp_path: Path) -> None:
     assert "regions.csv: no column level" in done.stderr
 
 
-def test_aliases_are_sorted_and_say_what_they_are() -> None:
+def test_aliases_are_sorted_and_none_stands_twice() -> None:
     with (CHECKOUT / "extract" / "data" / "region_aliases.csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     keys = [(row["kemendagri_code"], row["alias"]) for row in rows]
     assert keys == sorted(set(keys))
-    assert {row["kind"] for row in rows} == {"abbreviation", "former", "name", "seat", "spelling"}
+    assert {row["needs_cue"] for row in rows} == {"0", "1"}
