@@ -19,7 +19,7 @@ import trafilatura
 from bs4 import BeautifulSoup, Tag
 from htmldate import find_date
 
-from crawler.cleaning import PARSER, break_at_newlines, fragment_text, one_line, plain, remove_noise
+from crawler.cleaning import PARSER, break_at_newlines, fragment_text, one_line, plain, remove_noise, write_item_numbers
 
 _ARTICLE_TYPES = frozenset(
     "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BlogPosting Report LiveBlogPosting WebPage".split()
@@ -33,7 +33,8 @@ _PUBLISHED_META = (
     .split()
 )
 _MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "lastmod")
-_PUBLISHED_CLASS = re.compile(r"publish|entry-date|post-date|posted-on|date", re.IGNORECASE)
+_PUBLISHED_CLASS = re.compile(r"publish|posted|(?<!up)date\b", re.IGNORECASE)
+_MODIFIED_CLASS = re.compile(r"updated|modified", re.IGNORECASE)
 _SITE_SEPARATORS = (" - ", " | ", " – ", " — ", " » ", " • ")
 _MOST_PAGES = 20
 
@@ -175,6 +176,8 @@ def _times(soup: BeautifulSoup) -> list[object]:
     found: list[object] = []
     for time in soup.find_all("time", datetime=True):
         marks = " ".join([*map(str, time.get_attribute_list("class")), str(time.get("itemprop") or "")])
+        if "publish" not in marks.lower() and _MODIFIED_CLASS.search(marks):
+            continue
         if time.has_attr("pubdate") or _PUBLISHED_CLASS.search(marks):
             found.append(time["datetime"])
     return found
@@ -262,6 +265,7 @@ def _more_pages(soup: BeautifulSoup, url: str) -> tuple[str, ...]:
 def _text(soup: BeautifulSoup, url: str, title: str, newline_is_break: bool) -> str:
     """Return the article's text; the soup is used up."""
     remove_noise(soup)
+    write_item_numbers(soup)
     if newline_is_break:
         break_at_newlines(soup)
     article = trafilatura.extract(

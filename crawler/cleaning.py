@@ -88,8 +88,14 @@ _SENTENCE_END = re.compile(r"[.!?:;)\]”\"’']$")
 _WRAPPED_ARTICLE = 1000
 """Characters from which on an element with most of the page's text is the article, whatever its class says."""
 
+_MOST_WRAPPERS = 20
+"""Wrappers of that kind that are measured; the rest of a page that has more is left as it is."""
+
 _WALK = 60
 """How many nodes back from a link its label is looked for: enough for markup, bounded for hostile pages."""
+
+_DEEPEST = 150
+"""Elements within elements, from which on only their text is taken: deeper than any editor nests."""
 
 
 def fragment_text(html: str, *, newline_is_break: bool = False) -> str:
@@ -102,6 +108,7 @@ def fragment_text(html: str, *, newline_is_break: bool = False) -> str:
     """
     soup = BeautifulSoup(html, PARSER)
     remove_noise(soup)
+    write_item_numbers(soup)
     if newline_is_break:
         break_at_newlines(soup)
     return _Renderer().text_of(soup)
@@ -121,11 +128,27 @@ def one_line(text: str) -> str:
 def remove_noise(soup: Tag) -> None:
     """Take out of the tree, in place, what is no part of an article's text."""
     whole = len(soup.get_text())
+    kept = 0
     for element in soup.find_all(_is_noise):
-        if not element.decomposed and (element.name in _NEVER_TEXT or not _is_the_article(element, whole)):
+        if element.decomposed:
+            continue
+        if element.name not in _NEVER_TEXT and (kept == _MOST_WRAPPERS or _is_the_article(element, whole)):
+            kept = min(kept + 1, _MOST_WRAPPERS)
+        else:
             element.decompose()
     _remove_related_links(soup)
     _remove_caption_paragraphs(soup)
+
+
+def write_item_numbers(soup: Tag) -> None:
+    """Write into the items of numbered lists, in place, the numbers that a browser shows, unless a writer did."""
+    for listing in soup.find_all("ol"):
+        start = str(listing.get("start", "1"))
+        first = int(start) if start.isascii() and start.isdigit() and len(start) < 7 else 1
+        for number, item in enumerate(listing.find_all("li", recursive=False), start=first):
+            words = item.find(string=lambda text: text is not None and bool(text.strip()))
+            if words is not None and not _OWN_MARK.match(one_line(words)):
+                words.replace_with(f"{number}. {words.lstrip()}")
 
 
 def break_at_newlines(soup: BeautifulSoup) -> None:
@@ -229,12 +252,12 @@ def _remove_caption_paragraphs(soup: Tag) -> None:
 class _Renderer:
     """Walks a cleaned tree and gathers blocks of lines."""
 
-    def __init__(self) -> None:
+    def __init__(self, depth: int = 0) -> None:
         self._blocks: list[list[str]] = [[]]
         self._words: list[str] = []
         self._mark = ""
+        self._depth = depth
         self._in_item = 0
-        self._in_cell = 0
 
     def text_of(self, root: Tag) -> str:
         """Return the text under `root`."""
@@ -243,11 +266,16 @@ class _Renderer:
         return "\n\n".join("\n".join(lines) for lines in self._blocks if lines)
 
     def _children(self, element: Tag) -> None:
+        if self._depth == _DEEPEST:
+            self._words.append(element.get_text())
+            return
+        self._depth += 1
         for child in element.children:
             if isinstance(child, Tag):
                 self._element(child)
             elif type(child) is NavigableString:
                 self._words.append(str(child))
+        self._depth -= 1
 
     def _element(self, element: Tag) -> None:
         match element.name:
@@ -255,7 +283,7 @@ class _Renderer:
                 self._end_line()
             case "li":
                 self._item(element)
-            case "tr" if not self._in_cell:
+            case "tr":
                 self._row(element)
             case name if name in _BLOCKS:
                 self._end_block()
@@ -266,7 +294,7 @@ class _Renderer:
 
     def _item(self, element: Tag) -> None:
         self._end_line()
-        self._mark = _mark_of(element)
+        self._mark = "- "
         self._in_item += 1
         self._children(element)
         self._in_item -= 1
@@ -282,9 +310,7 @@ class _Renderer:
             self._end_block()
             return
         self._end_line()
-        self._in_cell += 1
-        rendered = [_Renderer()._cell(cell) for cell in cells]
-        self._in_cell -= 1
+        rendered = [_Renderer(self._depth)._cell(cell) for cell in cells]
         self._add_line(" | ".join(rendered) if any(rendered) else "")
 
     def _cell(self, cell: Tag) -> str:
@@ -309,15 +335,6 @@ class _Renderer:
             line = line if _OWN_MARK.match(line) else self._mark + line
             self._mark = ""
         self._blocks[-1].append(line)
-
-
-def _mark_of(item: Tag) -> str:
-    parent = item.parent
-    if parent is None or parent.name != "ol":
-        return "- "
-    start = str(parent.get("start", "1"))
-    before = sum(1 for _ in item.find_previous_siblings("li"))
-    return f"{(int(start) if start.isascii() and start.isdigit() else 1) + before}. "
 
 
 def _wrapped(lines: list[str]) -> bool:

@@ -29,7 +29,7 @@ def read_posts(body: str) -> list[dict[str, Any]] | None:
     """Return the posts of one page of the API, or None where the body is no such page (an error, a home page)."""
     try:
         posts = json.loads(body.lstrip("\ufeff"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(posts, list) or not all(isinstance(post, dict) and "id" in post for post in posts):
         return None

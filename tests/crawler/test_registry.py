@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from crawler.registry import Portal, RegistryError, address_permitted, load_registry, select_portals
+
+ENTRY = """
+["kabarsatu.test"]
+name = "Kabar Satu"
+url = "https://kabarsatu.test/"
+platform = "wordpress"
+regions = ["32.75", "32.16"]
+"""
+
+
+def write(folder: Path, text: str, name: str = "jawa-barat.toml") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def portal(**changes: object) -> Portal:
+    entry = {"id": "kabarsatu.test", "name": "Kabar Satu", "url": "https://kabarsatu.test/", "platform": "wordpress"}
+    return Portal.model_validate({**entry, "regions": ["32.75"], **changes})
+
+
+def test_bundled_registry_has_the_real_portals() -> None:
+    registry = load_registry()
+    assert registry["radarbekasi.id"].regions == ("32.75", "32.16")
+    assert registry["radarbekasi.id"].home_region == "32.75"
+    assert registry["radarbekasi.id"].guessed == ("platform",)
+    assert registry["blok-a.com"].url == "https://blok-a.com/"
+
+
+def test_file_is_a_registry(tmp_path: Path) -> None:
+    registry = load_registry(write(tmp_path, ENTRY))
+    assert list(registry) == ["kabarsatu.test"]
+    assert registry["kabarsatu.test"].timezone == "Asia/Jakarta"
+    assert registry["kabarsatu.test"].delay is None
+
+
+def test_folder_is_a_registry_in_order_of_its_files(tmp_path: Path) -> None:
+    write(tmp_path, ENTRY.replace("satu", "dua").replace("Satu", "Dua"), "b.toml")
+    write(tmp_path, ENTRY, "a.toml")
+    assert list(load_registry(tmp_path)) == ["kabarsatu.test", "kabardua.test"]
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (
+            ("platform =", "platfrom ="),
+            "kabarsatu.test: platfrom: unknown key; allowed are delay, guessed, loopback, name",
+        ),
+        (('"wordpress"', '"wordpres"'), "kabarsatu.test: platform: 'wordpres' is none; allowed are wordpress"),
+        (('name = "Kabar Satu"\n', ""), "kabarsatu.test: name: missing"),
+        (('"32.75"', '"3275"'), "kabarsatu.test: regions: '3275' is no Kemendagri code; expected text like"),
+        (('"32.75"', "3275"), "kabarsatu.test: regions: 3275 is no Kemendagri code; expected text like"),
+        (('["32.75", "32.16"]', "[]"), "kabarsatu.test: regions: "),
+        (("https://kabarsatu.test/", "kabarsatu.test"), "kabarsatu.test: url: not a web address"),
+        (("https://kabarsatu.test/", "https://kabarsatu.test/?p=1"), "kabarsatu.test: url: a home page has no"),
+        (("https://kabarsatu.test/", "http://127.0.0.1:8000/"), "127.0.0.1 is not on the public internet"),
+        (("https://kabarsatu.test/", "http://192.168.1.4/"), "192.168.1.4 is not on the public internet"),
+        (('name = "Kabar Satu"', 'name = "x"\ndelay = 0.1'), "kabarsatu.test: delay: 0.1 s is less than 1 s"),
+        (('name = "Kabar Satu"', 'name = "x"\ntimezone = "WIB"'), "kabarsatu.test: timezone: not an IANA time zone"),
+        (('name = "Kabar Satu"', 'name = "x"\nid = "y"'), "kabarsatu.test: id: unknown key"),
+        (('["kabarsatu.test"]', "[kabarsatu.test]"), "kabarsatu: test: a table in a table; an id with a dot is quoted"),
+        (('["kabarsatu.test"]', '["Kabar Satu"]'), "Kabar Satu: the name of a portal has lower-case letters"),
+        (('["kabarsatu.test"]', ""), "name: outside any portal"),
+        (('"Kabar Satu"', '"Kabar Satu'), "not TOML: "),
+        ((ENTRY, ""), "no portal in it"),
+    ],
+)
+def test_wrong_entry_is_named_by_file_portal_and_key(tmp_path: Path, change: tuple[str, str], message: str) -> None:
+    path = write(tmp_path, ENTRY.replace(*change))
+    with pytest.raises(RegistryError) as error:
+        load_registry(path)
+    assert str(error.value).startswith(f"{path}: ")
+    assert message in str(error.value)
+
+
+def test_every_fault_of_an_entry_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path, ENTRY.replace("platform", "platfrom").replace("32.16", "x"))
+    with pytest.raises(RegistryError, match=r"platform: missing; .*: regions: 'x' is no .*; .*: platfrom: unknown key"):
+        load_registry(path)
+
+
+def test_one_site_is_one_portal(tmp_path: Path) -> None:
+    twice = ENTRY + ENTRY.replace('["kabarsatu.test"]', '["kedua"]').replace("https://", "http://www.")
+    with pytest.raises(RegistryError, match=r"kedua: url: the same site as kabarsatu\.test"):
+        load_registry(write(tmp_path, twice))
+
+
+def test_id_is_used_once(tmp_path: Path) -> None:
+    write(tmp_path, ENTRY, "a.toml")
+    write(tmp_path, ENTRY, "b.toml")
+    with pytest.raises(RegistryError, match=r"b\.toml: kabarsatu\.test: is in .*a\.toml already"):
+        load_registry(tmp_path)
+
+
+def test_missing_registry_is_told(tmp_path: Path) -> None:
+    with pytest.raises(RegistryError, match="no such file or folder"):
+        load_registry(tmp_path / "nix.toml")
+    with pytest.raises(RegistryError, match=r"no \.toml file in this folder"):
+        load_registry(tmp_path)
+
+
+def test_loopback_portal_needs_permission_and_may_be_fast() -> None:
+    home = portal(url="http://127.0.0.1:8000", loopback=True, delay=0)
+    assert home.url == "http://127.0.0.1:8000/"
+    assert home.port == 8000
+
+
+@pytest.mark.parametrize(
+    ("code", "covered"), [("32", True), ("32.75", True), ("32.7", False), ("3", False), ("32.16", False), ("35", False)]
+)
+def test_portal_covers_its_regions_and_what_holds_them(code: str, covered: bool) -> None:
+    assert portal().covers(code) is covered
+
+
+@pytest.mark.parametrize(
+    ("url", "owned"),
+    [
+        ("https://kabarsatu.test/2024/05/berita/", True),
+        ("http://www.kabarsatu.test/feed/", True),
+        ("https://kabarsatu.test:8080/", False),
+        ("https://m.kabarsatu.test/", False),
+        ("https://kabarsatu.test.jahat.test/", False),
+        ("ftp://kabarsatu.test/", False),
+        ("https://kabarsatu.test:x/", False),
+    ],
+)
+def test_portal_owns_its_host_with_and_without_www(url: str, owned: bool) -> None:
+    assert portal().owns(url) is owned
+
+
+@pytest.mark.parametrize(
+    ("host", "loopback", "permitted"),
+    [
+        ("kabarsatu.test", False, True),
+        ("8.8.8.8", False, True),
+        ("127.0.0.1", False, False),
+        ("127.0.0.1", True, True),
+        ("localhost", False, False),
+        ("localhost", True, True),
+        ("::1", True, True),
+        ("10.0.0.1", True, False),
+        ("169.254.169.254", True, False),
+        ("printer.local", True, False),
+    ],
+)
+def test_only_public_addresses_are_permitted(host: str, loopback: bool, permitted: bool) -> None:
+    assert address_permitted(host, loopback) is permitted
+
+
+def test_portals_are_selected_by_id_and_region() -> None:
+    registry = {one.id: one for one in (portal(), portal(id="dua", url="https://dua.test/", regions=["35"]))}
+    assert [one.id for one in select_portals(registry)] == ["kabarsatu.test", "dua"]
+    assert [one.id for one in select_portals(registry, ["dua", "dua"])] == ["dua"]
+    assert [one.id for one in select_portals(registry, region="32")] == ["kabarsatu.test"]
+    with pytest.raises(RegistryError, match=r"no portal tiga in the registry; it has kabarsatu\.test, dua"):
+        select_portals(registry, ["tiga"])
+    with pytest.raises(RegistryError, match="for the region 99"):
+        select_portals(registry, region="99")
