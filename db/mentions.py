@@ -90,10 +90,10 @@ def _values(article: Article, position: int, event: Event, published_on: date | 
         "eselon": list(event.eselon),
         "confidence": event.confidence,
         "flags": list(event.flags),
-        "quote": sentence_quote(article.text, event),
+        "quote": sentence_quote(article.title, article.text, event),
         "extractor": extractor,
         "record": event.as_dict(),
-        "evidence": evidence_quotes(article.text, event),
+        "evidence": evidence_quotes(article.title, article.text, event),
     }
 
 

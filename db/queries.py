@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from db.store import Store
 
 _CHUNK = 500
+_ELSEWHERE = frozenset({"evidence", "title_evidence", "rules"})
 _EVERYTHING = EventFilters()
 
 
@@ -29,7 +30,8 @@ _EVERYTHING = EventFilters()
 class Source:
     """One article's telling of an event: `record` is what it tells (the `extract` contract), `evidence` its words.
 
-    `published` is in the portal's own zone. `evidence` maps a field to `{"start", "end", "quote"}` spans.
+    `published` is in the portal's own zone. `evidence` maps a field to spans `{"in", "start", "end", "quote"}`, `in`
+    being `text` or `title`.
     """
 
     url: str
@@ -50,7 +52,7 @@ class Source:
             "published": self.published and self.published.isoformat(),
             "quote": self.quote,
             "extractor": self.extractor,
-            "told": {name: value for name, value in self.record.items() if name not in {"evidence", "rules"}},
+            "told": {name: value for name, value in self.record.items() if name not in _ELSEWHERE},
             "evidence": self.evidence,
         }
 

@@ -13,18 +13,25 @@ if TYPE_CHECKING:
 _MOST_CHARACTERS = 400
 
 
-def evidence_quotes(text: str, event: Event) -> dict[str, list[dict[str, int | str]]]:
-    """Return, for each field with evidence, its spans with the words there: `{"start", "end", "quote"}`."""
-    return {
-        name: [{"start": start, "end": end, "quote": text[start:end]} for start, end in spans]
-        for name, spans in event.evidence.items()
-    }
+def evidence_quotes(title: str, text: str, event: Event) -> dict[str, list[dict[str, int | str]]]:
+    """Return, for each field with evidence, its spans with the words there: `{"in", "start", "end", "quote"}`.
+
+    `in` is `text` or `title`: what the offsets count in.
+    """
+    quotes: dict[str, list[dict[str, int | str]]] = {}
+    for place, words, evidence in (("text", text, event.evidence), ("title", title, event.title_evidence)):
+        for name, spans in evidence.items():
+            quotes.setdefault(name, []).extend(
+                {"in": place, "start": start, "end": end, "quote": words[start:end]} for start, end in spans
+            )
+    return quotes
 
 
-def sentence_quote(text: str, event: Event) -> str | None:
+def sentence_quote(title: str, text: str, event: Event) -> str | None:
     """Return the sentence that carries the most fields of the event, the first of several; None without evidence.
 
-    Blanks and line breaks become single blanks; a sentence beyond 400 characters is cut at a word, with an ellipsis.
+    The title is quoted where the text carries none. Blanks and line breaks become single blanks; a sentence beyond 400
+    characters is cut at a word, with an ellipsis.
     """
     best: tuple[int, str] | None = None
     for sentence in split_sentences(fold(text)) if event.evidence else ():
@@ -34,7 +41,7 @@ def sentence_quote(text: str, event: Event) -> str | None:
         if fields and (best is None or fields > best[0]):
             best = fields, text[sentence.start : sentence.end]
     if best is None:
-        return None
+        return " ".join(title.split()) if event.title_evidence else None
     quote = " ".join(best[1].split())
     if len(quote) <= _MOST_CHARACTERS:
         return quote

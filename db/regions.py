@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import insert, select, update
 
 from db.models import Region
 from extract.region_table import regions
@@ -12,23 +12,30 @@ from extract.region_table import regions
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+_Row = dict[str, str | None]
 
-def regions_are_current(session: Session) -> bool:
-    """Tell whether the store has every region as this version knows it."""
+
+def outdated_regions(session: Session) -> tuple[list[_Row], list[_Row]]:
+    """Return the regions that the store lacks, and those that it knows otherwise than this version."""
     columns = Region.__table__.columns
-    stored = {row.code: tuple(row) for row in session.execute(select(*columns))}
-    return all(stored.get(code) == tuple(row[column.name] for column in columns) for code, row in _rows().items())
+    stored = {row["code"]: dict(row) for row in session.execute(select(*columns)).mappings()}
+    wanted = _rows()
+    lacking = [row for row in wanted if row["code"] not in stored]
+    return lacking, [row for row in wanted if row["code"] in stored and stored[row["code"]] != row]
 
 
 def bring_regions_up_to_date(session: Session) -> None:
     """Enter new regions and change renamed ones; a code that is no more stays, for the events that bear it."""
-    for row in _rows().values():
-        session.merge(Region(**row))
+    lacking, changed = outdated_regions(session)
+    if lacking:
+        session.execute(insert(Region), lacking)
+    if changed:
+        session.execute(update(Region), changed)
 
 
-def _rows() -> dict[str, dict[str, str | None]]:
-    return {
-        code: {
+def _rows() -> list[_Row]:
+    return [
+        {
             "code": code,
             "level": region.level,
             "name": region.full_name,
@@ -37,4 +44,4 @@ def _rows() -> dict[str, dict[str, str | None]]:
             "iso_3166_2": region.iso_3166_2 or None,
         }
         for code, region in regions().items()
-    }
+    ]

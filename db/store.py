@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from db.address import StoreAddressError, StoreError, shown, store_address
 from db.engine import WRITING, make_engine
 from db.models import Article, Crawl, Portal
-from db.regions import bring_regions_up_to_date, regions_are_current
+from db.regions import bring_regions_up_to_date, outdated_regions
 from db.saving import save_article, save_portal
 from db.schema import prepare_schema
 
@@ -141,8 +141,8 @@ def open_store(url: str, *, create: bool = True) -> Store:
             prepare_schema(engine, create=create)
         store = Store(engine)
         with store.reading() as session:
-            current = regions_are_current(session)
-        if not current:
+            outdated = any(outdated_regions(session))
+        if outdated:
             with store.writing() as session:
                 bring_regions_up_to_date(session)
     except BaseException:

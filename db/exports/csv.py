@@ -21,16 +21,15 @@ _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How a CSV is written: its encoding, marks and headings."""
+    """How a CSV is written: its encoding, mark between cells, and reader."""
 
     encoding: str
     delimiter: str
-    line_end: str
     for_people: bool
 
 
-FOR_PROGRAMS = Dialect("utf-8", ",", "\n", for_people=False)
-FOR_EXCEL = Dialect("utf-8-sig", ";", "\r\n", for_people=True)
+FOR_PROGRAMS = Dialect("utf-8", ",", for_people=False)
+FOR_EXCEL = Dialect("utf-8-sig", ";", for_people=True)
 """Where the decimal mark is a comma Excel parts cells at semicolons, and without a BOM it takes no file for UTF-8."""
 
 
@@ -40,7 +39,7 @@ def write_csv(out: IO[str], events: Iterable[StoredEvent], dialect: Dialect) -> 
     A text that a spreadsheet would take for a formula gets an apostrophe before it.
     """
     columns = event_columns()
-    writer = csv.writer(out, delimiter=dialect.delimiter, lineterminator=dialect.line_end)
+    writer = csv.writer(out, delimiter=dialect.delimiter)  # ends lines with CR LF, as RFC 4180 has it
     writer.writerow(column.heading if dialect.for_people else column.name for column in columns)
     rows = 0
     for event in events:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ROWS = 50
+_PIPED_WIDTH = 130
 
 
 def events(
@@ -63,7 +64,9 @@ def events(
     if not found:
         typer.echo("Tidak ada peristiwa yang cocok (no event matches).")
         return
-    Console().print(_table(found))
+    # Piped into a file or a program, a table need not fit a screen.
+    console = Console() if sys.stdout.isatty() else Console(width=_PIPED_WIDTH)
+    console.print(_table(found))
     if total > len(found):
         typer.echo(f"{len(found)} dari {total} peristiwa; --limit menampilkan lebih banyak (shows more).")
 

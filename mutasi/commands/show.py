@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -20,6 +21,7 @@ from mutasi.stores import opened_store
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+_PIPED_WIDTH = 240
 _EVIDENCE_HEADINGS = {
     "kind": "Jenis",
     "status": "Status",
@@ -49,7 +51,9 @@ def show(
     if as_json:
         typer.echo(json.dumps(event.as_dict(), ensure_ascii=False, indent=2))
         return
-    Console().print(_page(event, wanted))
+    # Piped into a file or a program, a quote need not be broken at a screen's edge.
+    console = Console() if sys.stdout.isatty() else Console(width=_PIPED_WIDTH)
+    console.print(_page(event, wanted))
 
 
 def _page(event: StoredEvent, wanted: str) -> RenderableType:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
+from telling import Newsroom
 
 from db.store import Store, open_store
 
@@ -46,3 +47,9 @@ def store(store_url: str) -> Iterator[Store]:
     """Return an open, empty store."""
     with open_store(store_url) as opened:
         yield opened
+
+
+@pytest.fixture
+def newsroom(store: Store) -> Newsroom:
+    """Return a portal in the empty store, whose articles tell what the test says."""
+    return Newsroom(store)
