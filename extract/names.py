@@ -133,8 +133,7 @@ def find_names_at(text: str, position: int) -> list[NameMatch]:
 
 def match_name(text: str, start: int) -> NameMatch | None:
     """Return the person's name that begins at `start`, blanks and honorifics skipped, or None where none does."""
-    while text[start : start + 1] == " ":
-        start += 1
+    start = _skip_blanks(text, start)
     first = _skip_honorifics(text, start)
     body_end = _match_body(text, first, titled=first > start)
     if body_end is None:
@@ -205,9 +204,7 @@ def _skip_honorifics(text: str, start: int) -> int:
         bracket = _HONORIFIC_BRACKET.match(text, after)
         if bracket:
             after = bracket.end()
-        blank = after
-        while text[blank : blank + 1] == " ":
-            blank += 1
+        blank = _skip_blanks(text, after)
         if blank == after and not dot:
             break
         if not _WORD.match(text, blank):
@@ -263,12 +260,18 @@ def _match_body(text: str, start: int, *, titled: bool) -> int | None:
         end = position = after + dotted
         previous = small
         if text[end : end + 1] == " ":
-            position = end + 1 + (text[end + 1 : end + 2] == " ")
+            position = _skip_blanks(text, end)
         elif not dotted:
             break
     if not words or not first_word or (words == 1 and not titled and not _is_name_alone(first_word)):
         return None
     return end
+
+
+def _skip_blanks(text: str, position: int) -> int:
+    while text[position : position + 1] == " ":
+        position += 1
+    return position
 
 
 def _in_capitals(word: str) -> bool:

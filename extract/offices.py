@@ -62,13 +62,13 @@ def _table() -> _Table:
     printed = [form for forms in document["offices"].values() for form in forms]
     by_letter: dict[str, list[str]] = {}
     for form in sorted(printed + document["written"]["forms"], key=len, reverse=True):
-        by_letter.setdefault(form[0], []).append(form[1:].replace(" ", r"\s{0,2}"))
+        by_letter.setdefault(form[0], []).append(form[1:].replace(" ", r"\s{0,3}"))
     # Plain letters first, the rest of the expression only behind them: one fast pass over the text.
     initials = "".join(sorted({form[0] for form in printed}))
     tails = "|".join(f"(?<={letter})(?:{'|'.join(forms)})" for letter, forms in sorted(by_letter.items()))
     short = "|".join(sorted((form.replace(" ", r"\s?") for form in [*printed, "mendagri"]), key=len, reverse=True))
     acting = {form: cast("Acting", status) for status, forms in document["acting"].items() for form in forms}
-    forms = "|".join(sorted((form.replace(" ", r"\s") for form in acting), key=len, reverse=True))
+    forms = "|".join(sorted((form.replace(" ", r"\s{1,3}") for form in acting), key=len, reverse=True))
     before: dict[str, OfficeContext] = {}
     contexts: tuple[OfficeContext, ...] = ("post", "rule", "decree", "place", "staff")
     for context in contexts:

@@ -20,7 +20,12 @@ _REGION_LEAD = re.compile(
     r"|,?\s+|\s?\()",
     re.IGNORECASE,
 )
-_REGION_ALIAS = re.compile(r"\s?\([A-Z][^()\n]{1,24}\)|\)")
+_REGION_ALIAS = re.compile(r"\s?\([A-Z][\w'-]{1,18}\)|\)")
+_DATELINE_END = re.compile(r" ?[-,|(/:]")
+_OWN_GOVERNMENT = re.compile(
+    r",? (?:(?:pada |di )?(?:Setda\w*|Sekretariat Daerah|Pem(?:kab|kot?|prov|da)|Kabupaten|Kota|Provinsi)\b.*)$",
+    re.DOTALL,
+)
 _FORMER_AFTER = re.compile(
     r",?\s(?:sebelumnya|terdahulu|lama|pendahulu(?:nya)?|non-?aktif)\b"
     r"|,?\s(?:periode|masa (?:jabatan|bakti))\s(?:tahun\s)?\d{4}(?:\s?[-/]\s?\d{4}|\ss/d\s\d{4})"
@@ -29,7 +34,7 @@ _FORMER_AFTER = re.compile(
 )
 _SUCCEEDED = re.compile(r"(?<=pendahulu )(?:[A-Z][\w'-]*\s?){1,4},\s|(?<=pendahulunya), ")
 _NAME_LEAD = re.compile(
-    r",? (?:(?:yakni|yaitu|ialah|adalah|bernama|saat ini|yang akrab disapa|yang dijabat(?: oleh)?),? )?"
+    r",? {1,3}(?:(?:yakni|yaitu|ialah|adalah|bernama|saat ini|yang akrab disapa|yang dijabat(?: oleh)?),? )?"
     r"(?:(?:sekaligus|merangkap|selaku|yang juga)(?: [\w()/.-]{1,30}){1,8}, )?",
     re.IGNORECASE,
 )
@@ -54,6 +59,7 @@ _SHORT_ADDRESS_LETTERS: Final = 4
 _MOST_POST_WORDS: Final = 14
 _LONGEST_ABBREVIATION: Final = 4
 _LEAD: Final = 250
+_MOST_PEOPLE_WORDS: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,7 @@ def full_official(officials: Sequence[OfficialMention], mention: OfficialMention
     An office without a name means the article's holder of that office in the same region; where it has several, the
     one named last before.
     """
-    peers = [peer for peer in officials if _same_office(peer, mention)]
+    peers = _peers(officials, mention)
     name = _full_name(peers, mention)
     acting = mention.acting
     if acting is None:
@@ -195,6 +201,8 @@ def _read_region(text: str, position: int, regions: dict[int, int]) -> tuple[int
         start = lead.end()
         if start not in regions or (first is None and lead.group() == ", "):
             break
+        if "\n" in lead.group() and _DATELINE_END.match(text, regions[start]):
+            break  # the next paragraph's dateline
         first = first or (start, regions[start])
         position = regions[start]
         alias = _REGION_ALIAS.match(text, position)
@@ -205,6 +213,9 @@ def _read_region(text: str, position: int, regions: dict[int, int]) -> tuple[int
 
 def _name_after(text: str, position: int, told_region: bool) -> NameMatch | None:
     """Return the name after an office; a broken line may part them where a region stands before the break."""
+    if text[position : position + 2] == " (":
+        name = match_name(text, position + 2)
+        return name if name is not None and text[name.end : name.end + 1] == ")" else None
     lead = _NAME_LEAD.match(text, position)
     if lead is not None:
         return match_name(text, lead.end())
@@ -235,10 +246,17 @@ def _other_officials(text: str, regions: dict[int, int]) -> list[OfficialMention
         post_end, name = _post_and_name(text, match.end(), regions)
         if name is None or not (agent or _OTHER_AFTER.match(text, name.end)):
             continue
-        office = text[start:post_end].strip(" ,")
+        office = _without_own_government(text[start:post_end], start, regions)
         span = (name.name_start, name.name_end)
         found.append(OfficialMention(start, name.end, office, None, (start, post_end), name.name, span))
     return found
+
+
+def _without_own_government(post: str, start: int, regions: dict[int, int]) -> str:
+    """Return a post without the government it belongs to: `Asisten Administrasi Umum Setda Ngada`."""
+    inside = [begin - start for begin in regions if start < begin < start + len(post)]
+    post = post[: min(inside)] if inside else post
+    return _OWN_GOVERNMENT.sub("", post).strip(" ,")
 
 
 def _post_and_name(text: str, position: int, regions: dict[int, int]) -> tuple[int, NameMatch | None]:
@@ -266,19 +284,18 @@ def _with_names_alone(text: str, mentions: list[OfficialMention]) -> list[Offici
     for mention in mentions:
         if mention.name and not mention.loose and mention.context in {"person", "decree"} and is_head(mention):
             for word in _NAME_WORD.findall(mention.name):
-                if len(word) > 2:
+                if len(word) > 2 and len(people) < _MOST_PEOPLE_WORDS:
                     people.setdefault(word, mention)
     if not people:
         return mentions
     starts = [mention.start for mention in mentions]
     alone: list[OfficialMention] = []
     taken = 0
-    for match in re.compile(rf"\b(?:{'|'.join(people)})\b").finditer(text):
-        index = bisect_right(starts, match.start()) - 1
-        if match.start() < taken or (index >= 0 and match.start() < mentions[index].end):
+    for start, owner in sorted(_occurrences(text, people), key=lambda found: found[0]):
+        index = bisect_right(starts, start) - 1
+        if start < taken or (index >= 0 and start < mentions[index].end):
             continue
-        name = match_name(text, match.start())
-        owner = people[match.group()]
+        name = match_name(text, start)
         if name is None or owner.name is None or not is_short_for(name.name, owner.name):
             continue
         taken = name.end
@@ -287,12 +304,36 @@ def _with_names_alone(text: str, mentions: list[OfficialMention]) -> list[Offici
     return sorted([*mentions, *alone], key=lambda mention: mention.start)
 
 
-def _same_office(one: OfficialMention, other: OfficialMention) -> bool:
-    if one.office != other.office or one.former != other.former:
-        return False
-    if (one.context == "elect") != (other.context == "elect"):
-        return False
-    return one.region is None or other.region is None or _same_region(one.region, other.region)
+def _occurrences(text: str, people: dict[str, OfficialMention]) -> list[tuple[int, OfficialMention]]:
+    """Return where the words of `people` begin a word of the text; plain searches beat one expression of them all."""
+    found: list[tuple[int, OfficialMention]] = []
+    for word, owner in people.items():
+        start = text.find(word)
+        while start >= 0:
+            if not text[start - 1 : start].isalnum():
+                found.append((start, owner))
+            start = text.find(word, start + len(word))
+    return found
+
+
+def _peers(officials: Sequence[OfficialMention], mention: OfficialMention) -> list[OfficialMention]:
+    """Return the mentions of the same office, those of the same region or, where they name nobody, of one like it."""
+    same = [
+        peer
+        for peer in officials
+        if (peer.office, peer.former, peer.context == "elect")
+        == (mention.office, mention.former, mention.context == "elect")
+    ]
+    near = [p for p in same if p.region is None or mention.region is None or _same_region(p.region, mention.region)]
+    if mention.name or any(peer.name for peer in near):
+        return near
+    return [p for p in same if p in near or _begins_alike(p.region or "", mention.region or "")]
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    """Tell whether one region's name begins the other's: `Tidore` for Tidore Kepulauan, but also Solok Selatan."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    return long.startswith(f"{short} ")
 
 
 def _same_region(one: str, other: str) -> bool:
@@ -300,7 +341,7 @@ def _same_region(one: str, other: str) -> bool:
     if any(region.isupper() and len(region) <= _LONGEST_ABBREVIATION for region in (one, other)):
         return True
     short, long = sorted((one.lower(), other.lower()), key=len)
-    if long.startswith(f"{short} ") or short[0] != long[0]:
+    if _begins_alike(short, long) or short[0] != long[0]:
         return False
     letters = iter(long)
     return all(letter in letters for letter in short if letter != " ")

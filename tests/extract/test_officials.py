@@ -88,7 +88,7 @@ def test_a_former_official(text: str) -> None:
 def test_a_delegate_of_another_office_is_written_as_printed() -> None:
     text = "Pelantikan dipimpin Asisten Administrasi Umum Setda Kota Solok Drs. Jefrizal Tanjuang mewakili Wali Kota."
     mention = read(text)[0]
-    assert mention.office == "Asisten Administrasi Umum Setda Kota Solok"
+    assert mention.office == "Asisten Administrasi Umum"
     assert mention.name == "Jefrizal Tanjuang"
     assert best(text)[0].role == "delegate"
 
@@ -110,6 +110,26 @@ def test_two_regions_keep_their_heads_apart() -> None:
     text = "Bupati Solok Yulhendra melantik. Bupati Mukomuko Choirul hadir. Bupati Solok pulang."
     officials = read(text)
     assert full_official(officials, officials[-1]).name == "Yulhendra"
+
+
+def test_a_region_told_short_is_the_one_that_begins_so() -> None:
+    text = "Wali Kota Tidore Lantik 21 Pejabat\nWali Kota Tidore Kepulauan, Alwinsyah Budiman, melantik 21 pejabat."
+    start = text.index("Tidore Kepulauan")
+    officials = find_officials(text, [(10, 16), (start, start + 16)])
+    assert full_official(officials, officials[0]).name == "Alwinsyah Budiman"
+
+
+@pytest.mark.parametrize(
+    "text", ["Bola di Tangan Wali Kota\nKOTA SOLOK, Minangkini - Panitia", "Kata Bupati\nSolok - Rapat"]
+)
+def test_a_dateline_is_no_region_of_the_headlines_office(text: str) -> None:
+    spans = [(text.upper().index("SOLOK"), text.upper().index("SOLOK") + 5)]
+    mention = find_officials(text, spans)[0]
+    assert (mention.region, mention.name) == (None, None)
+
+
+def test_a_holder_in_brackets() -> None:
+    assert read("dilaporkan ke Pak Bupati (Sugiarto Sancaka) yang")[0].name == "Sugiarto Sancaka"
 
 
 def test_an_acting_status_of_the_headline_is_the_heads() -> None:
