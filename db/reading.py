@@ -79,7 +79,6 @@ def read_new_articles(
     (`Article.read_error`), told in the summary, and stops nothing; the article is tried again when it, or the
     extractor, has changed. Raises StoreError where the database fails; what was read until then is kept.
     """
-    reader = read or _default_reader()
     extractor = extractor_version()
     article_ids = _ids_to_read(store, None if again else extractor)
     mentions = new_events = 0
@@ -87,7 +86,8 @@ def read_new_articles(
     if progress:
         progress(0, len(article_ids))
     for start in range(0, len(article_ids), _BATCH):
-        batch = _read_batch(store, article_ids[start : start + _BATCH], reader)
+        read = read or _default_reader()
+        batch = _read_batch(store, article_ids[start : start + _BATCH], read)
         failures += [ReadingFailure(one.url, one.error) for one in batch if one.error is not None]
         mentions += sum(len(one.events) for one in batch)
         with store.writing() as session:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,7 +10,9 @@ from sqlalchemy import select
 from telling import Newsroom, event, url_of
 
 from db.models import Article, Mention
-from db.reading import extractor_version, read_new_articles
+from db.queries import count_events
+from db.reading import ReadingSummary, extractor_version, read_new_articles
+from db.store import open_store
 from extract.events import Group, Official
 
 if TYPE_CHECKING:
@@ -172,3 +175,19 @@ def test_events_told_in_another_order_keep_their_rows(newsroom: Newsroom) -> Non
     after = mentions(newsroom.store)
     assert {one.status: one.event_id for one in after} == before
     assert [one.headcount for one in after] == [9, 61]
+
+
+def test_two_readings_at_once_make_each_event_once(newsroom: Newsroom, store_url: str) -> None:
+    for number in range(120):
+        newsroom.tell(number, event(date=f"2026-02-{number % 28 + 1:02}", headcount=61))
+
+    def read() -> ReadingSummary:
+        with open_store(store_url) as store:
+            return read_new_articles(store, again=True, read=lambda article: newsroom.tells[article.id])
+
+    with ThreadPoolExecutor(2) as pool:
+        summaries = [reading.result() for reading in [pool.submit(read), pool.submit(read)]]
+    assert all(summary.failures == () for summary in summaries)
+    assert sum(summary.new_events for summary in summaries) == 28
+    assert len(mentions(newsroom.store)) == 120
+    assert count_events(newsroom.store) == 28

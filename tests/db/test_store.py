@@ -4,6 +4,7 @@ import stat
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from time import sleep
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -245,3 +246,53 @@ def test_a_read_only_store_is_told_in_one_line(tmp_path: Path, monkeypatch: pyte
         with pytest.raises(StoreError, match="attempt to write a readonly database"):
             store.save_article(RECORD)
     assert stat.S_ISREG(path.stat().st_mode)
+
+
+def test_a_full_disk_is_told_in_one_line_and_the_store_stays_whole(tmp_path: Path) -> None:
+    with open_store(f"sqlite:///{tmp_path / 'store.db'}") as store:
+        register(store)
+        store.save_article(RECORD)
+        with store.writing() as session:
+            pages = session.scalar(text("PRAGMA page_count"))
+            session.execute(text(f"PRAGMA max_page_count = {pages}"))
+        big = replace(RECORD, url=f"{RECORD.url}2", text="pejabat " * 20_000)
+        with pytest.raises(StoreError, match="database or disk is full"):
+            store.save_article(big)
+        with store.reading() as session:
+            assert session.scalar(text("PRAGMA integrity_check")) == "ok"
+        assert len(stored_articles(store)) == 1
+
+
+def test_a_dropped_connection_is_told_in_one_line_and_the_next_one_is_new(store: Store) -> None:
+    if not store.name.startswith("postgresql"):
+        pytest.skip("a file has no connection to drop")
+    register(store)
+
+    def lose_connection() -> None:
+        with store.writing() as session:
+            session.query(Article).delete()
+            session.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+
+    store.save_article(RECORD)
+    with pytest.raises(StoreError) as caught:
+        lose_connection()
+    assert "\n" not in str(caught.value)
+    assert len(stored_articles(store)) == 1
+
+
+def test_a_writer_waits_for_another(store_url: str) -> None:
+    with open_store(store_url) as one, open_store(store_url) as other, ThreadPoolExecutor(1) as pool:
+        register(one)
+        with one.writing() as session:
+            session.query(Article).delete()
+            waiting = pool.submit(other.save_article, RECORD)
+            sleep(0.3)
+        assert waiting.result(timeout=10) == "added"
+
+
+def test_a_reader_does_not_wait_for_a_writer(store_url: str) -> None:
+    with open_store(store_url) as one, open_store(store_url) as other:
+        register(one)
+        with one.writing() as session:
+            session.query(Article).delete()
+            assert list(other.portal_status()) == ["kabarcontoh"]
