@@ -16,6 +16,7 @@ from typing import Final
 
 _MOST_WORDS: Final = 8
 _LOOK_BACK: Final = 160
+_SHORTEST_IN_CAPITALS: Final = 4
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[^\w\s]|\d+|\n")
@@ -287,7 +288,9 @@ def _is_name_alone(word: str) -> bool:
     """Tell whether one word without honorific is a name: no ordinary word, and pronounceable."""
     table = _table()
     small = word.lower()
-    return small not in table.weak and small not in table.calendar and _VOWEL.search(word) is not None
+    if small in table.weak or small in table.calendar or (word.isupper() and len(word) < _SHORTEST_IN_CAPITALS):
+        return False
+    return _VOWEL.search(word) is not None
 
 
 def _is_initial(text: str, letter: str, after: int, previous: str, *, first: bool) -> bool:

@@ -189,7 +189,7 @@ def _read(text: str, office: OfficeMention, regions: dict[int, int], taken: int)
         span = (name.name_start, name.name_end)
         return replace(mention, end=name.end, name=name.name, name_span=span, loose=loose)
     before = _name_before(text, office, position, taken)
-    if before is not None:
+    if before is not None and regions.get(before.name_start) != before.name_end:
         return replace(mention, start=before.start, name=before.name, name_span=(before.name_start, before.name_end))
     return mention
 
@@ -215,7 +215,8 @@ def _name_after(text: str, position: int, told_region: bool) -> NameMatch | None
     """Return the name after an office; a broken line may part them where a region stands before the break."""
     if text[position : position + 2] == " (":
         name = match_name(text, position + 2)
-        return name if name is not None and text[name.end : name.end + 1] == ")" else None
+        whole = name is not None and text[name.end : name.end + 1] == ")" and (told_region or " " in name.name)
+        return name if whole else None
     lead = _NAME_LEAD.match(text, position)
     if lead is not None:
         return match_name(text, lead.end())

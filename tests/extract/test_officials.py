@@ -128,6 +128,19 @@ def test_a_dateline_is_no_region_of_the_headlines_office(text: str) -> None:
     assert (mention.region, mention.name) == (None, None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Instruksi Presiden (Inpres) Nomor 8",
+        "asal Mukomuko, sebagai Pj Bupati Solok",
+        "Sekda BU, Yandriansyah",
+        "Bupati Solok Bekali 37 Pejabat",
+    ],
+)
+def test_no_name(text: str) -> None:
+    assert read(text)[0].name is None
+
+
 def test_a_holder_in_brackets() -> None:
     assert read("dilaporkan ke Pak Bupati (Sugiarto Sancaka) yang")[0].name == "Sugiarto Sancaka"
 
