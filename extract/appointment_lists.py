@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ITEM = re.compile(r" {0,8}(?:\d{1,3} ?[.):-]? {0,3}(?=[A-Z(])|[-*•·▪–>] ?|[a-z][.)] )")
+_ITEM = re.compile(r" {0,8}(?:\d{1,3} ?[.):-]? {0,3}(?=[A-Z(]|(?:dr|drg|drh|apt|ns|drs|dra)\.)|[-*•·▪>] ?|[a-z][.)] )")
 _INLINE_ITEM = re.compile(r"\d{1,3}[.)] {0,2}[A-Z]")
-_HEADER_WORDS = re.compile(r"\b(?:no(?:mor)?|nama|jabatan|lama|baru|nip|semula|menjadi|asal|tujuan|sebelumnya)\b")
 _HEADER = re.compile(
-    r"[ |\t]*(?:(?:no(?:mor)?\.?|nama(?: pejabat)?|nip|pangkat|gol(?:ongan)?|jabatan(?: (?:lama|baru|semula|sebelumnya|asal))?|semula|menjadi|unit kerja"
-    r"|(?:lama|baru))[ |\t/,;-]*){2,6}$"
+    r"[ |\t]*(?:(?:no(?:mor)?\.?|nama(?: pejabat)?|nip|pangkat|gol(?:ongan)?|unit kerja|lama|baru|semula|menjadi"
+    r"|jabatan(?: (?:lama|baru|semula|sebelumnya|asal))?)[ |\t/,;-]*){2,6}$"
 )
 _CELL = re.compile(
     r"[ \t]*(?:no(?:mor)?\.?|nama(?: pejabat)?|jabatan(?: (?:lama|baru|semula|sebelumnya|asal))?|keterangan)[ \t]*$"
@@ -75,7 +74,7 @@ def _rows(text: str, lines: list[tuple[int, int]], index: int, new_first: bool) 
     while index < len(lines):
         start, end = lines[index]
         line = text[start:end].strip()
-        if len(line) > 220 or line.endswith((".", '"', ":")) and not _ITEM.match(line):
+        if len(line) > 220 or (line.endswith((".", '"', ":")) and not _ITEM.match(line)):
             break
         rows.append(Item(start, end, new_first))
         index += 1

@@ -30,10 +30,15 @@ class Told:
 
 @dataclass(slots=True)
 class Person:
-    """One person of the article: posts entered, left and held, as told so far."""
+    """One person of the article: posts entered, left and held, as told so far.
+
+    `held` are posts told beside the name, `present` one that the person holds `saat ini`; `out` tells that the person
+    was removed or made room, `out_of` from which post; `gone` that the person retired, died or left before.
+    """
 
     name: str
     span: Span
+    words: tuple[str, ...]
     entered: list[Told] = field(default_factory=list)
     left: Told | None = None
     held: list[Told] = field(default_factory=list)
@@ -42,28 +47,21 @@ class Person:
     out_of: Told | None = None
     gone: bool = False
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Return the words of the name in small letters."""
-        return tuple(_WORDS.findall(self.name.lower()))
-
-    def old_post(self, before: int) -> Told | None:
-        """Return the post that the person held until the move told in sentence `before`."""
+    def old_post(self, until: int | None = None) -> Told | None:
+        """Return the post held until the move told in sentence `until`, or by all that is told so far."""
         if self.left is not None:
             return self.left
-        return next((told for told in reversed(self.held) if told.sentence <= before), None)
+        return next((told for told in reversed(self.held) if until is None or told.sentence <= until), None)
 
     def enter(self, told: Told) -> None:
-        """Note a post entered; a second telling of the same post adds nothing."""
-        for known in self.entered:
-            if (known.acting is None) == (told.acting is None):
-                return
-        self.entered.append(told)
+        """Note a post entered: the first definitive one and the first acting one told count."""
+        if all((known.acting is None) != (told.acting is None) for known in self.entered):
+            self.entered.append(told)
 
 
-def same_told(one: Told, other: Told) -> bool:
-    """Tell whether two tellings name one post."""
-    first, second = spell_out(one.post).split(), spell_out(other.post).split()
+def same_post(one: str, other: str) -> bool:
+    """Tell whether two ways of naming a post mean one, a government's name or an abbreviation more or less."""
+    first, second = spell_out(one).split(), spell_out(other).split()
     a, b = set(first), set(second)
     return first[:1] == second[:1] and len(a & b) >= 0.75 * len(a | b)
 
@@ -73,27 +71,35 @@ class People:
 
     def __init__(self) -> None:
         self.all: list[Person] = []
+        self._by_word: dict[str, list[Person]] = {}
 
     def find(self, name: NameMatch) -> Person:
-        """Return the person of this name, known or new."""
+        """Return the person of this name, known or new; a fuller form of a known name becomes the name."""
         words = tuple(_WORDS.findall(name.name.lower()))
-        for person in reversed(self.all):
+        alike = [person for word in words for person in self._by_word.get(word, ())]
+        for person in reversed(alike):
             if person.words == words:
                 return person
-        for person in reversed(self.all):
-            if _part_of(words, person.words):
+        for person in reversed(alike):
+            if _is_part(words, person.words):
                 return person
-        for person in reversed(self.all):
-            if len(person.words) > 1 and _part_of(person.words, words):
-                person.name, person.span = name.name, (name.name_start, name.name_end)
+        for person in reversed(alike):
+            if len(person.words) > 1 and _is_part(person.words, words):
+                person.name, person.span, person.words = name.name, (name.name_start, name.name_end), words
+                self._index(person)
                 return person
-        person = Person(name.name, (name.name_start, name.name_end))
+        person = Person(name.name, (name.name_start, name.name_end), words)
         self.all.append(person)
+        self._index(person)
         return person
 
+    def _index(self, person: Person) -> None:
+        for word in person.words:
+            self._by_word.setdefault(word, []).append(person)
 
-def _part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Tell whether a short name's words stand in the full name in order, none of them a mere initial."""
+
+def _is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether a short name's words stand in the full name in order, not all of them mere initials."""
     if len(short) >= len(full) or all(len(word) < 3 for word in short):
         return False
     rest = iter(full)

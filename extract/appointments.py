@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.appointment_clauses import ClauseReader, Mood
+from extract.appointment_clauses import read_item, read_sentence
+from extract.appointment_cues import telling_places
 from extract.appointment_lists import Item, find_items, is_inline_item
-from extract.appointment_people import People, Person, Told, same_told
+from extract.appointment_people import People, Person, Told, same_post
 from extract.appointment_tags import Tagger
+from extract.appointment_walk import Story
 from extract.posts import PostMention, find_posts
 from extract.sentences import Sentence, split_sentences
 
@@ -16,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extract.events import Acting, Span
+
+_ELECTED_LURAH = re.compile(r"\bpilur\b|\bpemilihan lurah\b|\blurah (?:hasil pemilihan|terpilih)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,7 @@ class AppointmentMention:
     where a post was told by reference or not at all. `acting` marks a designation as Plt, Plh, Pj or Pjs, `out` one
     who leaves and enters nothing, `confirmed` one sworn in again in the same post. `sentence` is the number of the
     sentence that tells the move and `position` the offset of its telling words, to assign the move to an event.
-    `confidence` is the chance (0-1) that person and posts are all right.
+    `rule` names how the sentence tells it; `confidence` is the chance (0-1) that person and posts are all right.
     """
 
     person: str
@@ -47,45 +53,66 @@ class AppointmentMention:
 def find_appointments(
     text: str, sentences: Sequence[Sentence] | None = None, posts: Sequence[PostMention] | None = None
 ) -> list[AppointmentMention]:
-    """Return the moves that the folded `text` tells, in the order in which they are told.
+    """Return the moves that the folded `text` tells, in the order in which its people are first named.
 
-    `sentences` and `posts` may be handed over where the caller has them already.
+    `sentences` and `posts` are those of the text, handed over where the caller has found them already.
     """
     known_posts = list(posts) if posts is not None else find_posts(text)
     if not known_posts:
         return []
-    tagger = Tagger(text, text.lower(), known_posts)
-    if not any(cue.kind in {"appointed", "appoints", "remove", "held", "swap"} for cue in tagger.cues):
-        return []
-    people = People()
-    reader = ClauseReader(tagger, people)
-    items = find_items(text, tagger.lower)
+    parts = sentences if sentences is not None else split_sentences(text)
+    lower = text.lower()
+    story = Story(Tagger(text, lower, known_posts), People(), parts)
+    _read(story, find_items(text, lower), telling_places(lower))
+    elected_lurah = _ELECTED_LURAH.search(lower) is not None
+    return [
+        mention
+        for person in story.people.all
+        for mention in _mentions(person)
+        if not (elected_lurah and (mention.to_post or "").lower().startswith("lurah"))
+    ]
+
+
+def _read(story: Story, items: list[Item], telling: list[int]) -> None:
+    """Read the list items, and the sentences that name a post or tell a move."""
     upcoming = 0
     done: Item | None = None
-    for number, sentence in enumerate(sentences if sentences is not None else split_sentences(text)):
+    mood = story.mood_of
+    intro = -1
+    for number, sentence in enumerate(story.sentences):
         while upcoming < len(items) and items[upcoming].end <= sentence.start:
             upcoming += 1
         item = items[upcoming] if upcoming < len(items) and items[upcoming].start <= sentence.start else None
-        if item is not None:
-            if item is not done:
-                done = item
-                reader.new_first = item.new_first
-                reader.read(tagger.tags(item.start, item.end), number, item=True, mood=_item_mood(reader.memory))
+        if item is not None and item is done:
             continue
-        inline = is_inline_item(text, sentence.start)
-        tags = tagger.tags(sentence.start, sentence.end)
-        reader.read(tags, number, item=inline, mood=_item_mood(reader.memory) if inline else "none")
-    return [mention for person in people.all for mention in _mentions(person)]
+        if item is not None:
+            done = item
+            if story.tagger.has_posts(item.start, item.end):
+                told = mood(intro) if intro >= 0 else "none"
+                told = story.mood_before(intro) if told == "none" and intro >= 0 else told
+                read_item(
+                    story, item.start, item.end, number, "in" if told == "none" else told, new_first=item.new_first
+                )
+            continue
+        if not is_inline_item(story.tagger.text, sentence.start):
+            intro = number
+        elif story.tagger.has_posts(sentence.start, sentence.end):
+            told = mood(intro) if intro >= 0 else "none"
+            read_item(story, sentence.start, sentence.end, number, "in" if told == "none" else told, new_first=False)
+            continue
+        tells = bisect_left(telling, sentence.start) < bisect_left(telling, sentence.end)
+        if tells or story.tagger.has_posts(sentence.start, sentence.end):
+            read_sentence(story, sentence.start, sentence.end, number)
 
 
 def _mentions(person: Person) -> list[AppointmentMention]:
     mentions = []
     for told in person.entered:
         old = person.old_post(told.sentence) or person.present
-        if old is not None and same_told(old, told):
+        if old is not None and same_post(old.post, told.post):
             old = None
         mentions.append(_mention(person, told, old))
-    if not mentions and person.out is not None and not person.gone:
+    if not mentions and person.out is not None and not (person.gone and person.out.rule != "removed"):
         old = person.out_of or person.old_post(person.out.sentence)
         if old is not None:
             mentions.append(_mention(person, None, old))
@@ -93,8 +120,8 @@ def _mentions(person: Person) -> list[AppointmentMention]:
 
 
 def _mention(person: Person, entered: Told | None, left: Told | None) -> AppointmentMention:
-    told = entered or left
-    assert told is not None
+    told = entered or person.out or left
+    spans = [told.span for told in (entered, left) if told is not None and told.span is not None]
     return AppointmentMention(
         person=person.name,
         to_post=entered.post if entered is not None else None,
@@ -104,14 +131,9 @@ def _mention(person: Person, entered: Told | None, left: Told | None) -> Appoint
         from_span=left.span if left is not None else None,
         acting=entered.acting if entered is not None else None,
         out=entered is None,
-        confirmed=told.confirmed,
-        rule=told.rule,
-        confidence=told.confidence,
-        sentence=told.sentence,
-        position=told.span[0] if told.span is not None else person.span[0],
+        confirmed=told.confirmed if told is not None else False,
+        rule=told.rule if told is not None else "",
+        confidence=told.confidence if told is not None else 0.0,
+        sentence=told.sentence if told is not None else 0,
+        position=spans[0][0] if spans else person.span[0],
     )
-
-
-def _item_mood(memory: Mood) -> Mood:
-    """Return what a list does to its people: what the text before said last, else a move."""
-    return memory if memory != "none" else "in"

@@ -1,0 +1,180 @@
+"""Reads posts that pass from one person to another: held by, replaced by, left to, swapped, told by reference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.appointment_frames import Frame, Post, old_post_of
+from extract.posts import post_of_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extract.appointment_cues import Tag
+    from extract.appointment_walk import Walk
+
+
+def attach_seat(walk: Walk, frame: Frame) -> None:
+    """Let the person just named hold the post told before: from now on, or until now."""
+    post = walk.seat
+    if post is None:
+        return
+    if walk.mode == "held before":
+        frame.left, frame.made_room = post, True
+        walk.topic = post
+        return
+    if walk.mode == "held now":
+        frame.held = post
+        walk.seat = None
+        return
+    frame.enter(post.as_acting(walk.acting or walk.acting_told), "held by")
+    if walk.waiting is not None and walk.near:
+        frame.left = walk.waiting
+    walk.topic, walk.seat = post.definitive(), None
+
+
+def attach_successor(walk: Walk, frame: Frame, old: Frame | None) -> None:
+    """Let the person just named follow the one before in the post."""
+    beside = walk.waiting
+    if beside is not None and (old is None or beside.acting is not None):
+        frame.enter(beside, "replaces")
+    elif old is not None:
+        post = old.left or old.held
+        if post is None and old.way == "held by":
+            post, old.entered = old.entered, None
+        post = post or old_post_of(old.person)
+        if post is not None:
+            frame.enter(post, "replaces")
+            if old.entered is None:
+                old.left, old.held = post, None
+        if beside is not None and walk.near:
+            frame.left = beside
+    if old is not None and old.entered is None:
+        old.made_room = True
+
+
+def _on_held(walk: Walk, tag: Tag) -> None:
+    if walk.waiting is not None:
+        walk.seat, walk.waiting = walk.waiting, None
+        walk.mode = "held before" if walk.mode == "from" else "held now" if walk.mode == "present" else "held by"
+    elif walk.seat is not None:
+        walk.mode = "held by"
+    elif tag.word in {"dipercayakan", "diserahkan", "diberikan", "diamanahkan"} and walk.frame is not None:
+        walk.frame.moved = True
+        walk.mode = ""
+
+
+def _on_replaces(walk: Walk, _tag: Tag) -> None:
+    if walk.frame is None:
+        person = walk.story.person_before(walk.number)
+        if person is not None:
+            walk.begin(person)
+    walk.mode = "replaces"
+
+
+def _on_replaced(walk: Walk, _tag: Tag) -> None:
+    if walk.frame is None and walk.waiting is not None:
+        walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held by"
+        return
+    walk.mode = "replaced"
+
+
+def _on_swap(walk: Walk, _tag: Tag) -> None:
+    holders = [frame for frame in walk.frames if frame.held is not None and frame.entered is None][-2:]
+    if len(holders) == 2:
+        one, two = holders
+        if one.held is not None and two.held is not None:
+            one.enter(two.held, "swap")
+            two.enter(one.held, "swap")
+    walk.mode = ""
+
+
+def _on_left(walk: Walk, _tag: Tag) -> None:
+    walk.leaver = walk.kind_at(1) == "name"
+    walk.mode = ""
+    person = walk.subject()
+    if walk.waiting is None and person is not None:
+        post = walk.refer(person)
+        if post is not None:
+            walk.wait(post)
+
+
+def _on_seat(walk: Walk, tag: Tag) -> None:
+    if walk.mode == "from":
+        return
+    post = walk.story.topic
+    if tag.word.partition(" ")[0].endswith("nya"):
+        person = walk.subject()
+        post = walk.refer(person) if person is not None else None
+    if post is not None:
+        walk.wait(post, "seat")
+
+
+def _on_old(walk: Walk, tag: Tag) -> None:
+    topic = walk.topic or walk.story.topic
+    if tag.word.startswith("pejabat"):
+        if topic is not None:
+            walk.wait(topic, "left")
+    elif walk.waiting is not None and walk.near:
+        walk.role = "left"
+    else:
+        walk.rest()
+
+
+def _on_new(walk: Walk, _tag: Tag) -> None:
+    if walk.waiting is not None and walk.near:
+        walk.role = "new"
+
+
+def _on_deputy(walk: Walk, tag: Tag) -> None:
+    unit = walk.unit(walk.seat)
+    if unit is not None:
+        walk.wait(Post(f"Sekretaris {unit}", (tag.start, tag.end), "sekretaris"))
+
+
+def _on_chosen(walk: Walk, _tag: Tag) -> None:
+    if walk.waiting is None and walk.story.topic is not None:
+        walk.seat, walk.mode = walk.story.topic, "held by"
+
+
+def _on_same(walk: Walk, tag: Tag) -> None:
+    """Write out a post whose unit is told by reference: `Plt di dinas yang sama`, `Kabid X pada dinas yang sama`."""
+    frame = walk.frame
+    if frame is None:
+        return
+    if walk.mode in {"to", "as"} and walk.acting is not None:
+        unit = walk.unit(frame.held)
+        if unit is not None:
+            walk.enter(frame, Post(post_of_unit(unit), (tag.start, tag.end), "kepala"), "as")
+        walk.mode = ""
+        return
+    post = walk.last_post
+    if post is None or (post is not frame.left and post is not frame.held):
+        return
+    entered = frame.entered or (frame.held if post is frame.left else None)
+    known = entered.text if entered is not None else frame.person.entered[-1].post if frame.person.entered else None
+    unit = walk.unit(Post(known, None)) if known is not None else None
+    if unit is None:
+        return
+    first = " " + unit.partition(" ")[0].lower()
+    head = post.text[: -len(first)] if post.text.lower().endswith(first) else post.text
+    whole = Post(f"{head} {unit}", post.span, post.head, post.acting)
+    if post is frame.left:
+        frame.left = whole
+    else:
+        frame.held = whole
+
+
+CHAIN_HANDLERS: dict[str, Callable[[Walk, Tag], None]] = {
+    "held": _on_held,
+    "replaces": _on_replaces,
+    "replaced": _on_replaced,
+    "swap": _on_swap,
+    "left": _on_left,
+    "seat": _on_seat,
+    "old": _on_old,
+    "new": _on_new,
+    "deputy": _on_deputy,
+    "chosen": _on_chosen,
+    "same": _on_same,
+}

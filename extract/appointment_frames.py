@@ -1,0 +1,198 @@
+"""One mention of a person in a sentence with the posts told beside it, and what follows from it for the person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from extract.appointment_people import Told, same_post
+
+if TYPE_CHECKING:
+    from extract.appointment_people import Person
+    from extract.events import Acting, Span
+
+Mood = Literal["in", "out", "candidate", "guest", "none"]
+"""What the words before a list of people say of them: moved, removed, only proposed, only present, or nothing."""
+
+Way = Literal["", "to", "as", "into", "held", "list", "table", "held by", "new holder", "replaces", "swap", "decree"]
+"""How a sentence tells that a post is entered; it becomes the name of the rule."""
+
+_CONFIDENCE: dict[Way, float] = {
+    "to": 0.92,
+    "as": 0.9,
+    "into": 0.85,
+    "held": 0.8,
+    "list": 0.88,
+    "table": 0.95,
+    "held by": 0.9,
+    "new holder": 0.85,
+    "replaces": 0.85,
+    "swap": 0.85,
+    "decree": 0.85,
+}
+_REMOVED_CONFIDENCE = 0.85
+_MADE_ROOM_CONFIDENCE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as a sentence uses it."""
+
+    text: str
+    span: Span | None
+    head: str = ""
+    acting: Acting | None = None
+    civil: bool = True
+    generic: bool = False
+
+    def as_acting(self, acting: Acting | None) -> Post:
+        """Return the post with an acting mark told elsewhere in the sentence."""
+        if acting is None or self.acting is not None:
+            return self
+        return replace(self, text=f"{acting} {self.text}", acting=acting)
+
+    def definitive(self) -> Post:
+        """Return the post without its acting mark."""
+        if self.acting is None:
+            return self
+        return replace(self, text=self.text.partition(" ")[2], acting=None)
+
+
+@dataclass(slots=True)
+class Frame:
+    """One mention of a person: the post held beside the name, those entered and left, and how the sentence puts it.
+
+    `replaces` is the frame of whom this person made room for: the person here is the predecessor.
+    """
+
+    person: Person
+    mood: Mood = "none"
+    listed: bool = False
+    held: Post | None = None
+    entered: Post | None = None
+    left: Post | None = None
+    present: Post | None = None
+    way: Way = ""
+    moved: bool = False
+    removed: bool = False
+    made_room: bool = False
+    staff: bool = False
+    gone: bool = False
+    presides: bool = False
+    confirmed: bool = False
+    successor: Frame | None = None
+
+    def enter(self, post: Post, way: Way) -> None:
+        """Set the post entered."""
+        self.entered, self.way = post, way
+
+
+def seat_of(frame: Frame) -> Post | None:
+    """Return the post that the frame's person enters, by this sentence or by one before."""
+    if frame.entered is not None:
+        return frame.entered
+    return _as_post(frame.person.entered[-1]) if frame.person.entered else None
+
+
+def old_post_of(person: Person) -> Post | None:
+    """Return the post that a person left or held by all that is told so far."""
+    told = person.old_post() or person.out_of
+    return _as_post(told) if told is not None else None
+
+
+def _as_post(told: Told) -> Post:
+    return Post(told.post, told.span, acting=told.acting)
+
+
+def note(frame: Frame, sentence: int, *, item: bool) -> None:
+    """Note with the person what the frame tells."""
+    if frame.presides:
+        return
+    entered = _entered(frame, item=item)
+    if entered is not None:
+        _note_entered(frame, entered, sentence)
+    elif _is_removed(frame):
+        _note_out(frame, frame.left or frame.held, sentence, "removed", _REMOVED_CONFIDENCE)
+    elif frame.successor is not None or frame.made_room:
+        _note_predecessor(frame, sentence)
+    else:
+        _note_posts(frame, sentence)
+
+
+def _entered(frame: Frame, *, item: bool) -> Post | None:
+    """Return the post that the frame's words say is entered, None where they do not."""
+    entered = frame.entered
+    certain = frame.way not in {"as", "held", "list"}
+    if (
+        entered is None
+        and frame.held is not None
+        and not (frame.removed or frame.staff)
+        and frame.mood in {"in", "none"}
+    ):
+        listed = item or (frame.listed and frame.mood == "in")
+        if listed or (frame.left is not None and not frame.made_room):
+            entered, frame.way, certain = frame.held, "list" if listed else "held", True
+            frame.held = None
+    if entered is None or not entered.civil or entered.generic or frame.staff:
+        return None
+    if frame.mood in {"candidate", "guest"} and not certain:
+        return None
+    if certain or frame.moved or frame.mood == "in" or frame.left is not None or entered.acting is not None:
+        return entered
+    return None
+
+
+def _is_removed(frame: Frame) -> bool:
+    known = frame.left or frame.held
+    return frame.removed or frame.staff or (frame.mood == "out" and known is not None)
+
+
+def _told(frame: Frame, post: Post, sentence: int) -> Told:
+    confidence = _CONFIDENCE.get(frame.way, 0.8)
+    return Told(post.text, post.span, sentence, frame.way or "held", confidence, post.acting, frame.confirmed)
+
+
+def _note_entered(frame: Frame, entered: Post, sentence: int) -> None:
+    person = frame.person
+    person.enter(_told(frame, entered, sentence))
+    left = frame.left or frame.held
+    if left is None and frame.successor is not None:
+        left = seat_of(frame.successor)
+    if left is None or not left.civil or left.generic or same_post(left.text, entered.text):
+        return
+    if person.left is None:
+        person.left = _told(frame, left, sentence)
+
+
+def _note_out(frame: Frame, post: Post | None, sentence: int, rule: str, confidence: float) -> None:
+    person = frame.person
+    if post is not None and post.civil and not post.generic and person.out_of is None:
+        person.out_of = _told(frame, post, sentence)
+    if person.out is None or person.out.confidence < confidence:
+        person.out = Told("", None, sentence, rule, confidence)
+
+
+def _note_predecessor(frame: Frame, sentence: int) -> None:
+    """Note one who is followed in a post: gone before, or making room in the same move."""
+    person = frame.person
+    post = frame.left or frame.held or (seat_of(frame.successor) if frame.successor is not None else None)
+    if frame.gone:
+        person.gone = True
+    if post is None:
+        return
+    if person.left is None:
+        person.left = _told(frame, post, sentence)
+    if not frame.gone and frame.present is None and post.acting is None:
+        _note_out(frame, post, sentence, "made room", _MADE_ROOM_CONFIDENCE)
+
+
+def _note_posts(frame: Frame, sentence: int) -> None:
+    person = frame.person
+    if frame.gone and frame.left is not None:
+        person.gone = True
+    if frame.left is not None and person.left is None and not frame.left.generic:
+        person.left = _told(frame, frame.left, sentence)
+    if frame.held is not None and not frame.held.generic:
+        person.held.append(_told(frame, frame.held, sentence))
+    if frame.present is not None and person.present is None:
+        person.present = _told(frame, frame.present, sentence)

@@ -1,0 +1,195 @@
+"""What is known while a sentence is read from left to right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from extract.appointment_cues import Tag, mood_words
+from extract.appointment_frames import Frame, Mood, Post, old_post_of
+from extract.posts import unit_of_post
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from extract.appointment_frames import Way
+    from extract.appointment_people import People, Person
+    from extract.appointment_tags import Tagger
+    from extract.events import Acting
+    from extract.posts import PostMention
+    from extract.sentences import Sentence
+
+Mode = Literal[
+    "", "to", "as", "into", "from", "now", "present", "is", "held by", "held before", "held now", "replaces", "replaced"
+]
+"""What the next post or name is to its sentence, by the cue read last."""
+
+_GENERIC = re.compile(
+    r"(?:plt |plh |pj )?(?:kepala|sekretaris|kabid|kadis|camat|lurah|kabag|kasi)"
+    r"(?: (?:dinas|badan|bidang|bagian|sekolah|seksi|kantor|biro|puskesmas|distrik|organisasi|perangkat|daerah|opd|skpd"
+    r"|\(opd\)|upt|uptd))*$"
+)
+_VERB_BEFORE_POST = re.compile(
+    r" (?:yang|kini|lantas|kemudian|lalu|selanjutnya|akhirnya"
+    r"|di(?:jabat|isi|pegang|pimpin|tempati|duduki|percayakan|serahkan))"
+)
+_MOOD_LOOK_BACK = 3
+
+
+@dataclass(slots=True)
+class Story:
+    """What outlasts a sentence: the text, its people, whom and what it spoke of last."""
+
+    tagger: Tagger
+    people: People
+    sentences: Sequence[Sentence]
+    last: Person | None = None
+    last_sentence: int = -1
+    topic: Post | None = None
+    frames: list[Frame] = field(default_factory=list)
+
+    def mood_before(self, sentence: int) -> Mood:
+        """Return what the nearest sentence before says is done to people, of the three before it."""
+        for number in range(sentence - 1, max(-1, sentence - 1 - _MOOD_LOOK_BACK), -1):
+            mood = self.mood_of(number)
+            if mood != "none":
+                return mood
+        return "none"
+
+    def mood_of(self, number: int) -> Mood:
+        """Return what a sentence says is done to people."""
+        sentence = self.sentences[number]
+        words = mood_words(self.tagger.lower, sentence.start, sentence.end)
+        if "remove" in words:
+            return "out"
+        if "candidate" in words and not words & {"appointed", "appoints"}:
+            return "candidate"
+        if words & {"appointed", "appoints"}:
+            return "in"
+        return "guest" if "guest" in words else "none"
+
+    def person_before(self, sentence: int) -> Person | None:
+        """Return whom `ia` at the beginning of a sentence means: the person the sentence before spoke of."""
+        if self.last_sentence < sentence - 1 and sentence > 0:
+            before = self.sentences[sentence - 1]
+            names = self.tagger.names(before.start, before.end)
+            if names:
+                self.last, self.last_sentence = self.people.find(names[-1]), sentence - 1
+        return self.last
+
+
+@dataclass(slots=True)
+class Walk:
+    """One pass over the tags of a sentence or list item.
+
+    `frame` is the person the clause speaks of; `waiting` a post read before the person it belongs to; `seat` a post
+    that the next person holds; `near` tells that only marks stand between the last post or name and here.
+    """
+
+    story: Story
+    tags: list[Tag]
+    number: int
+    item: bool = False
+    new_first: bool = False
+    mood: Mood = "none"
+    listed: bool = False
+    frames: list[Frame] = field(default_factory=list)
+    frame: Frame | None = None
+    mode: Mode = ""
+    sticky: bool = False
+    waiting: Post | None = None
+    role: Literal["held", "left", "new", "seat"] = "held"
+    near: bool = False
+    seat: Post | None = None
+    topic: Post | None = None
+    last_post: Post | None = None
+    verb: str = ""
+    since_verb: int = 9
+    acting: Acting | None = None
+    acting_told: Acting | None = None
+    leaver: bool = False
+    negated: bool = False
+    stays: bool = False
+    at: int = 0
+
+    def run(self, handlers: dict[str, Callable[[Walk, Tag], None]]) -> None:
+        """Read every tag by the handler of its kind."""
+        for at, tag in enumerate(self.tags):
+            self.at = at
+            handler = handlers.get(tag.kind)
+            if handler is not None:
+                handler(self, tag)
+            self.since_verb += 1
+        if self.topic is None and not self.frames:
+            self.topic = self.waiting or self.seat
+
+    def kind_at(self, step: int) -> str:
+        """Return the kind of the tag `step` places on, or back, from here."""
+        at = self.at + step
+        return self.tags[at].kind if 0 <= at < len(self.tags) else ""
+
+    def word_before(self) -> str:
+        """Return the word or cue just before."""
+        return self.tags[self.at - 1].word if self.at else ""
+
+    def text_after(self, end: int) -> str:
+        """Return a few small letters of the text after `end`."""
+        return self.story.tagger.lower[end : end + 24]
+
+    def read_post(self, mention: PostMention) -> Post:
+        """Return the post with an open end closed: where the sentence expects only a post, capitals belong to it."""
+        if mention.reach > mention.end and mention.is_placed:
+            expected = self.mode in {"to", "as", "into", "from", "now"} and self.frame is not None
+            if expected or _VERB_BEFORE_POST.match(self.text_after(mention.reach)) is not None:
+                mention = mention.widened(self.story.tagger.text)
+        generic = mention.text.islower() and _GENERIC.match(mention.text) is not None
+        return Post(mention.text, (mention.start, mention.end), mention.head, mention.acting, mention.civil, generic)
+
+    def begin(self, person: Person) -> Frame:
+        """Begin a new mention of a person; the clause speaks of it from here on."""
+        frame = Frame(person, mood=self.mood, listed=self.listed)
+        self.frames.append(frame)
+        self.frame = frame
+        return frame
+
+    def subject(self) -> Person | None:
+        """Return the person the clause speaks of, or the one the text spoke of last."""
+        return self.frame.person if self.frame is not None else self.story.person_before(self.number)
+
+    def wait(self, post: Post, role: Literal["held", "left", "new", "seat"] = "held") -> None:
+        """Keep a post for the person who comes after it."""
+        self.waiting, self.role, self.near = post, role, True
+
+    def enter(self, frame: Frame, post: Post, way: Way) -> None:
+        """Let the person enter a post; an acting mark told before it belongs to it."""
+        post = post.as_acting(self.acting)
+        self.acting = None
+        known = frame.entered
+        if known is not None and (post.acting is None or known.acting is not None):
+            return
+        frame.enter(post, way)
+        self.topic = post.definitive()
+
+    def open_list(self) -> None:
+        """Begin a list of people; what is done to them is told here or in a sentence before."""
+        self.listed = True
+        if self.mood == "none":
+            self.mood = self.story.mood_before(self.number)
+
+    def rest(self) -> None:
+        """Take note of a word that says nothing: what was expected next no longer is."""
+        self.near = False
+        if self.mode in {"to", "as", "into", "now", "present", "is"} or (self.mode == "from" and not self.sticky):
+            self.mode = ""
+
+    def refer(self, person: Person) -> Post | None:
+        """Return the post that a person leaves or left, by this sentence or all before."""
+        frame = self.frame
+        if frame is not None and frame.person is person and (frame.left or frame.held) is not None:
+            return frame.left or frame.held
+        return old_post_of(person)
+
+    def unit(self, post: Post | None) -> str | None:
+        """Return the unit that a post belongs to."""
+        return unit_of_post(post.text) if post is not None else None
