@@ -37,6 +37,14 @@ _PUBLISHED_CLASS = re.compile(r"publish|posted|(?<!up)date\b", re.IGNORECASE)
 _MODIFIED_CLASS = re.compile(r"updated|modified", re.IGNORECASE)
 _SITE_SEPARATORS = (" - ", " | ", " – ", " — ", " » ", " • ")
 _MOST_PAGES = 20
+_BODIES = (
+    "[itemprop=articleBody]",
+    ".entry-content",
+    ".td-post-content",
+    ".post-content",
+    ".article-content",
+)
+_TOO_SHORT_TO_WEIGH = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,17 +270,32 @@ def _more_pages(soup: BeautifulSoup, url: str) -> tuple[str, ...]:
     return tuple(pages[number] for number in sorted(pages))
 
 
+def _body(soup: BeautifulSoup) -> Tag | None:
+    """Return the element that holds the article's body by a mark that themes share, where just one does."""
+    for selector in _BODIES:
+        found = soup.select(selector, limit=2)
+        if len(found) == 1 and found[0].get_text(strip=True):
+            return found[0]
+    return None
+
+
 def _text(soup: BeautifulSoup, url: str, title: str, newline_is_break: bool) -> str:
-    """Return the article's text; the soup is used up."""
+    """Return the article's text; the soup is used up.
+
+    Trafilatura weighs what on the page is the article, and needs some text to weigh: a short body that the theme marks
+    as one is taken as it is, where trafilatura would fall back to all text of the page.
+    """
     remove_noise(soup)
     write_item_numbers(soup)
     if newline_is_break:
         break_at_newlines(soup)
+    body = _body(soup)
+    marked = fragment_text(str(body)) if body else ""
+    if 0 < len(marked) < _TOO_SHORT_TO_WEIGH:
+        return marked
     article = trafilatura.extract(
         str(soup), url=url, output_format="html", include_comments=False, include_tables=True, include_formatting=True
     )
-    if not article:
-        return ""
-    text = fragment_text(article)
+    text = fragment_text(article) if article else marked
     first, _, rest = text.partition("\n\n")
     return rest if first == title and rest else text

@@ -40,11 +40,11 @@ PAUSING_STATUSES = frozenset({429, 503})
 """Statuses that ask for a pause, with Retry-After or without."""
 
 
-ARRIVAL_MARGIN = 0.05
-"""Seconds by which one request may be slower on its way than the next: the site counts from its arrival."""
+class NotAllowedError(IgnoreRequest):
+    """The request must not be made: it leads away from the portal, or robots.txt disallows it."""
 
 
-class AskedToWait(IgnoreRequest):
+class AskedToWaitError(IgnoreRequest):
     """The site asks for a longer pause than a crawl waits (RETRY_AFTER_MAX): nothing more may be asked of it now."""
 
 
@@ -65,14 +65,14 @@ class PortalHostsMiddleware(_Middleware):
     """Lets requests through to the portal's own hosts only, redirects and retries included."""
 
     def process_request(self, request: Request) -> None:
-        """Put the request into the portal's slot; raise IgnoreRequest where it leads elsewhere."""
+        """Put the request into the portal's slot; raise NotAllowedError where it leads elsewhere."""
         portal = self.spider.portal
         if not portal.owns(request.url):
             parts = urlsplit(request.url)
             came_from = request.meta.get("redirect_urls")
             if came_from:
-                raise IgnoreRequest(f"{came_from[-1]} redirects to {parts.netloc}, which is not {portal.host}")
-            raise IgnoreRequest(f"{request.url} is not on {portal.host}")
+                raise NotAllowedError(f"{came_from[-1]} redirects to {parts.netloc}, which is not {portal.host}")
+            raise NotAllowedError(f"{request.url} is not on {portal.host}")
         request.meta["download_slot"] = portal.id
 
 
@@ -80,7 +80,7 @@ class PublicAddressMiddleware(_Middleware):
     """Refuses a host name that resolves to a private address, so that no portal leads into the operator's network."""
 
     async def process_request(self, request: Request) -> None:
-        """Raise IgnoreRequest for an address that is not public, CannotResolveHostError for a name without any."""
+        """Raise NotAllowedError for an address that is not public, CannotResolveHostError for a name without any."""
         if request.meta.get("proxy"):
             return
         from twisted.internet import reactor
@@ -92,21 +92,21 @@ class PublicAddressMiddleware(_Middleware):
         except (DNSLookupError, OSError) as error:
             raise CannotResolveHostError(str(error)) from error
         if not address_permitted(address, self.spider.portal.loopback):
-            raise IgnoreRequest(f"{host} resolves to {address}, which is not on the public internet")
+            raise NotAllowedError(f"{host} resolves to {address}, which is not on the public internet")
 
 
 class RobotsMiddleware(RobotsTxtMiddleware):
     """Obeys robots.txt as RFC 9309 has it: unavailable (4xx) allows all, unreachable (5xx, no answer) disallows all."""
 
     async def robot_parser(self, request: Request) -> RobotParser | None:
-        """Return the rules of the request's host, read once a crawl; raise IgnoreRequest where they are unreachable."""
+        """Return the rules of the request's host, read once a crawl; raise NotAllowedError where none can be had."""
         parts = urlsplit(request.url)
         if parts.netloc not in self._rules:
             reading = self._read(f"{parts.scheme}://{parts.netloc}/robots.txt", request)
             self._rules[parts.netloc] = asyncio.ensure_future(reading)
         rules = await self._rules[parts.netloc]
         if isinstance(rules, str):
-            raise IgnoreRequest(rules)
+            raise NotAllowedError(rules)
         return rules
 
     def __init__(self, crawler: Crawler) -> None:
@@ -114,11 +114,11 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         self._rules: dict[str, asyncio.Future[RobotParser | str]] = {}
 
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
-        """Raise IgnoreRequest, naming the address, where the rules do not allow it."""
+        """Raise NotAllowedError, naming the address, where the rules do not allow it."""
         try:
             super().process_request_2(rp, request)
         except IgnoreRequest as error:
-            raise IgnoreRequest(f"robots.txt disallows {request.url}") from error
+            raise NotAllowedError(f"robots.txt disallows {request.url}") from error
 
     async def _read(self, url: str, request: Request) -> RobotParser | str:
         robots = Request(url, priority=self.DOWNLOAD_PRIORITY, meta={"dont_obey_robotstxt": True}, callback=NO_CALLBACK)
@@ -143,11 +143,11 @@ class PatientRetryMiddleware(RetryMiddleware):
     """
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
-        """Return the request again for a passing failure, else the response; raise AskedToWait for a long pause."""
+        """Return the request again for a passing failure, else the response; raise AskedToWaitError for a long wait."""
         most = self.crawler.settings.getfloat("RETRY_AFTER_MAX")
         wait = asked_pause(response)
         if wait is not None and wait > most:
-            raise AskedToWait(
+            raise AskedToWaitError(
                 f"{request.url} answers {response.status} and asks to wait {wait:.0f} s (we wait {most:.0f} s at most)"
             )
         return super().process_response(request, response)
@@ -167,7 +167,11 @@ class SiteWishes:
         return cls(crawler)
 
     def response_downloaded(self, response: Response, request: Request) -> None:
-        """Hold the slot after a refusal, before the next request in it can start."""
+        """Hold the slot, before the next request in it can start: for the delay, and after a refusal for longer."""
+        slot = self.crawler.engine.downloader.slots[request.meta["download_slot"]]
+        # Scrapy counts the delay from when it let the last request go, which a busy loop may send, or a site read, much
+        # later; counted from the answer, no two requests can arrive closer together than the delay.
+        slot.lastseen = monotonic()
         pause = asked_pause(response)
         if pause is None and (response.status in PAUSING_STATUSES or response.status >= 500):
             pause = float(2 ** (1 + request.meta.get("retry_times", 0))) * self.crawler.settings.getfloat(
@@ -175,7 +179,6 @@ class SiteWishes:
             )
         if not pause:
             return
-        slot = self.crawler.engine.downloader.slots[request.meta["download_slot"]]
         # A request starts `delay` after `lastseen` at the earliest: moving that into the future holds the whole slot.
         held_until = monotonic() + min(pause, self.crawler.settings.getfloat("RETRY_AFTER_MAX"))
         slot.lastseen = max(slot.lastseen, held_until - slot.delay)
@@ -183,22 +186,15 @@ class SiteWishes:
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
         """Keep the Crawl-delay of robots.txt where it is longer than ours."""
         agent = self.crawler.settings["ROBOTSTXT_USER_AGENT"]
-        wanted = with_margin(robotparser.crawl_delay(agent) or 0.0)
+        wanted = robotparser.crawl_delay(agent) or 0.0
         throttle = self.crawler.get_extension(AutoThrottle)
         if throttle is None or wanted <= throttle.mindelay:
             return
-        logger.info(
-            "robots.txt of %s asks for %g s between requests", urlsplit(request.url).netloc, wanted - ARRIVAL_MARGIN
-        )
+        logger.info("robots.txt of %s asks for %g s between requests", urlsplit(request.url).netloc, wanted)
         throttle.mindelay = wanted
         throttle.maxdelay = max(throttle.maxdelay, wanted)
         for slot in self.crawler.engine.downloader.slots.values():
             slot.delay = max(slot.delay, wanted)
-
-
-def with_margin(delay: float) -> float:
-    """Return the delay to wait here for requests to arrive there `delay` seconds apart; none stays none."""
-    return delay + ARRIVAL_MARGIN if delay else delay
 
 
 def asked_pause(response: Response) -> float | None:

@@ -12,7 +12,7 @@ from scrapy.exceptions import CloseSpider
 
 from crawler.failures import explained
 from crawler.outcome import CrawlOutcome
-from crawler.politeness import AskedToWait, with_margin
+from crawler.politeness import AskedToWaitError
 from crawler.registry import Portal, load_registry, select_portals
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class PortalSpider(Spider):
         settings.set("USER_AGENT", f"Mutasi/{version('mutasi')} (+{contact})", priority="spider")
         delay = settings.getfloat("DOWNLOAD_DELAY") if spider.portal.delay is None else spider.portal.delay
         for name in ("DOWNLOAD_DELAY", "AUTOTHROTTLE_START_DELAY"):
-            settings.set(name, with_margin(delay), priority="spider")
+            settings.set(name, delay, priority="spider")
         crawler.signals.connect(spider.on_error, signal=signals.spider_error)
         return spider
 
@@ -115,7 +115,7 @@ class PortalSpider(Spider):
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy puts it there
         error = failure.value or RuntimeError("failed without saying why")
         cause = explained(error, request.url)
-        if isinstance(error, AskedToWait):
+        if isinstance(error, AskedToWaitError):
             raise CloseSpider(cause)
         return cause
 

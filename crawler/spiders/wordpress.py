@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urljoin
 
 from scrapy import Request
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 
 from crawler.article_page import ArticlePage, parse_article_page
+from crawler.politeness import NotAllowedError
 from crawler.spiders.portal import PortalSpider
 from crawler.wordpress_feed import FeedEntry, read_feed
 from crawler.wordpress_rest import POST_EMBEDS, POST_FIELDS, PostError, article_of_post, read_posts
@@ -73,7 +73,8 @@ class WordPressSpider(PortalSpider):
         status = failure.value.response.status if isinstance(failure.value, HttpError) else None
         if status == 400 and page > 1:
             return  # the page after the last, where the total was not told
-        if (status is None or status >= 500) and size > SMALLER_PAGE and not isinstance(failure.value, IgnoreRequest):
+        is_too_much = status is None or status >= 500
+        if is_too_much and size > SMALLER_PAGE and not isinstance(failure.value, NotAllowedError):
             yield self._posts_request(route, (page - 1) * (size // SMALLER_PAGE) + 1, SMALLER_PAGE)
             return
         yield from self._without_posts(cause, route, page, is_missing=status == 404)

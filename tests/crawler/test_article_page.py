@@ -19,8 +19,8 @@ Bupati Majene, Jumat (17/5/2024). Pelantikan itu mengisi jabatan yang lowong sej
 <p>Bupati meminta para pejabat segera bekerja dan tidak menunggu arahan untuk melayani warga di kecamatan.</p>
 <p>Spread the love</p>
 </article>"""
-TEXT = """MAJENE – Bupati Majene Andi Sulaeman Tahir melantik 24 pejabat administrator dan pengawas di Ruang Pola Kantor \
-Bupati Majene, Jumat (17/5/2024). Pelantikan itu mengisi jabatan yang lowong sejak awal tahun.
+TEXT = """MAJENE – Bupati Majene Andi Sulaeman Tahir melantik 24 pejabat administrator dan pengawas di Ruang Pola \
+Kantor Bupati Majene, Jumat (17/5/2024). Pelantikan itu mengisi jabatan yang lowong sejak awal tahun.
 
 Berikut sebagian pejabat yang dilantik dan mengambil sumpah di hadapan rohaniwan pada kesempatan itu:
 
@@ -105,8 +105,10 @@ def test_line_break_in_json_ld_is_read() -> None:
         ),
         (
             "",
-            '<time class="updated" datetime="2024-06-01T00:00:00+08:00"></time>'
-            '<time class="post-date" datetime="2024-05-17T15:30+08:00"></time>',
+            (
+                '<time class="updated" datetime="2024-06-01T00:00:00+08:00"></time>'
+                '<time class="post-date" datetime="2024-05-17T15:30+08:00"></time>'
+            ),
             "2024-05-17T15:30:00+08:00",
         ),
         (
@@ -160,3 +162,13 @@ def test_further_pages_of_a_split_article() -> None:
 @pytest.mark.parametrize("value", [None, "", 5, "kemarin", "2024-13-45", {"@value": "2024-05-17"}])
 def test_no_date_is_no_moment(value: object) -> None:
     assert moment_of(value, WITA) is None
+
+
+def test_short_article_is_not_drowned_by_the_page() -> None:
+    menu = (
+        "<div>"
+        + "".join(f"<p>Kabar lain nomor {number} dari redaksi kami hari ini.</p>" for number in range(9))
+        + "</div>"
+    )
+    body = '<div class="entry-content"><p>MAJENE – Bupati melantik camat.</p><p>(rin)</p></div>'
+    assert page(body=menu + body + menu).text == "MAJENE – Bupati melantik camat.\n\n(rin)"

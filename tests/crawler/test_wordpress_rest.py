@@ -74,7 +74,7 @@ def test_post_without_content_has_no_text() -> None:
 
 
 def test_locked_post_is_no_article() -> None:
-    with pytest.raises(PostError, match="bupati-lantik.* is behind a password"):
+    with pytest.raises(PostError, match=r"bupati-lantik.* is behind a password"):
         article(content={"rendered": "", "protected": True})
 
 
