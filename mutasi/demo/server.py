@@ -37,17 +37,13 @@ class PortTakenError(OSError):
 
 
 class OutletServer(ThreadingHTTPServer):
-    """One outlet at 127.0.0.1; raises OSError where the port is taken.
-
-    `requests` is its log: method, target, status.
-    """
+    """One outlet at 127.0.0.1; raises OSError where the port is taken."""
 
     daemon_threads = True
 
     def __init__(self, outlet: Outlet, port: int) -> None:
         super().__init__((HOST, port), _Handler)
         self.site = Site(outlet, f"http://{HOST}:{self.server_port}")
-        self.requests: list[tuple[str, str, int]] = []
 
     def server_bind(self) -> None:
         """Bind without asking a name server what this machine is called, as HTTPServer would."""
@@ -63,7 +59,6 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer a reader or a crawler."""
         reply = answer(self.server.site, self.path)
-        self.server.requests.append((self.command, self.path, reply.status))
         self.send_response(reply.status)
         self.send_header("Content-Type", reply.content_type)
         self.send_header("Content-Length", str(len(reply.body)))
@@ -78,7 +73,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.do_GET()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that http.server gives it
-        """Keep standard error free of a line for every request; `requests` has them."""
+        """Keep standard error free of a line for every request."""
 
 
 def answer(site: Site, target: str) -> Reply:
