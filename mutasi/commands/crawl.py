@@ -19,9 +19,10 @@ from crawler.outcome import CrawlOutcome
 from crawler.registry import Portal, RegistryError, load_registry, select_portals
 from crawler.run import Watcher, crawl_portals
 from db.reading import read_new_articles
-from db.store import Store, StoreAddressError, StoreError, open_store
+from db.store import Store
 from mutasi.errors import Failure, UsageFailure
-from mutasi.options import Db, store_url
+from mutasi.options import Db
+from mutasi.stores import opened_store
 
 Portals = Annotated[
     Path | None,
@@ -59,7 +60,7 @@ def crawl(
         raise UsageFailure(f"--since {first} is after --until {last}")
     chosen = chosen_portals(portals, portal or (), region)
     console = Console(stderr=True)
-    with opened_store(db) as store, _logging(console, verbose):
+    with opened_store(db, create=True) as store, _logging(console, verbose):
         outcomes = _crawled(chosen, store, first, last, limit, console, verbose)
         for outcome in outcomes:
             sys.stdout.write(_closing_line(outcome) + "\n")
@@ -77,19 +78,6 @@ def chosen_portals(
         return select_portals(load_registry(registry), ids, region)
     except RegistryError as error:
         raise UsageFailure(str(error)) from error
-
-
-@contextmanager
-def opened_store(db: str | None, *, create: bool = True) -> Iterator[Store]:
-    """Give the open store of `--db`; raise UsageFailure for a bad URL, Failure where the store cannot be opened."""
-    try:
-        store = open_store(store_url(db), create=create)
-    except StoreAddressError as error:
-        raise UsageFailure(str(error)) from error
-    except StoreError as error:
-        raise Failure(str(error)) from error
-    with store:
-        yield store
 
 
 def _crawled(
@@ -153,14 +141,11 @@ def _logging(console: Console, verbose: bool) -> Iterator[None]:
 
 def _read(store: Store, console: Console) -> None:
     """Read what is new into events, and tell what came of it."""
-    try:
-        with _bar(console) as progress:
-            task = progress.add_task("Membaca artikel (reading articles)", total=None)
-            summary = read_new_articles(
-                store, progress=lambda done, total: progress.update(task, completed=done, total=total)
-            )
-    except StoreError as error:
-        raise Failure(str(error)) from error
+    with _bar(console) as progress:
+        task = progress.add_task("Membaca artikel (reading articles)", total=None)
+        summary = read_new_articles(
+            store, progress=lambda done, total: progress.update(task, completed=done, total=total)
+        )
     sys.stdout.write(
         f"{summary.articles} artikel dibaca (articles read), {summary.new_events} peristiwa baru (new events), "
         f"{summary.events} peristiwa seluruhnya (events in all)\n"

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
-from db.store import FINISHED, PortalStatus, StoreError
-from mutasi.commands.crawl import Portals, Region, chosen_portals, opened_store
-from mutasi.errors import Failure
+from db.store import FINISHED, PortalStatus
+from mutasi.commands.crawl import Portals, Region, chosen_portals
 from mutasi.options import DEFAULT_STORE, Db
+from mutasi.stores import opened_store
 
 if TYPE_CHECKING:
     from crawler.registry import Portal
@@ -32,11 +32,8 @@ def portals(portals: Portals = None, region: Region = None, db: Db = None) -> No
 def _status(db: str | None) -> dict[str, PortalStatus]:
     if db is None and not Path(DEFAULT_STORE.removeprefix("sqlite:///")).exists():
         return {}  # nothing has been crawled yet, and looking makes no store
-    with opened_store(db, create=False) as store:
-        try:
-            return store.portal_status()
-        except StoreError as error:
-            raise Failure(str(error)) from error
+    with opened_store(db) as store:
+        return store.portal_status()
 
 
 def _table(portals: list[Portal], status: dict[str, PortalStatus]) -> Table:
