@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from extract.posts import PostMention
 
 _PRESENT = frozenset({"kini", "sekarang", "selanjutnya"})
-_CLEAR_WORDS = frozenset(
-    """menjabat bertugas juga seorang hanya di jabatan tugas posisi kursi pos pejabat langsung akhirnya ini itu hari
-    kembali kabarnya bernama atas nama saudara pak bu puas rela harus sebuah sang si sosok rangkap jajaran secara sama
-    untuk pada tersebut amanah menjalankan sebagai akan bakal segera lagi baru""".split()
-)
 _AGENT_HEADS = frozenset(
     {
         "bupati",
@@ -39,6 +34,9 @@ _AGENT_HEADS = frozenset(
 )
 _AGENT_DISTANCE = 5
 _MOVES_BEFORE_DARI = frozenset({"appointed", "remove", "name", "who", ",", ":", ";", "(", "pronoun", "and", "now", ""})
+_ALREADY = frozenset({"telah", "sudah", "sempat", "lama"})
+_ONLY_POSSIBLE = frozenset({"bisa", "dapat", "ingin", "boleh", "layak", "mau", "pantas", "cocok", "siap"})
+_ALL_OF_THEM = re.compile(r"mereka|ke\w+nya$|semuanya|seluruhnya")
 _STATUS_WORDS = frozenset({"berstatus", "status", "alias", "jadi"})
 _SUBJECT_NOUNS = frozenset({"lelaki", "pria", "perempuan", "wanita", "birokrat"})
 
@@ -83,7 +81,7 @@ def _on_unit(walk: Walk, tag: Tag) -> None:
     if tag.post is None:
         return
     post = _head_of(walk, tag.post)
-    if walk.mode in {"into", "as"}:
+    if walk.mode == "as" or (walk.mode == "into" and _moves(walk)):
         _take_post(walk, walk.read_post(tag.post))
     elif walk.mode in {"from", "to", "now"}:
         _take_post(walk, post)
@@ -91,6 +89,12 @@ def _on_unit(walk: Walk, tag: Tag) -> None:
         walk.wait(post)
     else:
         walk.rest()
+
+
+def _moves(walk: Walk) -> bool:
+    """Tell whether the clause speaks of a move, so that `ke Dinas Sosial` is where it leads."""
+    left = walk.frame is not None and (walk.frame.left or walk.frame.held) is not None
+    return left or (walk.verb in {"appointed", "remove"} and walk.since_verb <= _AGENT_DISTANCE)
 
 
 def _head_of(walk: Walk, unit: PostMention) -> Post:
@@ -102,7 +106,7 @@ def _on_out(walk: Walk, tag: Tag) -> None:
     told = walk.mode in {"to", "as", "now", "is", "into"} or walk.word_before() in _STATUS_WORDS
     if walk.frame is not None and told:
         walk.frame.staff = True
-    elif walk.frame is None and told:
+    elif walk.frame is None and told and _ALL_OF_THEM.match(walk.tags[0].word):
         for frame in walk.story.frames:  # `Mereka kini berstatus staf`: those of the sentence before
             if frame.entered is None:
                 frame.staff = True
@@ -164,7 +168,9 @@ def _hold(walk: Walk, frame: Frame, post: Post, mode: str) -> None:
 
 def _stand_beside(walk: Walk, frame: Frame, post: Post) -> None:
     """Take a post printed beside a name: `Nama, Jabatan`, `Nama (Jabatan)`, or the columns of a table row."""
-    if frame.held is None and frame.entered is None and frame.left is None:
+    if walk.kind_at(1) == "says" and walk.kind_at(-1) == ",":
+        walk.wait(post)  # `..., Sekda mengakui`: another speaks
+    elif frame.held is None and frame.entered is None and frame.left is None:
         frame.held = post
     elif walk.item and frame.held is not None and frame.entered is None:
         old, new = (post, frame.held) if walk.new_first else (frame.held, post)
@@ -194,7 +200,7 @@ def _refers_back(walk: Walk, post: Post) -> bool:
     if walk.mode == "from":
         frame.left = post
     else:
-        frame.held = post
+        frame.present = post
     walk.mode, walk.near = "", False
     return True
 
@@ -256,14 +262,18 @@ def _is_agent(walk: Walk) -> bool:
 def _on_to(walk: Walk, tag: Tag) -> None:
     if walk.mode == "from" or (walk.sticky and tag.word not in {"menjadi", "jadi"}):
         walk.mode = "from"
-    elif walk.stays or (tag.word == "menjabat" and walk.kind_at(-1) == "who"):
+    elif walk.stays or (tag.word == "menjabat" and (walk.kind_at(-1) == "who" or walk.word_before() in _ALREADY)):
         walk.mode, walk.stays = "is", False
+    elif walk.at_present and tag.word == "menjabat":
+        walk.mode = "present"
+    elif walk.word_before() in _ONLY_POSSIBLE:
+        walk.mode = ""
     elif walk.mode != "present":
         walk.mode = "to"
 
 
 def _on_as(walk: Walk, _tag: Tag) -> None:
-    if walk.mode not in {"from", "to", "present", "now"}:
+    if walk.mode not in {"from", "to", "present", "now", "is"}:
         walk.mode = "as"
 
 
@@ -307,7 +317,8 @@ def _shift(walk: Walk, tag: Tag) -> None:
 
 def _on_now(walk: Walk, tag: Tag) -> None:
     if walk.mode != "from":
-        walk.mode = "now" if tag.word in _PRESENT else "present"
+        walk.mode = "now" if tag.word in _PRESENT and walk.mood != "candidate" else "present"
+    walk.at_present = walk.frame is None and walk.mode == "present"
 
 
 def _on_is(walk: Walk, _tag: Tag) -> None:
@@ -328,6 +339,7 @@ def _on_appointed(walk: Walk, tag: Tag) -> None:
     if frame is not None:
         frame.moved = True
         frame.confirmed = frame.confirmed or tag.word == "dikukuhkan"
+        frame.fresh = frame.fresh or (tag.word == "dilantik" and walk.kind_at(-1) == "new")
         if tag.word in {"definitif", "didefinitifkan"} and frame.entered is None:
             acting = frame.left or frame.held
             if acting is not None and acting.acting is not None:
@@ -368,6 +380,8 @@ def _on_remove(walk: Walk, tag: Tag) -> None:
 def _on_gone(walk: Walk, _tag: Tag) -> None:
     if walk.frame is not None:
         walk.frame.gone = True
+    else:
+        walk.mood = "guest"
     walk.mode = ""
 
 
@@ -452,9 +466,8 @@ def _on_not(walk: Walk, _tag: Tag) -> None:
     walk.negated = True
 
 
-def _on_word(walk: Walk, tag: Tag) -> None:
-    if tag.word not in _CLEAR_WORDS:
-        walk.rest()
+def _on_word(walk: Walk, _tag: Tag) -> None:
+    walk.rest()
 
 
 def _on_semicolon(walk: Walk, _tag: Tag) -> None:

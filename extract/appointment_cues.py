@@ -81,10 +81,5 @@ def telling_places(lower: str) -> list[int]:
 
 def mood_words(lower: str, start: int, end: int) -> set[str]:
     """Return the kinds of cue in [start, end) that say what is done to people listed afterwards."""
-    return {cue.kind for cue in find_cues(lower, start, end)} & {
-        "appointed",
-        "appoints",
-        "remove",
-        "candidate",
-        "guest",
-    }
+    kinds = {cue.kind for cue in find_cues(lower, start, end) if cue.word != "calon"}
+    return kinds & {"appointed", "appoints", "remove", "candidate", "guest"}

@@ -80,6 +80,7 @@ class Frame:
     gone: bool = False
     presides: bool = False
     confirmed: bool = False
+    fresh: bool = False
     successor: Frame | None = None
 
     def enter(self, post: Post, way: Way) -> None:
@@ -122,7 +123,7 @@ def note(frame: Frame, sentence: int, *, item: bool) -> None:
 def _entered(frame: Frame, *, item: bool) -> Post | None:
     """Return the post that the frame's words say is entered, None where they do not."""
     entered = frame.entered
-    certain = frame.way not in {"as", "held", "list"}
+    certain = frame.way not in {"as", "held", "list"} and not (frame.mood == "candidate" and not frame.moved)
     if (
         entered is None
         and frame.held is not None
@@ -130,7 +131,7 @@ def _entered(frame: Frame, *, item: bool) -> Post | None:
         and frame.mood in {"in", "none"}
     ):
         listed = item or (frame.listed and frame.mood == "in")
-        if listed or (frame.left is not None and not frame.made_room):
+        if listed or frame.fresh or (frame.left is not None and not frame.made_room):
             entered, frame.way, certain = frame.held, "list" if listed else "held", True
             frame.held = None
     if entered is None or not entered.civil or entered.generic or frame.staff:
@@ -182,7 +183,7 @@ def _note_predecessor(frame: Frame, sentence: int) -> None:
         return
     if person.left is None:
         person.left = _told(frame, post, sentence)
-    if not frame.gone and frame.present is None and post.acting is None:
+    if not frame.gone and frame.present is None and post.acting not in {"Plt", "Plh"}:
         _note_out(frame, post, sentence, "made room", _MADE_ROOM_CONFIDENCE)
 
 

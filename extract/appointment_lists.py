@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 _ITEM = re.compile(r" {0,8}(?:\d{1,3} ?[.):-]? {0,3}(?=[A-Z(]|(?:dr|drg|drh|apt|ns|drs|dra)\.)|[-*•·▪>] ?|[a-z][.)] )")
-_INLINE_ITEM = re.compile(r"\d{1,3}[.)] {0,2}[A-Z]")
+_ROW = re.compile(r"[^|\n]{3,80} \| [^|\n]{3,120}(?: \| [^|\n]{3,120}){0,3}$")
+_INLINE_ITEM = re.compile(r"(\d{1,3})[.)] {0,2}[A-Z]")
+_NUMBER_BEFORE = re.compile(r"(?:^|[\s:;.])(\d{1,3})[.)]\s+$")
 _HEADER = re.compile(
     r"[ |\t]*(?:(?:no(?:mor)?\.?|nama(?: pejabat)?|nip|pangkat|gol(?:ongan)?|unit kerja|lama|baru|semula|menjadi"
     r"|jabatan(?: (?:lama|baru|semula|sebelumnya|asal))?)[ |\t/,;-]*){2,6}$"
@@ -56,7 +58,7 @@ def find_items(text: str, lower: str) -> list[Item]:
                 rows, index = _cell_rows(text, lines, cells, width, new_first)
                 items.extend(rows)
                 continue
-        if _ITEM.match(text[start:end]) or " | " in line:
+        if _ITEM.match(text[start:end]) or _ROW.match(line):
             items.append(Item(start, end))
         index += 1
     return items
@@ -95,6 +97,7 @@ def _cell_rows(
     return rows, index
 
 
-def is_inline_item(text: str, start: int) -> bool:
-    """Tell whether the sentence at `start` is a numbered item of a list printed in one paragraph."""
-    return _INLINE_ITEM.match(text, start) is not None
+def inline_number(text: str, start: int) -> int | None:
+    """Return the number of the item, of a list printed in one paragraph, that begins at `start` or just before."""
+    found = _INLINE_ITEM.match(text, start) or _NUMBER_BEFORE.search(text[max(0, start - 8) : start])
+    return int(found.group(1)) if found is not None else None

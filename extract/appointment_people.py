@@ -76,9 +76,10 @@ class People:
     def find(self, name: NameMatch) -> Person:
         """Return the person of this name, known or new; a fuller form of a known name becomes the name."""
         words = tuple(_WORDS.findall(name.name.lower()))
-        alike = [person for word in words for person in self._by_word.get(word, ())]
+        joined = "".join(words)
+        alike = [person for word in (*words, joined) for person in self._by_word.get(word, ())]
         for person in reversed(alike):
-            if person.words == words:
+            if person.words == words or "".join(person.words) == joined:
                 return person
         for person in reversed(alike):
             if _is_part(words, person.words):
@@ -94,7 +95,7 @@ class People:
         return person
 
     def _index(self, person: Person) -> None:
-        for word in person.words:
+        for word in {*person.words, "".join(person.words)}:
             self._by_word.setdefault(word, []).append(person)
 
 

@@ -20,11 +20,17 @@ _RANK = re.compile(
     r"|kolonel|mayjen|letjen|laksma|marsma|jaksa)\b",
     re.IGNORECASE,
 )
+_CLEAR_WORDS = frozenset(
+    """menjabat bertugas juga seorang hanya di jabatan tugas posisi kursi pos pejabat langsung akhirnya ini itu hari
+    kembali kabarnya bernama atas nama saudara pak bu puas rela harus sebuah sang si sosok rangkap jajaran secara sama
+    untuk pada tersebut amanah menjalankan sebagai akan bakal segera lagi baru""".split()
+)
+"""Words that stand between a name or cue and its post without parting them."""
 _PLACE_LEADS = frozenset(
-    """di ke dari dalam asal kantor aula pendopo pendapa gedung jalan kabupaten kota kecamatan kelurahan desa gampong
-    pulau provinsi balai ruang hotel lapangan halaman graha masjid kampung nagari distrik dusun nomor pasal hari tanggal bulan
-    tahun pemkab pemkot pemprov pemko lingkup lingkungan wilayah daerah dprd fraksi partai media harian portal rsud
-    komisi universitas fakultas yayasan pt cv dinas badan selain""".split()
+    """di ke dari dalam asal kantor aula pendopo pendapa gedung jalan kabupaten kota kecamatan kelurahan desa
+    gampong pulau provinsi balai ruang hotel lapangan halaman graha masjid kampung nagari distrik dusun
+    nomor pasal hari tanggal bulan tahun pemkab pemkot pemprov pemko lingkup lingkungan wilayah daerah dprd
+    fraksi partai media harian portal rsud komisi universitas fakultas yayasan pt cv dinas badan selain""".split()
 )
 """After these words a capitalised word is a place, a body or a number, no person."""
 
@@ -89,6 +95,8 @@ class Tagger:
             word = printed.lower()
             if letter.islower() or word in _PLACE_LEADS:
                 previous = word
+            if word in _CLEAR_WORDS:
+                continue
             if tags and tags[-1].kind == "word":
                 tags[-1].end, tags[-1].word = at, word
             else:

@@ -34,7 +34,7 @@ _VERB_BEFORE_POST = re.compile(
     r" (?:yang|kini|lantas|kemudian|lalu|selanjutnya|akhirnya"
     r"|di(?:jabat|isi|pegang|pimpin|tempati|duduki|percayakan|serahkan))"
 )
-_MOOD_LOOK_BACK = 3
+_MOOD_LOOK_BACK = 5
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ class Story:
     frames: list[Frame] = field(default_factory=list)
 
     def mood_before(self, sentence: int) -> Mood:
-        """Return what the nearest sentence before says is done to people, of the three before it."""
+        """Return what the nearest sentence before says is done to people, of the five before it."""
         for number in range(sentence - 1, max(-1, sentence - 1 - _MOOD_LOOK_BACK), -1):
             mood = self.mood_of(number)
             if mood != "none":
@@ -98,6 +98,7 @@ class Walk:
     frame: Frame | None = None
     mode: Mode = ""
     sticky: bool = False
+    at_present: bool = False
     waiting: Post | None = None
     role: Literal["held", "left", "new", "seat"] = "held"
     near: bool = False
@@ -143,7 +144,7 @@ class Walk:
             expected = self.mode in {"to", "as", "into", "from", "now"} and self.frame is not None
             if expected or _VERB_BEFORE_POST.match(self.text_after(mention.reach)) is not None:
                 mention = mention.widened(self.story.tagger.text)
-        generic = mention.text.islower() and _GENERIC.match(mention.text) is not None
+        generic = mention.text[0].islower() and _GENERIC.match(mention.text.lower()) is not None
         return Post(mention.text, (mention.start, mention.end), mention.head, mention.acting, mention.civil, generic)
 
     def begin(self, person: Person) -> Frame:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extract.appointment_clauses import read_item, read_sentence
 from extract.appointment_cues import telling_places
-from extract.appointment_lists import Item, find_items, is_inline_item
+from extract.appointment_lists import Item, find_items, inline_number
 from extract.appointment_people import People, Person, Told, same_post
 from extract.appointment_tags import Tagger
 from extract.appointment_walk import Story
@@ -75,34 +75,40 @@ def find_appointments(
 
 def _read(story: Story, items: list[Item], telling: list[int]) -> None:
     """Read the list items, and the sentences that name a post or tell a move."""
+    text = story.tagger.text
     upcoming = 0
     done: Item | None = None
-    mood = story.mood_of
-    intro = -1
+    intro, next_number = -1, 1
     for number, sentence in enumerate(story.sentences):
         while upcoming < len(items) and items[upcoming].end <= sentence.start:
             upcoming += 1
         item = items[upcoming] if upcoming < len(items) and items[upcoming].start <= sentence.start else None
-        if item is not None and item is done:
-            continue
         if item is not None:
+            if item is not done:
+                _read_item(story, item, number, intro)
             done = item
-            if story.tagger.has_posts(item.start, item.end):
-                told = mood(intro) if intro >= 0 else "none"
-                told = story.mood_before(intro) if told == "none" and intro >= 0 else told
-                read_item(
-                    story, item.start, item.end, number, "in" if told == "none" else told, new_first=item.new_first
-                )
             continue
-        if not is_inline_item(story.tagger.text, sentence.start):
-            intro = number
-        elif story.tagger.has_posts(sentence.start, sentence.end):
-            told = mood(intro) if intro >= 0 else "none"
-            read_item(story, sentence.start, sentence.end, number, "in" if told == "none" else told, new_first=False)
+        if text[sentence.start : sentence.end].rstrip(".)").isdigit():
             continue
+        printed = inline_number(text, sentence.start)
+        if printed == next_number:
+            next_number += 1
+            _read_item(story, Item(sentence.start, sentence.end), number, intro)
+            continue
+        intro, next_number = number, 1
         tells = bisect_left(telling, sentence.start) < bisect_left(telling, sentence.end)
         if tells or story.tagger.has_posts(sentence.start, sentence.end):
             read_sentence(story, sentence.start, sentence.end, number)
+
+
+def _read_item(story: Story, item: Item, number: int, intro: int) -> None:
+    """Read an item; what its list does to its people the sentence `intro` before the list says, or those before it."""
+    if not story.tagger.has_posts(item.start, item.end):
+        return
+    mood = story.mood_of(intro) if intro >= 0 else "none"
+    if mood == "none":
+        mood = story.mood_before(intro)
+    read_item(story, item.start, item.end, number, "in" if mood == "none" else mood, new_first=item.new_first)
 
 
 def _mentions(person: Person) -> list[AppointmentMention]:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from extract.post_boundary import Boundaries
 
 _ACTING = (
-    r"(?:(?P<acting>plt|plh|pjs|pj|pelaksana tugas|pelaksana harian|penjabat sementara|pejabat sementara|penjabat"
-    r"|pejabat(?= (?:\(pj|bupati|wali ?kota|gubernur|sekretaris daerah|sekda)))\b\.?"
+    r"(?:(?P<acting>(?:plt|plh|pjs|pj)\b|(?:pelaksana tugas|pelaksana harian|penjabat sementara|pejabat sementara"
+    r"|penjabat|pejabat(?= (?:\(pj|bupati|wali ?kota|gubernur|sekretaris daerah|sekda)))\b(?!\.))\.?"
     r"(?: {0,2}\((?P<short>plt|plh|pjs|pj)\.?\))? {1,2})?"
 )
 _FIXED_HEADS = (
@@ -78,6 +78,8 @@ _ADVISER_FIELD = re.compile(r"[ ,]{1,3}bidang\b")
 _INSPECTED = re.compile(
     r"(?: (?:inspektorat|pembantu|daerah|kota|kabupaten|provinsi|wilayah|khusus|bidang|i{1,3}v?|iv|v)\b)*"
 )
+_NATIONAL = re.compile(r"\bnasional\b|\brepublik\b|\bkementerian\b| ri\b")
+_OF_THE_STATE = re.compile(r" (?:nasional|ri|republik indonesia|kementerian)\b")
 _ADMINISTRATIVE = re.compile(r" +administrasi\b")
 
 
@@ -121,7 +123,10 @@ def find_heads(lower: str) -> Iterator[re.Match[str]]:
 
 def post_end(head: Head, kind: str) -> int | None:
     """Return where the post ends that begins with `head` of this `kind`; None where it is no post."""
-    return _READERS[kind](head)
+    end = _READERS[kind](head)
+    if end is None or _NATIONAL.search(head.text.lower[head.end : end]) or _OF_THE_STATE.match(head.text.lower, end):
+        return None
+    return end
 
 
 def _named_end(text: Boundaries, at: int) -> int | None:
@@ -153,7 +158,7 @@ def _leader_end(head: Head) -> int | None:
 
 
 def _secretary_of_end(text: Boundaries, at: int, found: tuple[int, int, str]) -> int | None:
-    if found[2] in _OUTSIDE_SECRETARIES:
+    if found[2] in _OUTSIDE_SECRETARIES or found[2] in text.tables.outside - {"daerah"}:
         return None
     if found[2] == "daerah":
         return text.government_end(found[1])

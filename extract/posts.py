@@ -125,7 +125,7 @@ def _read_post(text: Boundaries, found: re.Match[str]) -> PostMention | None:
         kind="out" if kind == "out" else "unit" if kind == "unit" and acting is None else "post",
         acting=acting,
         # the heads of Jakarta's administrative cities are civil servants (UU 29/2007 art. 19, UU 2/2024)
-        civil=not elected or _JAKARTA.match(text.lower, head_end) is not None,
+        civil=not elected or (word != "gubernur" and _JAKARTA.match(text.lower, head_end) is not None),
     )
 
 
