@@ -93,6 +93,25 @@ def _label_words() -> frozenset[str]:
     return frozenset(table["label_words"])
 
 
+_LINK_WORDS = frozenset(
+    "orang org nama figur sosok pejabat asn pns lainnya lain sisanya lagi di diantaranya dari merupakan adalah ialah pada"
+    " menduduki mengisi menempati untuk sebagai berstatus yakni yaitu yang masuk menjabat dilantik".split()
+)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in _units()) | _LINK_WORDS
+
+
+def may_be_counted(text: str, at: int, levels: Levels) -> bool:
+    """Tell whether what follows a number at `at` can be a label, or leaves room for one before it."""
+    word = _WORD_AT.match(text, at)
+    if word is None:
+        return _CLAUSE_END.match(text, at) is not None
+    return word[1].lower() in _first_words() or levels.at(word.start(1)) is not None
+
+
 def label_after(text: str, at: int, levels: Levels) -> Label | None:
     """Return the label that begins at `at`, after its classifier and linking words, None where none does."""
     unit = _label(text, at, levels)

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from extract.count_labels import BARE_NOUNS, Label, Levels, UnitKind, is_bare, label_after, label_before
+from extract.count_labels import BARE_NOUNS, Label, Levels, UnitKind, is_bare, label_after, label_before, may_be_counted
 from extract.eselon import EselonMention, find_eselon, merge_levels
 from extract.numbers import NumberMention, find_numbers
 
@@ -67,19 +67,18 @@ class Breakdown:
     flags: tuple[str, ...] = ()
 
 
-_NOT_COUNTED_BEFORE = re.compile(
-    r"(?:\b(?:nomor|no\.?|pasal|ayat|bab|lantai|jalan|jl\.?|rt|rw|kilometer|tipe|golongan|kelas|pukul|jam|rp\.?|usd|nip|pp|uu|perda"
-    r"|perbup|perpres|permendagri|sdn?|smpn?|sman?|smkn?|mtsn?|min|man|negeri|dapil|komisi|asisten|bidang|seksi|tahap|jilid|gelombang"
-    r"|angkatan|panel|urutan|peringkat|hut|hari\s+jadi|uang)\s*|[#@$])$",
-    re.IGNORECASE,
+_NOT_COUNTED_BEFORE = frozenset(
+    "nomor no no. pasal ayat bab lantai jalan jl jl. rt rw kilometer tipe golongan kelas pukul jam rp rp. usd nip pp uu perda"
+    " perbup perwali perpres permendagri sd sdn smp smpn sma sman smk smkn mts mtsn min man negeri dapil komisi asisten bidang"
+    " seksi tahap jilid gelombang angkatan panel urutan peringkat hut jadi uang # @ $".split()
 )
+"""Words after which a number names or numbers something."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_BEFORE = re.compile(
-    r"\b(?:tahun|pada|sejak|di|sepanjang|selama|periode|pilkada|pemilu|apbd|anggaran|januari|februari|maret|april|mei|juni|juli|agustus"
-    r"|september|oktober|november|nopember|desember|/|-)\s*$",
-    re.IGNORECASE,
+_YEAR_BEFORE = frozenset(
+    "tahun pada sejak di sepanjang selama periode pilkada pemilu apbd anggaran januari februari maret april mei juni juli"
+    " agustus september oktober november nopember desember / -".split()
 )
-_NONE_OF = re.compile(r"\b(?:tidak|tak|bukan|salah|per|demi)\s+$", re.IGNORECASE)
+_NO_ONE_BEFORE = frozenset("tidak tak bukan salah per demi".split())
 _ONE_BY_ONE = re.compile(r"\s+(?:per|demi)\s+|-satunya|\s+pun\b", re.IGNORECASE)
 _DEFINITE_AFTER = re.compile(r"\s+(?:itu|tersebut|ini|tadi|dimaksud)\b")
 _DEFINITE_BEFORE = re.compile(
@@ -113,14 +112,8 @@ _ROLES: tuple[tuple[CountRole, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_PROPOSED_BEFORE = re.compile(
-    r"\b(?:mengusulkan|mengajukan|usulan|usul|semula|awalnya|sebenarnya|menyedot|menjaring)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_OUTSIDE_BEFORE = re.compile(
-    r"\b(?:dihadiri|disaksikan|menghadirkan|diwakili|perwakilan|dewan\s+juri|penguji|pansel)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
+_PROPOSED_BEFORE = ("mengusulkan", "mengajukan", "usul", "semula", "awalnya", "sebenarnya", "menyedot", "menjaring")
+_OUTSIDE_BEFORE = ("dihadiri", "disaksikan", "menghadirkan", "diwakili", "perwakilan", "penguji", "pansel")
 
 
 def find_counts(text: str, eselons: Sequence[EselonMention] | None = None) -> list[CountMention]:
@@ -134,7 +127,7 @@ def find_counts(text: str, eselons: Sequence[EselonMention] | None = None) -> li
     listed = _list_numbers(text)
     counts: list[CountMention] = []
     for number in find_numbers(text):
-        if _is_counting(text, number, listed):
+        if (number.collective or may_be_counted(text, number.end, levels)) and _is_counting(text, number, listed):
             count = _count(text, number, levels)
             if count is not None:
                 counts.append(count)
@@ -152,12 +145,13 @@ def _is_counting(text: str, number: NumberMention, listed: frozenset[int]) -> bo
     line = text.rfind("\n", 0, at) + 1
     if number.value in listed and text[at].isdigit() and not text[line:at].strip():
         return False
-    opening = max(line, at - 16)
-    if _NOT_COUNTED_BEFORE.search(text, opening, at) or _ONE_BY_ONE.match(text, number.end):
+    words = text[max(line, at - 16) : at].lower().split()
+    before = words[-1].lstrip("(\"'") if words else ""
+    if before in _NOT_COUNTED_BEFORE or _ONE_BY_ONE.match(text, number.end):
         return False
-    if _YEAR.fullmatch(text, at, number.end) and _YEAR_BEFORE.search(text, opening, at):
+    if before in _YEAR_BEFORE and _YEAR.fullmatch(text, at, number.end):
         return False
-    return not (number.value == 1 and _NONE_OF.search(text, opening, at))
+    return number.value != 1 or before not in _NO_ONE_BEFORE
 
 
 def _count(text: str, number: NumberMention, levels: Levels) -> CountMention | None:
@@ -207,12 +201,14 @@ def _mention(text: str, number: NumberMention, unit: Label, span: Span, levels: 
 
 def _role(text: str, span: Span) -> CountRole:
     opening = max(text.rfind("\n", 0, span[0]) + 1, span[0] - 40)
-    if _OUTSIDE_BEFORE.search(text, opening, span[0]):
-        return "present"
-    if _PROPOSED_BEFORE.search(text, opening, span[0]):
-        return "proposed"
-    after = re.match(r"[\s)]*", text[span[1] : span[1] + 4])
-    at = span[1] + (after.end() if after else 0)
+    for word in text[opening : span[0]].lower().split()[-3:]:
+        if word.startswith(_OUTSIDE_BEFORE):
+            return "present"
+        if word.startswith(_PROPOSED_BEFORE):
+            return "proposed"
+    at = span[1]
+    while at < len(text) and text[at] in " \n)":
+        at += 1
     return next((role for role, pattern in _ROLES if pattern.match(text, at, at + 60)), "moved")
 
 
@@ -239,6 +235,7 @@ _APART = re.compile(
     r"\b(?:bersama|beserta|menonjob\w*|nonjob\w*|mencopot|memberhentikan|dan)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 _TOTAL_REACH = 600
+_REST_REACH = 1500
 
 
 def find_breakdowns(text: str, counts: Sequence[CountMention], eselons: Sequence[EselonMention]) -> list[Breakdown]:
@@ -312,7 +309,7 @@ def _breakdown(text: str, run: list[CountMention], counts: Sequence[CountMention
     if len(run) == 1:
         if not (some or rest or _is_rest(text, first)):
             return None
-        whole = _whole_before(first, counts, total + 1)
+        whole = _whole_before(first, counts, total + 1, _REST_REACH if not some else _TOTAL_REACH)
         return None if whole is None else Breakdown(whole, run, first.start, last.end, nested=True)
     whole = _equal(run, counts, total)
     if whole is not None:
@@ -340,9 +337,11 @@ def _equal(run: Sequence[CountMention], counts: Sequence[CountMention], total: i
     return before[-1] if before else after[0] if after else None
 
 
-def _whole_before(first: CountMention, counts: Sequence[CountMention], least: int) -> CountMention | None:
+def _whole_before(
+    first: CountMention, counts: Sequence[CountMention], least: int, reach: int = _TOTAL_REACH
+) -> CountMention | None:
     for count in reversed(counts):
-        if count.end > first.start or first.start - count.end > _TOTAL_REACH:
+        if count.end > first.start or first.start - count.end > reach:
             continue
         if count.unit_kind == "other" or count.role not in ("moved", "proposed") or "article" in count.flags:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 DateRole = Literal[
@@ -31,7 +32,8 @@ _SPEAK = (
 ).split()
 _SAYING = (
     "mengatakan mengungkapkan menjelaskan menyebut menyebutkan menyampaikan menuturkan menegaskan membenarkan"
-    " menambahkan menerangkan memaparkan mengakui mengaku menyatakan membantah menilai mengimbau merinci membeberkan menanggapi"
+    " menambahkan menerangkan memaparkan mengakui mengaku menyatakan membantah menilai mengimbau merinci membeberkan"
+    " menanggapi"
     " mengonfirmasi mengkonfirmasi mengingatkan berujar berkata bercerita mengutarakan"
 ).split()
 _ASKED = (
@@ -97,8 +99,16 @@ _SENTENCE_END = re.compile(r"[.!?]['\")]*\s+(?=[\"'(]*[A-Z0-9])")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z][A-Za-z]{0,3}|[a-z]{1,3})$")
 
 
-def clause_before(text: str, at: int) -> str:
-    """Return the words of the sentence before `at`, at most 130 characters; a line begins a sentence.
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words of a sentence before a date: as written, and one by one in small letters without punctuation."""
+
+    text: str
+    words: tuple[str, ...]
+
+
+def clause_before(text: str, at: int) -> Clause:
+    """Return the words of the sentence before `at`, of at most 130 characters; a line begins a sentence.
 
     A point after a short capitalised word (`Drs.`, `H.`, `Plt.`) ends none.
     """
@@ -108,34 +118,32 @@ def clause_before(text: str, at: int) -> str:
     for stop in _SENTENCE_END.finditer(text, opening, at):
         if not _ABBREVIATION.search(text, max(opening, stop.start() - 6), stop.start()):
             start = stop.end()
-    return text[start:at]
+    clause = text[start:at]
+    return Clause(clause, tuple(word.strip(".,:;()[]\"'") for word in clause.lower().split()))
 
 
-def date_role(clause: str, text: str, start: int, end: int, *, form: str = "day") -> DateRole:
+def date_role(clause: Clause, text: str, start: int, end: int, *, form: str = "day") -> DateRole:
     """Return what the date at `start`-`end` of `text` (folded) is the date of, by the words beside it.
 
     `clause` is what `clause_before` gives for `start`, `form` the form of the date (DateForm): a budget has no day.
     """
-    lowered = clause.lower()
-    if (form == "year" or lowered.rstrip(" :").endswith(_LAW_ENDS)) and _LAW.search(clause):
+    said = clause.text
+    if (form == "year" or said.rstrip(" :").endswith(_LAW_ENDS)) and _LAW.search(said):
         return "law"
-    for role, stems, pattern in _BEFORE:
-        if role == "budget" and form not in ("year", "month", "relative_year"):
-            continue
-        if any(stem in lowered for stem in stems) and pattern.search(clause):
-            return role
+    if not _CUES.isdisjoint(clause.words):
+        for role, cues, pattern in _BEFORE:
+            if role == "budget" and form not in ("year", "month", "relative_year"):
+                continue
+            if not cues.isdisjoint(clause.words) and pattern.search(said):
+                return role
     if form == "year":
         return "event"
-    if _is_speech(clause, lowered) or _SPEECH_AFTER.match(text, end):
+    speech = not _SPEECH_WORDS.isdisjoint(clause.words) and _SPEECH_BEFORE.search(said)
+    if speech or _SPEECH_AFTER.match(text, end):
         return "speech"
     if start < 60 and _DATELINE_AFTER.match(text, end):
         return "dateline"
     return "caption" if _in_caption(text, start, end) else "event"
-
-
-def _is_speech(clause: str, lowered: str) -> bool:
-    words = (word.strip(".,:;()\"'") for word in lowered.split())
-    return not _SPEECH_WORDS.isdisjoint(words) and _SPEECH_BEFORE.search(clause) is not None
 
 
 def _in_caption(text: str, start: int, end: int) -> bool:
@@ -146,70 +154,64 @@ def _in_caption(text: str, start: int, end: int) -> bool:
     return _CAPTION.search(text, line_start, line_end) is not None
 
 
-def direction_of(clause: str) -> int:
+def direction_of(clause: Clause) -> int:
     """Return -1 where the words of a sentence before a date speak of the past, 1 of the future, 0 where neither.
 
-    The cue nearest to the date decides.
+    The cue nearest to the date decides, within some fourteen words.
     """
-    for word in reversed(clause[-90:].lower().split()):
-        bare = word.strip(".,:;()\"'")
-        if bare in _FUTURE or bare.startswith(_FUTURE_STEMS):
+    for word in reversed(clause.words[-14:]):
+        if word in _FUTURE or word.startswith(_FUTURE_STEMS):
             return 1
-        if bare in _PAST:
+        if word in _PAST:
             return -1
     return 0
 
 
-# The stems are looked for first: a plain search costs a fraction of a pattern.
-_BEFORE: tuple[tuple[DateRole, tuple[str, ...], re.Pattern[str]], ...] = (
-    ("birth", ("lahir",), _BIRTH),
-    ("pension", ("pensiun", "purna", "wafat", "meninggal", "mangkat", "berpulang", "usia"), _PENSION),
-    ("election", ("pil", "pemu", "coblos", "kampanye", "paslon", "pasangan"), _ELECTION),
-    ("term", ("periode", "masa", "jabatan"), _TERM),
+# A role's pattern is only tried where one of its words stands in the sentence.
+_BEFORE: tuple[tuple[DateRole, frozenset[str], re.Pattern[str]], ...] = (
+    ("birth", frozenset(("lahir", "kelahiran")), _BIRTH),
+    (
+        "pension",
+        frozenset(
+            "pensiun purna purnatugas purnabakti wafat meninggal mangkat berpulang batas".split(),
+        ),
+        _PENSION,
+    ),
+    (
+        "election",
+        frozenset(
+            "pilkada pemilu pilgub pilbup pilwako pilwakot pilwalkot pilkades pilpres pileg coblosan pencoblosan"
+            " pemungutan pemilihan kampanye paslon pasangan".split()
+        ),
+        _ELECTION,
+    ),
+    ("term", frozenset(("periode", "masa", "jabatan", "jabatannya")), _TERM),
     (
         "budget",
-        (
-            "apb",
-            "anggaran",
-            "ta",
-            "dpa",
-            "rkpd",
-            "pad",
-            "lkp",
-            "lhp",
-            "rka",
-            "formasi",
-            "belanja",
-            "pendapatan",
-            "real",
+        frozenset(
+            "apbd apbn apbd-p apbdp p-apbd r-apbd rapbd anggaran ta dpa rkpd pad lkpj lkpd lhp rka formasi belanja"
+            " pendapatan realisasi target".split()
         ),
         _BUDGET,
     ),
     (
         "until",
-        ("hingga", "sampai", "s/d", "sebelum", "lambat", "lama", "batas", "tenggat", "akhir", "jelang", "sepanjang"),
+        frozenset(
+            "hingga sampai dengan s/d sebelum lambat lama lambatnya lamanya batas tenggat berakhir jelang menjelang"
+            " sepanjang selama".split()
+        ),
         _UNTIL,
     ),
-    ("since", ("sejak", "terhitung", "mulai", "tmt", "per", "berlaku", "efektif"), _SINCE),
+    ("since", frozenset(("sejak", "terhitung", "mulai", "tmt", "per", "berlaku", "efektif")), _SINCE),
 )
-_LAW_ENDS = ("tanggal", "tgl", "tgl.", "tahun", ",", "/")
+_CUES = frozenset().union(*(cues for _role, cues, _pattern in _BEFORE))
+_LAW_ENDS = ("anggal", "gl", "gl.", "ahun", ",", "/")
 _FUTURE = frozenset(
     "akan bakal segera nanti nantinya hendak menjelang jelang sebelum hingga sampai berakhir menanti diundur tenggat"
     " siap".split()
 )
-_FUTURE_STEMS = (
-    "rencana",
-    "berencana",
-    "direncana",
-    "dijadwal",
-    "menjadwal",
-    "jadwal",
-    "diagenda",
-    "dipastikan",
-    "target",
-    "ditarget",
-    "selambat",
-    "paling",
+_FUTURE_STEMS = tuple(
+    "rencana berencana direncana dijadwal menjadwal jadwal diagenda dipastikan target ditarget selambat paling".split()
 )
 _PAST = frozenset(
     "telah sudah usai seusai tadi lalu sejak resmi kemarin pernah sempat semula sedianya mestinya sebelumnya setelah"

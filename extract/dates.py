@@ -119,7 +119,9 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?\n\"])[\s\"'(]*$")
 
 _DAY_BEFORE = re.compile(rf"(?<![\w.,/-])\d{{1,2}}(?:{_TO}\d{{1,2}}){{0,3}}(?:\s+|-|\s?/\s?)$")
 _SLASH_BEFORE = re.compile(r"(?<![\w./-])\d{1,2}(?:(?:\s*[-,]\s*|\s+(?:dan|sampai|hingga|s\.?/?d\.?)\s+)\d{1,2})?\s?$")
+_WORD_BEFORE = re.compile(r"(?<![\w.,/-])\d{1,2}\s+[A-Za-z]{3,9}\s+$")
 _POINTS_BEFORE = re.compile(r"(?<![\w./-])\d{1,2}\s?[-.]\s?\d{1,2}\s?[-./]\s?$")
+_DATE_WORD = re.compile(r"\b(?i:tanggal|tgl\.?)\s+$")
 _MONTH_LEAD = re.compile(
     r"\b(?i:pada|bulan|sejak|hingga|sampai|per|awal|akhir|pertengahan|medio|penghujung|mulai|selama|sebelum|setelah|jelang"
     r"|menjelang|di|dari|kisaran|sekitar|sepanjang|berakhir|maksimal)\s+$"
@@ -183,13 +185,12 @@ def month_number(word: str) -> int | None:
     """
     known = {"ags": "agustus", "agst": "agustus", "agust": "agustus", "febr": "februari", "pebuari": "februari"}
     spelt = known.get(word, word)
-    if _MONTH_AT.fullmatch(spelt) is None:
-        nearest = get_close_matches(spelt, _MONTH_NAMES, n=1, cutoff=0.75)
-        if not nearest:
-            return None
-        spelt = nearest[0]
-    parsed = _month_parser().get_date_data(f"1 {spelt} 2000").date_obj
-    return None if parsed is None else parsed.month
+    candidates = [spelt] if _MONTH_AT.fullmatch(spelt) else []
+    for candidate in [*candidates, *get_close_matches(spelt, _MONTH_NAMES, n=1, cutoff=0.75)]:
+        parsed = _month_parser().get_date_data(f"1 {candidate} 2000").date_obj
+        if parsed is not None:
+            return parsed.month
+    return None
 
 
 @cache
@@ -371,35 +372,26 @@ def _slashed(text: str, at: int, reached: int) -> DateMention | None:
     return _dated(text, before.start(), before.start(), None, None)
 
 
-_DATE_WORD = re.compile(r"\b(?i:tanggal|tgl\.?)\s+$")
-
-
 def _with_year(text: str, at: int, reached: int) -> DateMention | None:
-    points = _POINTS_BEFORE.search(text, max(reached, at - 12), at)
-    if points is not None:
-        return _dated(text, points.start(), points.start(), None, None)
+    """Read the date whose year stands at `at`, or the year alone."""
+    for before in (_POINTS_BEFORE, _WORD_BEFORE):
+        opening = before.search(text, max(reached, at - 16), at)
+        dated = None if opening is None else _dated(text, opening.start(), opening.start(), None, None)
+        if dated is not None:
+            return dated
     iso = _ISO.match(text, at)
     if iso is not None:
         day = DateMention(at, iso.end(), "day", "iso", None, int(iso["d"]), int(iso["m"]), int(iso["y"]))
         return _finish(text, day)
-    misspelt = _WORD_BEFORE.search(text, max(reached, at - 16), at)
-    if misspelt is not None:
-        return _dated(text, misspelt.start(), misspelt.start(), None, None)
     span = _YEAR_SPAN.match(text, at)
     if span is not None:
         return DateMention(at, span.end(), "year", "years", year=int(text[at : at + 4]), role="term")
-    if (
-        text[at - 1 : at] in tuple("./-,")
-        or text[at + 4 : at + 6].strip(" ")[:1] in tuple("/-")
-        or not _YEAR_LEAD.search(text, max(0, at - 24), at)
-    ):
+    numbering = text[at - 1 : at] in (".", "/", "-", ",") or text[at + 4 : at + 6].strip(" ")[:1] in ("/", "-")
+    if numbering or not _YEAR_LEAD.search(text, max(0, at - 24), at):
         return None
     late = _LATE.match(text, at + 4)
     year = DateMention(at, late.end() if late else at + 4, "year", "year", year=int(text[at : at + 4]))
     return _finish(text, year)
-
-
-_WORD_BEFORE = re.compile(r"(?<![\w.,/-])\d{1,2}\s+[A-Za-z]{3,9}\s+$")
 
 
 def _from_month(text: str, at: int, end: int, reached: int) -> DateMention | None:
@@ -512,8 +504,9 @@ def _count(word: str | None) -> int | None:
 _READERS: tuple[tuple[re.Pattern[str], Callable[[str, int, int], DateMention | None]], ...] = (
     (
         re.compile(
-            r"[A-S](?:enin|elasa|abtu|ep|ENIN|ELASA|ABTU|EP|abu|ABU|amis|AMIS|um|UM|an|AN|un|UN|ul|UL|inggu|INGGU|ar|AR|rt|ei"
-            r"|EI|had|HAD|khad|pr|PR|g[ust]|GU|eb|EB|kt|KT|ct|o[vp]|O[VP]|es|ES|ec)"
+            r"(?:S(?:enin|elasa|abtu|ep|ENIN|ELASA|ABTU|EP)|R(?:abu|ABU)|K(?:amis|AMIS)|J(?:um|an|un|ul|UM|AN|UN|UL)"
+            r"|M(?:inggu|ar|rt|ei|INGGU|AR|EI)|A(?:had|khad|pr|g[ust]|HAD|PR|GU)|F(?:eb|EB)|P(?:eb|EB)|O(?:kt|ct|KT)"
+            r"|N(?:o[vp]|O[VP])|D(?:es|ec|ES))"
         ),
         _from_name,
     ),

@@ -72,6 +72,10 @@ _MODIFIER = re.compile(
     r"|paling\s+tidak|minimal))\s+$|(?P<sign>±|\+-|\+/-)\s?$",
     re.IGNORECASE,
 )
+_MODIFIER_ENDS = (
+    "sekitar", "sekira", "sekiranya", "lebih", "kurang", "kira-kira", "kisaran", "hampir", "nyaris", "mendekati",
+    "maksimal", "banyak", "dari", "nya", "sedikit", "tidak", "minimal", "±", "+-", "+/-",
+)  # fmt: skip
 # Searched one by one: a pattern that opens with a literal is several times faster than one of alternatives.
 _STEMS = tuple(
     re.compile(stem)
@@ -157,7 +161,7 @@ def read_number(text: str, at: int) -> NumberMention | None:
         end, flags = brackets.end(), () if again in (value, None) else ("words_differ",)
     low, high = HEADCOUNT_RANGES[value] if isinstance(value, str) else (value, value)
     approximate = isinstance(value, str) or bool(found["an"] or found["round"])
-    phrase_start, modifier = at, _MODIFIER.search(text, max(0, at - 24), at)
+    phrase_start, modifier = at, _modifier(text, at)
     last = _RANGE.match(text, end)
     top = _top(last)
     if last is not None and top is not None and isinstance(value, int) and value < top < value * 4 and not found["ke"]:
@@ -174,6 +178,13 @@ def read_number(text: str, at: int) -> NumberMention | None:
     return NumberMention(
         at, end, value, low, high, phrase_start, approximate, bool(found["ke"]), bool(found["nya"]), flags
     )
+
+
+def _modifier(text: str, at: int) -> re.Match[str] | None:
+    before = text[max(0, at - 24) : at]
+    if not before.lower().rstrip().endswith(_MODIFIER_ENDS):  # spares the pattern most numbers
+        return None
+    return _MODIFIER.search(text, max(0, at - 24), at)
 
 
 def _value(found: re.Match[str]) -> Headcount | None:
