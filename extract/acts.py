@@ -16,7 +16,7 @@ Subject = Literal["inside", "outside", "unknown"]
 _HEADLINE_BREAK = re.compile(r"[;:,?!\"]")
 _CLAUSE_BREAK = re.compile(r"[;:\n]|(?<=,) (?=sedangkan|sementara|namun|tetapi|tapi|padahal|lalu|kemudian|adapun)|[\"]")
 _NEGATION = re.compile(
-    r"\b(?:tidak|belum|bukan|tak|tanpa|menolak|membantah|menepis|dibantah|batal)"
+    r"\b(?:tidak|belum|bukan|tak|tanpa|menolak|membantah|menepis|dibantah)"
     r"(?: (?:ada|akan|pernah|melakukan|sebagai|untuk|merupakan|berarti|kode|soal|karena|isu|kabar))*"
     r" (?:rencana )?$",
     re.IGNORECASE,
@@ -42,10 +42,32 @@ _PRESIDES = re.compile(
     r"|digelar)\b",
     re.IGNORECASE,
 )
+_ELECTED_BEFORE = re.compile(
+    r"\b(?:(?:bupati|wali ?kota|gubernur|kepala daerah)(?: dan wakil(?:nya| \w+){0,2})?(?: terpilih)?|dan wakilnya)\s+"
+    r"(?:(?:baru|resmi|telah|sudah|akan|itu|yang)\s+)*$",
+    re.IGNORECASE,
+)
+_HEAD_NEXT = re.compile(r"[^,.;\n]{0,30},\s*(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE)
+_BY_STATE = re.compile(r"\s*(?:langsung )?(?:oleh )?(?:presiden|mendagri|menteri dalam negeri)\b", re.IGNORECASE)
 _WIDE_NOUNS = frozenset({"pejabat", "jabatan", "struktural", "aparatur", "kursi", "fungsional", "eselon", "birokrasi"})
 _OTHER_SERVICES = frozenset({"police", "army", "justice", "ministry", "company", "committee", "sport", "recruit"})
 _FUTURE_TIME = frozenset(
     {"besok", "lusa", "mendatang", "pekan depan", "minggu depan", "bulan depan", "tahun depan", "dalam waktu dekat"}
+)
+_RULES = frozenset({"harus", "wajib", "perlu", "dilarang", "tidak boleh", "boleh", "bisa", "dapat"})
+_SCHEDULES = frozenset(
+    {
+        "akan",
+        "bakal",
+        "dijadwalkan",
+        "direncanakan",
+        "rencananya",
+        "diagendakan",
+        "dijadwal",
+        "menyusul",
+        "segera",
+        "usulan",
+    }
 )
 _REACH = 110
 """How far, in characters, a cue or an object may stand from its act."""
@@ -100,7 +122,10 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
         if _NEGATION.search(before) and not _ONLY.search(before):
             continue
         clause = [t for t in terms if clause_start <= t.start < clause_end and t is not term]
-        subject, subject_class, kind = _moved(text, term, clause)
+        if any(t.entry.role == "denial" for t in clause):
+            continue
+        told_in = terms if headline and not any(t.entry.role in {"inside", "outside"} for t in clause) else clause
+        subject, subject_class, kind = _moved(text, term, told_in)
         status, postponed = _status(before, term, clause)
         acts.append(
             Act(
@@ -139,7 +164,10 @@ def _moved(text: str, term: Term, clause: list[Term]) -> tuple[Subject, str, Kin
         t
         for t in nouns
         if told_from <= t.start <= term.end + _REACH
-        and not ((t.entry.role == "head" or t.entry.kind == "acting") and _PRESIDES.search(text, term.end, t.start))
+        and not (
+            (t.entry.role == "head" or t.entry.kind in {"acting", "elected"})
+            and _PRESIDES.search(text, term.end, t.start)
+        )
     ]
     before = [t for t in reversed(nouns) if term.start - _REACH <= t.end <= term.start and t.entry.role != "head"]
     if passive:
@@ -149,6 +177,15 @@ def _moved(text: str, term: Term, clause: list[Term]) -> tuple[Subject, str, Kin
         ordered = after or before
     if (oath or term.entry.action == "tunjuk") and _designates(text, term, after, before if passive else []):
         kind = "penunjukan"
+    if by_head and passive and _HEAD_NEXT.match(text, by_head.end()):
+        return "outside", "elected", kind
+    if (
+        passive
+        and oath
+        and (_ELECTED_BEFORE.search(text, max(0, term.start - 60), term.start) or _BY_STATE.match(text, term.end))
+    ):
+        if not any(t.entry.kind == "acting" for t in ordered[:2]):
+            return "outside", "elected", kind
     if not ordered:
         return "unknown", "", kind
     first = ordered[0]
@@ -184,33 +221,33 @@ def _designates(text: str, term: Term, after: list[Term], before: list[Term]) ->
 
 
 def _status(before: str, term: Term, clause: list[Term]) -> tuple[Status | None, bool]:
-    """Return the status that a cue gives the act, and whether it was put off to a later day."""
+    """Return the status that a cue gives the act, and whether it was put off to a later day.
+
+    A cue that says it came to nothing outweighs the one that told the plan (`yang dijadwalkan Rabu dibatalkan`).
+    """
+    cues = [t for t in clause if t.entry.role == "status" and _governs(before, t, term, clause)]
+    cues.sort(key=lambda t: (t.entry.kind != "cancelled", not t.entry.action, abs(t.start - term.start)))
+    if not cues:
+        return None, False
+    return cast("Status", cues[0].entry.kind), cues[0].entry.action == "postponed"
+
+
+def _governs(before: str, cue: Term, term: Term, clause: list[Term]) -> bool:
+    """Tell whether the cue speaks of the act: before it, or after it where the act is a noun or the cue a time."""
     noun = _voice(term.entry.term) == "noun"
-    cues = [t for t in clause if t.entry.role == "status" and t.entry.kind != "negated"]
-    for cue in sorted(cues, key=lambda t: abs(t.start - term.start)):
-        ahead = cue.end <= term.start
-        distance = term.start - cue.end if ahead else cue.start - term.end
-        between = [
-            t
-            for t in clause
-            if t.entry.role == "act" and min(cue.start, term.start) < t.start < max(cue.start, term.start)
-        ]
-        if distance > _REACH or (between and not ahead):
-            continue
-        if ahead and _REPORTED_PAST.search(before[: cue.start - (term.start - len(before))]):
-            continue
-        if (
-            not ahead
-            and not noun
-            and cue.entry.term not in _FUTURE_TIME
-            and cue.entry.kind == "planned"
-            and not cue.entry.action
-        ):
-            continue
-        if ahead and cue.entry.kind == "planned" and distance > 60 and not noun:
-            continue
-        return cast("Status", cue.entry.kind), cue.entry.action == "postponed"
-    return None, False
+    ahead = cue.end <= term.start
+    distance = term.start - cue.end if ahead else cue.start - term.end
+    low, high = sorted((cue.start, term.start))
+    between = any(t.entry.role == "act" and t.entry.strong and low < t.start < high for t in clause)
+    if distance > _REACH or between or cue.entry.kind == "negated":
+        return False
+    if ahead:
+        if _REPORTED_PAST.search(before[: cue.start - (term.start - len(before))]):
+            return False
+        return noun or distance <= 60 or cue.entry.kind != "planned"
+    if cue.entry.kind == "planned" and not cue.entry.action:
+        return cue.entry.term in _FUTURE_TIME or (noun and cue.entry.term in _SCHEDULES)
+    return noun
 
 
 def _is_modifier(before: str, term: Term, clause: list[Term]) -> bool:
@@ -220,6 +257,18 @@ def _is_modifier(before: str, term: Term, clause: list[Term]) -> bool:
 
 
 def _is_hypothetical(before: str, term: Term, clause: list[Term]) -> bool:
+    """Tell whether the act is only thought of: a rule, a wish, a rumour, or a truth about all such acts."""
     if _RELATIVE.search(before):
         return False
-    return any(t.entry.role == "hypothetical" and 0 <= term.start - t.end <= 45 for t in clause)
+    generic = _voice(term.entry.term) == "noun" and term.entry.action in {
+        "mutasi",
+        "rotasi",
+        "rombak",
+        "promosi",
+        "isi",
+    }
+    return any(
+        t.entry.role == "hypothetical"
+        and (0 <= term.start - t.end <= 45 or (generic and t.entry.term in _RULES and 0 <= t.start - term.end <= 30))
+        for t in clause
+    )

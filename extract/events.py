@@ -55,7 +55,8 @@ class Appointment:
 class Event:
     """What one article tells of one ceremony, decree, assessment or selection.
 
-    `evidence` maps a field's name to the spans whose words carry its value; `rules` maps it to the name of the
+    `evidence` maps a field's name to the spans whose words carry its value, `title_evidence` to spans of the title
+    where the title stands apart from the text; `rules` maps it to the name of the
     rule that produced it; `confidence` (0-1) is the chance that the five card fields (region, date, official,
     headcount, eselon) are all right; `actions` are the words of reshuffle used (lantik, rotasi, kukuh, ...).
     """
@@ -75,6 +76,7 @@ class Event:
     confidence: float = 0.0
     flags: tuple[str, ...] = ()
     evidence: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    title_evidence: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -108,5 +110,6 @@ class Event:
             "confidence": self.confidence,
             "flags": list(self.flags),
             "evidence": {name: [list(span) for span in spans] for name, spans in self.evidence.items()},
+            "title_evidence": {name: [list(span) for span in spans] for name, spans in self.title_evidence.items()},
             "rules": dict(self.rules),
         }

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-Role = Literal["act", "status", "inside", "outside", "head", "modifier", "hypothetical", "background"]
+Role = Literal["act", "status", "inside", "outside", "head", "modifier", "hypothetical", "background", "denial"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,221 @@
+"""Makes events of an article's claims: individuates them, then gives each field its value, evidence and rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.appointments import AppointmentMention
+from extract.claims import Claim, claim_of_move, find_claims, values_of
+from extract.counts import Breakdown
+from extract.date_choice import choose_date, event_dates, sentence_at
+from extract.drafts import Draft, Told, individuate
+from extract.eselon import merge_levels
+from extract.events import Appointment, Event, Kind, Span, Status
+from extract.headcounts import HeadcountChoice, choose_headcount, counts_moved
+from extract.official_choice import choose_official
+from extract.reading import Reading
+from extract.region_choice import RegionChoice, choose_region, region_of_span
+from extract.region_table import region_name
+
+
+_SURE = 0.5
+"""The least confidence in a named move that may tell an event by itself."""
+_FAR = 3
+"""Sentences that a breakdown may follow the statement of its total by."""
+
+
+@dataclass(slots=True)
+class _Fields:
+    """The evidence, rules, flags and confidences of an event while its fields are filled."""
+
+    evidence: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    rules: dict[str, str] = field(default_factory=dict)
+    flags: list[str] = field(default_factory=list)
+    confidence: float = 1.0
+
+    def note(self, name: str, spans: Sequence[Span], rule: str, confidence: float, flags: Sequence[str] = ()) -> None:
+        """Record where the value of field `name` came from."""
+        if spans:
+            self.evidence[name] = tuple(spans)
+        self.rules[name] = rule
+        self.confidence *= confidence
+        self.flags += [flag for flag in flags if flag not in self.flags]
+
+
+def assemble(reading: Reading) -> list[Event]:
+    """Return the events of the reading, in the order in which the article first tells them."""
+    claims = find_claims(reading.text, reading.sentences, reading.acts, reading.headline_end)
+    claims = _with_moves(reading, claims)
+    article_region = choose_region(reading.regions, reading.text, reading.headline_end, reading.article.home_region)
+    told = [_told(reading, claim, claims, article_region) for claim in claims]
+    drafts = individuate(told)
+    people = _people_of(reading, drafts)
+    breakdowns = _breakdowns_of(reading, drafts)
+    return [
+        _event(reading, number, drafts, people.get(number, []), article_region, breakdowns.get(number, []))
+        for number in range(len(drafts))
+    ]
+
+
+def _with_moves(reading: Reading, claims: list[Claim]) -> list[Claim]:
+    """Add a claim for each designation and removal of a named official that no word for the act tells."""
+    if not claims:
+        return claims
+    told = {(claim.sentence, claim.kind) for claim in claims}
+    added: list[Claim] = []
+    for person in reading.appointments:
+        kind = _kind_of(person)
+        if kind == "mutasi" or (person.sentence, kind) in told or person.confidence < _SURE:
+            continue
+        told.add((person.sentence, kind))
+        sentence = reading.sentences[person.sentence]
+        added.append(claim_of_move(reading.text, person, kind, sentence, reading.headline_end))
+    return sorted([*claims, *added], key=lambda claim: (claim.sentence, claim.acts[0].start))
+
+
+def _told(reading: Reading, claim: Claim, claims: Sequence[Claim], article_region: RegionChoice) -> Told:
+    dates = event_dates(reading, claim, claims)
+    counts = [count for count in values_of(reading.text, claim, claims, reading.counts) if counts_moved(count)]
+    people = [person for person in reading.appointments if person.sentence == claim.sentence and _fits(person, claim)]
+    region = region_of_span(reading.regions, reading.text, claim.start, claim.end, article_region.code)
+    if region is not None and (region.code is None or region.code == article_region.code):
+        region = None
+    return Told(claim, dates, counts, people, region)
+
+
+def _fits(person: AppointmentMention, claim: Claim) -> bool:
+    return _kind_of(person) == claim.kind or (claim.kind == "penunjukan" and person.acting is not None)
+
+
+def _kind_of(person: AppointmentMention) -> Kind:
+    """Return the kind of event that the move is: a designation, a removal, else a move into a post."""
+    if person.acting is not None:
+        return "penunjukan"
+    return "pemberhentian" if person.out and person.rule != "replaced" else "mutasi"
+
+
+def _people_of(reading: Reading, drafts: Sequence[Draft]) -> dict[int, list[AppointmentMention]]:
+    """Give each named move to one draft: of its kind, told in or last before its sentence. Keys are draft numbers."""
+    owned: dict[int, list[AppointmentMention]] = {}
+    for person in reading.appointments:
+        kind = _kind_of(person)
+        fitting = [n for n, draft in enumerate(drafts) if draft.kind == kind]
+        if not fitting:
+            continue
+        before = [
+            (t.claim.sentence, n)
+            for n in fitting
+            for t in drafts[n].told
+            if t.claim.sentence <= person.sentence and not t.claim.headline
+        ]
+        number = max(before)[1] if before else fitting[0]
+        owned.setdefault(number, []).append(person)
+    return owned
+
+
+def _breakdowns_of(reading: Reading, drafts: Sequence[Draft]) -> dict[int, list[Breakdown]]:
+    """Give each breakdown to the draft whose total it has, else to the one told in or last before its sentence."""
+    owned: dict[int, list[Breakdown]] = {}
+    for breakdown in reading.breakdowns:
+        sentence = sentence_at(reading, breakdown.start)
+        by_total = [
+            n
+            for n, draft in enumerate(drafts)
+            if breakdown.total is not None and breakdown.total.value in draft.numbers
+        ]
+        before = [
+            (t.claim.sentence, -n)
+            for n, draft in enumerate(drafts)
+            for t in draft.told
+            if sentence - _FAR <= t.claim.sentence <= sentence
+        ]
+        if by_total:
+            owned.setdefault(by_total[0], []).append(breakdown)
+        elif before:
+            owned.setdefault(-max(before)[1], []).append(breakdown)
+    return owned
+
+
+def _event(
+    reading: Reading,
+    number: int,
+    drafts: Sequence[Draft],
+    people: Sequence[AppointmentMention],
+    article_region: RegionChoice,
+    breakdowns: Sequence[Breakdown],
+) -> Event:
+    draft = drafts[number]
+    fields = _Fields()
+    region = next((t.region for t in draft.told if t.region is not None), article_region)
+    fields.note("region", region.evidence, region.rule, region.confidence, region.flags)
+    status = draft.status
+    day = choose_date(reading, draft, drafts, status)
+    fields.note("date", day.spans, day.rule, day.confidence, day.flags)
+    status = _status(reading, status, day.value)
+    official = choose_official(reading, draft, drafts[0])
+    if official.official is None and number and _beside_main(draft, drafts[0], day.value):
+        official = choose_official(reading, drafts[0], drafts[0])
+    fields.note("official", official.spans, official.rule, official.confidence, official.flags)
+    count = choose_headcount(reading.text, draft, breakdowns, people)
+    fields.note("headcount", count.spans, count.rule, count.confidence, count.flags)
+    if count.groups:
+        fields.evidence["groups"] = count.group_spans
+    levels, level_spans = _levels(reading, draft, count)
+    fields.note("eselon", level_spans, "stated" if levels else "not_told", 0.95)
+    if people:
+        fields.evidence["appointments"] = tuple(
+            span for p in people for span in (p.person_span, p.to_span, p.from_span) if span
+        )
+        fields.rules["appointments"] = ", ".join(sorted({p.rule for p in people}))
+    acts = [act for t in draft.told for act in t.claim.acts]
+    fields.evidence["kind"] = tuple((act.start, act.end) for act in acts)
+    if any(act.postponed for act in acts):
+        fields.flags.append("postponed")
+    if draft.told[0].claim.background:
+        fields.flags.append("background")
+    return Event(
+        kind=draft.kind,
+        status=status,
+        region=region.code,
+        region_name=region_name(region.code) if region.code else None,
+        date=day.value,
+        date_precision=day.precision if day.value else None,
+        official=official.official,
+        headcount=count.value,
+        groups=count.groups,
+        eselon=levels,
+        appointments=tuple(Appointment(p.person, p.to_post, p.from_post) for p in people),
+        actions=tuple(dict.fromkeys(act.action for act in acts)),
+        confidence=round(fields.confidence, 3),
+        flags=tuple(fields.flags),
+        evidence=fields.evidence,
+        rules=fields.rules,
+    )
+
+
+def _status(reading: Reading, told: Status | None, day: str | None) -> Status:
+    """Return the status told, else `planned` for a day after publication, else `realized`."""
+    if told is not None:
+        return told
+    published = reading.article.published
+    if day is not None and published is not None and day > published.isoformat()[: len(day)]:
+        return "planned"
+    return "realized"
+
+
+def _beside_main(draft: Draft, main: Draft, day: str | None) -> bool:
+    """Tell whether the event belongs to the main event's ceremony, so that its head decided both."""
+    if draft.told[0].claim.background or draft.kind in {"uji_kompetensi", "seleksi_terbuka"}:
+        return False
+    return draft.status == main.status and (day is None or day == main.day)
+
+
+def _levels(reading: Reading, draft: Draft, count: HeadcountChoice) -> tuple[tuple[str, ...], list[Span]]:
+    """Return the levels stated of those whom the event moves: in its sentences and in its groups."""
+    ranges = [(t.claim.start, t.claim.end) for t in draft.told]
+    if count.breakdown is not None:
+        ranges.append((count.breakdown.start, count.breakdown.end))
+    found = [e for e in reading.eselons if e.role == "level" and any(start <= e.start < end for start, end in ranges)]
+    levels = merge_levels([level for e in found for level in e.levels] + [lv for g in count.groups for lv in g.eselon])
+    return levels, [(e.start, e.end) for e in found]

@@ -1,0 +1,210 @@
+"""Unites the acts of one sentence into claims: what the sentence says of one kind of event, with its values."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
+
+from extract.acts import Act
+from extract.appointments import AppointmentMention
+from extract.events import Kind, Status
+from extract.sentences import Sentence
+
+
+class Located(Protocol):
+    """Anything found at [start, end) of the text."""
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+
+    @property
+    def end(self) -> int:
+        """The character after the last."""
+
+
+L = TypeVar("L", bound=Located)
+
+_BACKGROUND = re.compile(
+    r"(?:^|[\"'.,] )(?:sebelumnya|sebelum ini|tahun lalu|bulan lalu|beberapa bulan lalu|pekan lalu|dulu|terakhir(?: kali)?)\b"
+    r"|\b(?:terakhir(?: kali)?|lebih dulu|sudah pernah|pernah|telah lebih dulu|sempat|yang pertama|sebagai catatan|diketahui)\b",
+    re.IGNORECASE,
+)
+_HELD_BEFORE = re.compile(r"\byang (?:sebelumnya|sempat|pernah|terakhir)\b", re.IGNORECASE)
+ANAPHORA = re.compile(
+    r"\b(?:kala|saat|ketika|hari|malam|waktu|pagi|siang|sore|kesempatan|tempat|acara|apel|prosesi|momen)"
+    r" (?:itu|yang sama|tersebut)\b|\b(?:bersamaan|berbarengan) (?:itu|dengan)\b",
+    re.IGNORECASE,
+)
+_OWN_TIME = re.compile(
+    r"[^.;:\"]{0,50}?\b(?:dibuka|digelar|dilaksanakan|berlangsung|dimulai|diadakan|diselenggarakan|dilakukan)\b[^.;:\",]{0,30}"
+)
+_AGAIN = re.compile(r"\bulang\b|\bkembali dilantik\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Claim:
+    """What one sentence says of one kind of event.
+
+    `status` is None where the words leave it open. `strong` claims stand on a word that names the act, the others on
+    one that only may; `direct` claims tell the act itself, the others only mention it (`hasil uji kompetensi`).
+    """
+
+    kind: Kind
+    sentence: int
+    start: int
+    end: int
+    acts: list[Act]
+    headline: bool
+    quoted: bool
+    status: Status | None
+    strong: bool
+    direct: bool
+    inside: bool
+    background: bool
+    anaphoric: bool
+    again: bool
+
+    def nearest(self, position: int) -> int:
+        """Return the distance, in characters, of `position` from the nearest act of this claim."""
+        return min(
+            0 if act.start <= position < act.end else min(abs(position - act.start), abs(position - act.end))
+            for act in self.acts
+        )
+
+
+def find_claims(text: str, sentences: Sequence[Sentence], acts: Sequence[Act], title_end: int) -> list[Claim]:
+    """Return the claims of the text in order: per sentence one for each kind, two where their status differs."""
+    claims: list[Claim] = []
+    by_sentence: dict[int, list[Act]] = {}
+    for act in _of_the_service(text, sentences, acts):
+        by_sentence.setdefault(act.sentence, []).append(act)
+    quotes = _quoted_spans(text)
+    for number, found in sorted(by_sentence.items()):
+        sentence = sentences[number]
+        groups: dict[tuple[Kind, Status | None], list[Act]] = {}
+        for act in found:
+            groups.setdefault((act.kind, act.status), []).append(act)
+        for (kind, status), members in _united(groups).items():
+            claims.append(_claim(text, number, sentence, kind, status, members, title_end, quotes))
+    return claims
+
+
+def _of_the_service(text: str, sentences: Sequence[Sentence], acts: Sequence[Act]) -> list[Act]:
+    """Return the acts that move civil servants of a region and are told as facts.
+
+    Where the article's first act moves others (an elected head, police, a village), acts that do not say whom they
+    move are taken to move those too. An assessment within a selection is a stage of it.
+    """
+    first = next((act for act in acts if act.subject != "unknown" and (act.strong or act.sentence == 0)), None)
+    abroad = first is not None and first.subject == "outside"
+    selection = next((act.kind for act in acts if act.strong and not act.modifier), None) == "seleksi_terbuka"
+    kept: list[Act] = []
+    for act in acts:
+        again = _AGAIN.search(text, act.end, min(sentences[act.sentence].end, act.end + 12)) is not None
+        if act.subject == "outside" or (act.hypothetical and not again):
+            continue
+        if abroad and (act.subject == "unknown" or not act.strong):
+            continue
+        if again and act.hypothetical:
+            act = replace(act, status="planned")
+        if selection and act.kind == "uji_kompetensi":
+            act = replace(act, kind="seleksi_terbuka")
+        kept.append(act)
+    return kept
+
+
+def _united(groups: dict[tuple[Kind, Status | None], list[Act]]) -> dict[tuple[Kind, Status | None], list[Act]]:
+    """Let acts without a status of their own join those of their kind that have one."""
+    united: dict[tuple[Kind, Status | None], list[Act]] = {}
+    for (kind, status), members in groups.items():
+        told = [s for k, s in groups if k == kind and s is not None]
+        strong = any(act.strong and not act.modifier for act in members)
+        target = (
+            told[0] if status is None and told and not (strong and _apart(groups[kind, told[0]], members)) else status
+        )
+        united.setdefault((kind, target), []).extend(members)
+    return united
+
+
+def _apart(told: list[Act], plain: list[Act]) -> bool:
+    """Tell whether the acts stand in two clauses rather than together (`mencabut SK mutasi yang ia lantik`)."""
+    return min(abs(a.start - b.start) for a in told for b in plain) > 45
+
+
+def _claim(
+    text: str,
+    number: int,
+    sentence: Sentence,
+    kind: Kind,
+    status: Status | None,
+    members: list[Act],
+    title_end: int,
+    quotes: list[tuple[int, int]],
+) -> Claim:
+    first = min(act.start for act in members)
+    before = text[sentence.start : first]
+    return Claim(
+        kind=kind,
+        sentence=number,
+        start=sentence.start,
+        end=sentence.end,
+        acts=members,
+        headline=sentence.start < title_end,
+        quoted=any(start <= first < end for start, end in quotes),
+        status=status,
+        strong=any(act.strong for act in members),
+        direct=any(not act.modifier for act in members),
+        inside=any(act.subject == "inside" for act in members),
+        background=_BACKGROUND.search(before) is not None and _HELD_BEFORE.search(before) is None,
+        anaphoric=ANAPHORA.search(text, sentence.start, sentence.end) is not None,
+        again=_AGAIN.search(text, first, min(sentence.end, first + 60)) is not None,
+    )
+
+
+def claim_of_move(text: str, person: AppointmentMention, kind: Kind, sentence: Sentence, title_end: int) -> Claim:
+    """Return the claim that a named move makes by itself (`Plt Kepala Dinas Sosial dipegang Siti Amaliah`)."""
+    start, end = person.person_span
+    action = "tunjuk" if kind == "penunjukan" else "henti"
+    act = Act(start, end, person.sentence, kind, action, True, None, "inside", "civil_service", False, False)
+    return _claim(text, person.sentence, sentence, kind, None, [act], title_end, [])
+
+
+def _quoted_spans(text: str) -> list[tuple[int, int]]:
+    marks = [match.start() for match in re.finditer('"', text)]
+    spans = []
+    while len(marks) >= 2:
+        first, second = marks[0], marks[1]
+        if "\n" in text[first:second]:
+            marks = marks[1:]
+            continue
+        spans.append((first, second))
+        marks = marks[2:]
+    return spans
+
+
+def values_of(text: str, claim: Claim, claims: Sequence[Claim], values: Sequence[L]) -> list[L]:
+    """Return those of `values` (in order) that belong to `claim`: in its sentence, and nearer to it than to others.
+
+    A claim told only as a circumstance has but the values that its own words lead to (`seleksi yang dibuka 4 Mei`).
+    """
+    rivals = [other for other in claims if other.sentence == claim.sentence and other is not claim]
+    starts = [value.start for value in values]
+    inside = values[bisect_left(starts, claim.start) : bisect_left(starts, claim.end)]
+    if not claim.direct:
+        return [value for value in inside if _leads_to(text, claim, value.start)]
+    direct = [rival for rival in rivals if rival.direct]
+    return [
+        value
+        for value in inside
+        if all(claim.nearest(value.start) <= rival.nearest(value.start) for rival in direct)
+        and not any(_leads_to(text, rival, value.start) for rival in rivals if not rival.direct)
+    ]
+
+
+def _leads_to(text: str, claim: Claim, position: int) -> bool:
+    last = max((act.end for act in claim.acts if act.end <= position), default=None)
+    return last is not None and _OWN_TIME.fullmatch(text, last, position) is not None

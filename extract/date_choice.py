@@ -1,0 +1,173 @@
+"""Chooses the day of an event among the dates that its sentences and their neighbours tell."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.claims import Claim, values_of
+from extract.date_resolution import ResolvedDate
+from extract.drafts import Draft
+from extract.events import DatePrecision, Span, Status
+from extract.reading import Reading
+
+_CEREMONY = re.compile(
+    r"\b(?:acara|kegiatan|prosesi|upacara|pelantikan|pengambilan sumpah|pengukuhan|serah terima|uji kompetensi|job fit|seleksi"
+    r"|mutasi|rotasi|tes|pendaftaran|penyerahan|SK|surat (?:keputusan|perintah|tugas))(?:nya)?\b[^.;]{0,60}?"
+    r"\b(?:digelar|berlangsung|dilaksanakan|dilakukan|dijadwalkan|dimulai|dibuka|diserahkan|bertempat|akan|sedianya|pada|diteken)\b",
+    re.IGNORECASE,
+)
+_SUPERSEDED = re.compile(
+    r"\b(?:sedianya|semula|awalnya|mestinya|semestinya|seharusnya|rencana awal(?:nya)?|sebelumnya dijadwalkan)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_AT_THE_CEREMONY = re.compile(
+    r"\b(?:sambutan|arahan|pidato|amanat)(?:nya)?\b|\b(?:usai|seusai|setelah|saat|ketika|di sela(?:-sela)?|selesai|sesaat setelah)\s+"
+    r"(?:acara\s+|prosesi\s+)?(?:me|di|pe)?(?:lantik|ngambil sumpah|ngukuhkan|lantikan|ambil sumpah)\w*",
+    re.IGNORECASE,
+)
+_LAST_RESORT = frozenset({"speech", "caption", "dateline"})
+_NEVER = frozenset({"law", "term", "budget", "election", "pension", "birth", "until"})
+_NEIGHBOURS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class DateChoice:
+    """The date chosen, with the spans that carry it and the rule that decided."""
+
+    value: str | None
+    precision: DatePrecision | None
+    rule: str
+    confidence: float
+    spans: tuple[Span, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+def event_dates(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> list[ResolvedDate]:
+    """Return the dates that can be the claim's day, the best first: of its sentence, else of a neighbour's.
+
+    A sentence that begins `Kala itu` takes the day that the sentence before it tells; one that opens the story takes
+    the day of the next sentence where that one tells no act of its own. A day that was first planned and then given up
+    (`sedianya`, `semula`) counts only for what was cancelled.
+    """
+    own = [
+        d
+        for d in values_of(reading.text, claim, claims, reading.dates)
+        if d.role in {"event", "since"}
+        and d.value is not None
+        and (claim.status == "cancelled" or not is_superseded(reading, d, claim.start))
+    ]
+    own.sort(key=lambda d: (d.role != "event", -len(d.value or ""), claim.nearest(d.start)))
+    if own:
+        return own
+    busy = {other.sentence for other in claims}
+    if claim.anaphoric and claim.sentence and claim.sentence - 1 not in {0} | _dated_elsewhere(reading, claims):
+        return _dates_at(reading, claim.sentence - 1)
+    following = claim.sentence + 1
+    if claim.sentence <= 2 and not claim.headline and following not in busy and following < len(reading.sentences):
+        sentence = reading.sentences[following]
+        if _CEREMONY.search(reading.text, sentence.start, sentence.end):
+            return _dates_at(reading, following)
+    return []
+
+
+def is_superseded(reading: Reading, found: ResolvedDate, sentence_start: int) -> bool:
+    """Tell whether the date is that of a plan given up (`sedianya Jumat`)."""
+    return _SUPERSEDED.search(reading.text[max(sentence_start, found.start - 70) : found.start]) is not None
+
+
+def _dated_elsewhere(reading: Reading, claims: Sequence[Claim]) -> set[int]:
+    return {claim.sentence for claim in claims if claim.strong and claim.direct and not claim.background}
+
+
+def _dates_at(reading: Reading, number: int) -> list[ResolvedDate]:
+    sentence = reading.sentences[number]
+    found = _between(reading.dates, sentence.start, sentence.end)
+    return [
+        d for d in found if d.role == "event" and d.value is not None and not is_superseded(reading, d, sentence.start)
+    ]
+
+
+def choose_date(reading: Reading, draft: Draft, drafts: Sequence[Draft], status: Status | None) -> DateChoice:
+    """Return the day of `draft`: told with its act, else of its ceremony beside it, else of the head's words there."""
+    told = [(d, t.claim) for t in draft.told for d in t.dates]
+    if told:
+        best = max(told, key=lambda pair: (pair[0].role == "event", len(pair[0].value or ""), -pair[1].sentence))
+        return _choice(best[0], "date_with_act", 0.96, status)
+    main = drafts[0]
+    if draft is not main and (any(t.claim.anaphoric for t in draft.told) or _goes_with(draft, main)):
+        with_main = choose_date(reading, main, drafts, status)
+        if with_main.value is not None:
+            return replace(with_main, rule="date_of_main_event", confidence=with_main.confidence * 0.85)
+    beside = _beside(reading, draft, drafts, status)
+    if beside is not None:
+        return _choice(beside, "date_of_ceremony_beside", 0.88, status)
+    if draft is main:
+        spoken = _at_the_ceremony(reading)
+        if spoken is not None:
+            return _choice(spoken, "date_of_words_at_the_ceremony", 0.8, status)
+    return DateChoice(None, None, "not_told", 0.8)
+
+
+def _goes_with(draft: Draft, main: Draft) -> bool:
+    """Tell whether a removal or designation is told without a day beside a ceremony that happened."""
+    return (
+        draft.kind in {"pemberhentian", "penunjukan"}
+        and main.kind in {"mutasi", "pemberhentian", "penunjukan"}
+        and draft.status is None
+        and main.status is None
+        and not draft.told[0].claim.background
+    )
+
+
+def _beside(reading: Reading, draft: Draft, drafts: Sequence[Draft], status: Status | None) -> ResolvedDate | None:
+    """Return a date in a sentence near the draft's claims that tells where or when the ceremony was held."""
+    others = {t.claim.sentence for other in drafts if other is not draft for t in other.told}
+    numbers = sorted({t.claim.sentence for t in draft.told})
+    near: list[tuple[int, int, ResolvedDate]] = []
+    for d in reading.dates:
+        if d.value is None or d.precision == "year" or d.role in _NEVER or d.role in _LAST_RESORT:
+            continue
+        if status != "planned" and d.mention.direction > 0:
+            continue
+        at = sentence_at(reading, d.start)
+        if at in others or at in numbers:
+            continue
+        distance = min(abs(at - number) for number in numbers)
+        sentence = reading.sentences[at]
+        ceremony = _CEREMONY.search(reading.text, sentence.start, sentence.end) is not None
+        if is_superseded(reading, d, sentence.start) and status != "cancelled":
+            continue
+        if distance <= (_NEIGHBOURS if draft is drafts[0] else 1) and (ceremony or (distance == 1 and at <= 3)):
+            near.append((not ceremony, distance, d))
+    near.sort(key=lambda row: row[:2])
+    return near[0][2] if near else None
+
+
+def _at_the_ceremony(reading: Reading) -> ResolvedDate | None:
+    for d in reading.dates:
+        if d.role == "speech" and d.value is not None and d.precision == "day":
+            sentence = reading.sentences[sentence_at(reading, d.start)]
+            if _AT_THE_CEREMONY.search(reading.text, sentence.start, sentence.end):
+                return d
+    return None
+
+
+def _choice(d: ResolvedDate, rule: str, confidence: float, status: Status | None) -> DateChoice:
+    value = d.value
+    if status == "planned" and d.future is not None and not d.mention.explicit:
+        value = d.future
+    return DateChoice(value, d.precision, f"{rule}:{d.rule}", confidence * d.confidence, ((d.start, d.end),), d.flags)
+
+
+def _between(values: Sequence[ResolvedDate], start: int, end: int) -> Sequence[ResolvedDate]:
+    starts = [value.start for value in values]
+    return values[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def sentence_at(reading: Reading, position: int) -> int:
+    """Return the number of the sentence that holds `position`."""
+    starts = [sentence.start for sentence in reading.sentences]
+    return max(0, bisect_left(starts, position + 1) - 1)

@@ -1,0 +1,199 @@
+"""Individuation: which claims of an article tell one and the same event.
+
+Two statements are one event where kind, status, region and day agree (see the annotation contract). A claim that has
+no day, head count or named official of its own never opens an event beside the main one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.appointments import AppointmentMention
+from extract.claims import Claim
+from extract.counts import CountMention
+from extract.date_resolution import ResolvedDate
+from extract.events import Kind, Status
+from extract.region_choice import RegionChoice
+
+LEAD_SENTENCES = 4
+"""A headline and the first sentences after it tell the article's main event."""
+
+_STAGED = frozenset({"uji_kompetensi", "seleksi_terbuka"})
+"""Kinds that go on for days and through stages: a second day is a stage, not a second event."""
+
+
+@dataclass(slots=True)
+class Told:
+    """A claim with the values that its sentence gives it."""
+
+    claim: Claim
+    dates: list[ResolvedDate]
+    counts: list[CountMention]
+    people: list[AppointmentMention]
+    region: RegionChoice | None
+
+    @property
+    def day(self) -> str | None:
+        """Return the first day or month that the sentence tells for the event; a year alone tells no day."""
+        return next((d.value for d in self.dates if d.value is not None and d.precision != "year"), None)
+
+    @property
+    def numbers(self) -> set[int]:
+        """Return the exact head counts that the sentence tells; `seorang` is an article, not a count."""
+        return {c.value for c in self.counts if isinstance(c.value, int) and "article" not in c.flags}
+
+    @property
+    def anchored(self) -> bool:
+        """Tell whether the sentence gives the event a day, a head count or a named official of its own."""
+        return bool(self.day or self.numbers or self.people)
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event in the making: the claims that tell it, in the order of the text."""
+
+    kind: Kind
+    told: list[Told] = field(default_factory=list)
+
+    @property
+    def status(self) -> Status | None:
+        """Return the status told by the first claim on a word for the act, or by the lead where a headline left it open."""
+        strong = [t for t in self.told if t.claim.strong and t.claim.direct] or self.told
+        first = strong[0]
+        if first.claim.status is not None:
+            return first.claim.status
+        for t in strong[1:3]:
+            if t.claim.status is not None and t.claim.sentence <= LEAD_SENTENCES:
+                if first.claim.headline or t.numbers & first.numbers:
+                    return t.claim.status
+        return None
+
+    @property
+    def day(self) -> str | None:
+        """Return the day of the first claim that tells one, the more precise first."""
+        days = [t.day for t in self.told if t.day is not None]
+        return max(days, key=len) if days else None
+
+    @property
+    def numbers(self) -> set[int]:
+        """Return every exact head count that the claims tell."""
+        return {number for t in self.told for number in t.numbers}
+
+    @property
+    def region(self) -> str | None:
+        """Return the code of the region that a claim names for itself."""
+        return next((t.region.code for t in self.told if t.region is not None and t.region.code), None)
+
+    @property
+    def anchored(self) -> bool:
+        """Tell whether any claim gives the event something of its own."""
+        return any(t.anchored for t in self.told)
+
+    @property
+    def strong(self) -> bool:
+        """Tell whether any claim stands on a word that names the act."""
+        return any(t.claim.strong for t in self.told)
+
+    @property
+    def first_sentence(self) -> int:
+        """Return the number of the first sentence that tells the event."""
+        return self.told[0].claim.sentence
+
+
+def individuate(told: Sequence[Told]) -> list[Draft]:
+    """Return the events that the claims tell, in the order of their first claim, the unfounded ones left out."""
+    drafts: list[Draft] = []
+    for statement in told:
+        home = _home(statement, drafts)
+        if home is not None:
+            home.told.append(statement)
+        elif _may_open(statement, drafts):
+            drafts.append(Draft(statement.claim.kind, [statement]))
+    strong = any(draft.strong for draft in drafts)
+    return [
+        draft
+        for draft in drafts
+        if (draft.anchored or _is_main(draft, drafts))
+        and (draft.strong or not strong or (draft.told[0].claim.background and draft.day is not None))
+    ]
+
+
+def _home(statement: Told, drafts: list[Draft]) -> Draft | None:
+    """Return the event that the statement adds to: one of the same day or count, else the article's main one."""
+    fitting = [draft for draft in drafts if _compatible(statement, draft)]
+    if not fitting:
+        return None
+    for draft in reversed(fitting):
+        if (statement.day and statement.day == draft.day) or statement.numbers & draft.numbers:
+            return draft
+    if statement.claim.anaphoric:
+        return fitting[-1]
+    return fitting[0] if not fitting[0].told[0].claim.background else fitting[-1]
+
+
+def _compatible(statement: Told, draft: Draft) -> bool:
+    claim = statement.claim
+    if claim.kind != draft.kind:
+        return False
+    if statement.region is not None and statement.region.code != draft.region:
+        return not statement.anchored
+    if not _days_agree(statement.day, draft.day) and not (claim.kind in _STAGED and not claim.background):
+        return False
+    same_count = bool(statement.numbers & draft.numbers)
+    if not _statuses_agree(statement, draft, same_count):
+        return False
+    aside = claim.background and not draft.told[0].claim.background and not claim.headline
+    own = bool(statement.numbers) and bool(draft.numbers) and not same_count
+    return not (aside and (own or (statement.day is not None and draft.day is None and draft.numbers)))
+
+
+def _statuses_agree(statement: Told, draft: Draft, same_count: bool) -> bool:
+    claim, status = statement.claim, draft.status
+    if claim.again:
+        return claim.status == status and draft.told[0].claim.again
+    if claim.status == status or claim.status is None or not claim.strong:
+        return True
+    if status is None:
+        # A plan told beside what happened is another event, unless it is the same plan told without a cue before.
+        if not statement.anchored or claim.kind in _STAGED:
+            return True
+        undated = draft.day is None or draft.day == statement.day
+        return undated and (same_count or not (draft.numbers and statement.numbers)) and _early(claim)
+    return {claim.status, status} == {"planned", "cancelled"} and (same_count or not statement.numbers)
+
+
+def _early(claim: Claim) -> bool:
+    return claim.sentence <= LEAD_SENTENCES
+
+
+def _days_agree(one: str | None, other: str | None) -> bool:
+    """Tell whether two dates can mean one day, at the coarser precision of the two."""
+    if one is None or other is None:
+        return True
+    size = min(len(one), len(other))
+    return one[:size] == other[:size]
+
+
+def _may_open(statement: Told, drafts: list[Draft]) -> bool:
+    claim = statement.claim
+    if claim.again:
+        return bool(drafts)
+    if not drafts and _early(claim) and claim.inside and claim.direct:
+        return claim.strong or claim.headline or statement.anchored
+    if not claim.strong:
+        dated = statement.day is not None and claim.direct
+        return dated and (
+            claim.background or claim.kind in _STAGED or (claim.status == "planned" and bool(statement.numbers))
+        )
+    if not statement.anchored:
+        return claim.headline and claim.inside and claim.direct
+    if not claim.direct:
+        return statement.day is not None
+    if claim.kind == "pemberhentian":
+        return claim.inside or bool(statement.people)
+    return claim.inside or claim.kind in _STAGED or bool(statement.numbers or statement.people)
+
+
+def _is_main(draft: Draft, drafts: list[Draft]) -> bool:
+    return draft is drafts[0] and draft.first_sentence <= LEAD_SENTENCES

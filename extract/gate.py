@@ -1,0 +1,25 @@
+"""A cheap look at an article: can it hold an event at all? Most news cannot, and is let go before it is tokenised."""
+
+from __future__ import annotations
+
+_ACT_STEMS = (
+    "lantik", "mutasi", "rotasi", "kukuh", "sumpah", "tunjuk", "seleksi", "lelang", "kompetensi", "copot", "henti",
+    "bebastugas", "bebas tugas", "nonjob", "non job", "non-job", "rolling", "roling", "geser", "job fit", "jobfit", "job-fit",
+    "asesmen", "assess", "evaluasi", "mundur", "rombak", "setara", "menugaskan", "ditugaskan", "ganti", "promosi", "demosi",
+    "selter", "bidding", "nonaktif", "ukom", "dipindah", "bertukar", "penyegaran", "kehilangan jabatan", "diisi", "dijabat",
+)  # fmt: skip
+"""Parts of the words of `data/terms.csv` that tell an act; an article without any of them tells none."""
+
+_SERVICE_STEMS = (
+    "pejabat", "jabatan", "eselon", "asn", "aparatur", "pns", "kepala dinas", "kadis", "camat", "lurah", "sekda",
+    "sekretaris daerah", "plt", "plh", "pj ", "pj.", "penjabat", "pelaksana tugas", "kepala sekolah", "kepsek", "puskesmas",
+    "kepala badan", "kepala opd", "kepala bagian", "kabag", "kepala bidang", "kabid", "administrator", "pengawas", "distrik",
+    "inspektur", "staf ahli", "asisten", "direktur rs", "panewu",
+)  # fmt: skip
+"""Words for those whom an act moves; an article without any of them speaks of no civil servant of a region."""
+
+
+def may_hold_event(title: str, text: str) -> bool:
+    """Tell whether the words of an act and of the civil service both occur; False means: surely no event."""
+    lower = text.lower() if not title else f"{title}\n{text}".lower()
+    return any(stem in lower for stem in _ACT_STEMS) and any(stem in lower for stem in _SERVICE_STEMS)

@@ -1,0 +1,127 @@
+"""The reader: a spaCy pipeline on `spacy.blank("id")` whose components are ours, from the text to its events."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.acts import find_acts
+from extract.article import Article
+from extract.assembly import assemble
+from extract.events import Event, Span
+from extract.folding import fold
+from extract.gate import may_hold_event
+from extract.noise import mask_noise
+from extract.reading import Reading, find_values
+from extract.sentences import split_sentences
+from extract.terms import TermFinder
+
+VERSION = "1"
+"""Raised whenever the same article may be read differently, so that a store knows what to read again."""
+
+_BETWEEN = "\n\n"
+
+
+class Extractor:
+    """Reads articles into events. Build it once: the tables and the vocabulary are loaded with it."""
+
+    version = VERSION
+
+    def __init__(self) -> None:
+        """Load the pipeline."""
+        self.nlp = build_pipeline()
+
+    def read(self, article: Article) -> tuple[Event, ...]:
+        """Return the events that `article` tells, in the order of its text; spans are offsets into `article.text`."""
+        if not may_hold_event(article.title, article.text):
+            return ()
+        reading = self.analyse(article)
+        shift = reading.text_start
+        return tuple(_in_text(event, shift) for event in reading.events)
+
+    def analyse(self, article: Article) -> Reading:
+        """Return everything found on the way to the events, offsets counted in the reading's own text."""
+        title = "" if article.text.startswith(article.title) else article.title
+        view = mask_noise(fold(f"{title}{_BETWEEN}{article.text}" if title else article.text))
+        doc = self.nlp.make_doc(view)
+        headline = title or article.title
+        reading = Reading(article, view, len(title) + len(_BETWEEN) if title else 0, _headline_end(view, headline))
+        doc.user_data["reading"] = reading
+        for _name, component in self.nlp.pipeline:
+            doc = component(doc)
+        return reading
+
+
+def build_pipeline() -> Language:
+    """Return `spacy.blank("id")` with our components: sentences, terms, values, acts, events."""
+    nlp = spacy.blank("id")
+    for name in ("mutasi_sentences", "mutasi_terms", "mutasi_values", "mutasi_events"):
+        nlp.add_pipe(name)
+    return nlp
+
+
+@Language.component("mutasi_sentences")
+def _sentences(doc: Doc) -> Doc:
+    reading: Reading = doc.user_data["reading"]
+    reading.sentences = split_sentences(reading.text)
+    return doc
+
+
+@Language.factory("mutasi_terms")
+class _Terms:
+    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002 - spaCy hands every component its name
+        self._finder = TermFinder(nlp)
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading: Reading = doc.user_data["reading"]
+        reading.terms = self._finder.find(doc)
+        reading.acts = find_acts(reading.text, reading.sentences, reading.terms, reading.headline_end)
+        return doc
+
+
+@Language.component("mutasi_values")
+def _values(doc: Doc) -> Doc:
+    reading: Reading = doc.user_data["reading"]
+    if reading.acts:
+        find_values(reading)
+    return doc
+
+
+@Language.component("mutasi_events")
+def _events(doc: Doc) -> Doc:
+    reading: Reading = doc.user_data["reading"]
+    if reading.acts:
+        reading.events = assemble(reading)
+    return doc
+
+
+def _headline_end(view: str, title: str) -> int:
+    """Return where the headline ends: after the title, or after the first lines that end without a full stop."""
+    if title:
+        return len(title)
+    end = 0
+    for line in view.split("\n")[:6]:
+        stripped = line.strip()
+        if stripped and (len(stripped) > 160 or stripped[-1] in '.!?"'):
+            break
+        end += len(line) + 1
+    return min(end, len(view)) if end < len(view) else 0
+
+
+def _in_text(event: Event, shift: int) -> Event:
+    """Return the event with its spans counted in the article's text; those in the title go to `title_evidence`."""
+    if not shift:
+        return event
+    evidence: dict[str, tuple[Span, ...]] = {}
+    in_title: dict[str, tuple[Span, ...]] = {}
+    for name, spans in event.evidence.items():
+        body = tuple((start - shift, end - shift) for start, end in spans if start >= shift)
+        head = tuple(span for span in spans if span[0] < shift)
+        if body:
+            evidence[name] = body
+        if head:
+            in_title[name] = head
+    return replace(event, evidence=evidence, title_evidence=in_title)
