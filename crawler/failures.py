@@ -15,29 +15,45 @@ from scrapy.exceptions import (
 )
 from scrapy.spidermiddlewares.httperror import HttpError
 
+_LONGEST_URL = 90
+
+
+class NotAllowedError(IgnoreRequest):
+    """The request must not be made: it leads away from the portal, or robots.txt disallows it."""
+
+
+class AskedToWaitError(IgnoreRequest):
+    """The site asks for a longer pause than a crawl waits (RETRY_AFTER_MAX): nothing more may be asked of it now."""
+
+
+def shown(url: str) -> str:
+    """Return the address as a message shows it: cut off where its query is long."""
+    return url if len(url) <= _LONGEST_URL else f"{url[:_LONGEST_URL]}…"
+
 
 def explained(error: BaseException, url: str) -> str:
     """Return in one line why `url` could not be had, from what Scrapy raised for it."""
     parts = urlsplit(url)
+    address = shown(url)
     match error:
         case HttpError():
-            return f"{url} answers {error.response.status}"
+            return f"{address} answers {error.response.status}"
+        case NotAllowedError() | AskedToWaitError():
+            return _line(error)
         case CannotResolveHostError():
             return f"{parts.hostname} does not resolve; is the portal's url right?"
         case DownloadConnectionRefusedError():
             return f"{parts.netloc} refuses the connection"
         case DownloadTimeoutError():
-            return f"{url} does not answer in time"
+            return f"{address} does not answer in time"
         case ResponseDataLossError():
-            return f"{url} breaks off in the middle of its answer"
+            return f"{address} breaks off in the middle of its answer"
         case DownloadCancelledError():
-            return f"{url} is larger than is read (DOWNLOAD_MAXSIZE)"
-        case DownloadFailedError():
-            return f"{url} cannot be read: {_line(error)}"
-        case IgnoreRequest():
-            return _line(error)
+            return f"{address} is larger than is read (DOWNLOAD_MAXSIZE)"
+        case DownloadFailedError() | IgnoreRequest():
+            return f"{address} cannot be read: {_line(error)}"
         case _:
-            return f"{url}: {type(error).__name__}: {_line(error)}"
+            return f"{address}: {type(error).__name__}: {_line(error)}"
 
 
 def _line(error: BaseException) -> str:

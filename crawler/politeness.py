@@ -25,7 +25,7 @@ from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.error import DNSLookupError
 
-from crawler.failures import explained
+from crawler.failures import AskedToWaitError, NotAllowedError, explained, shown
 from crawler.registry import address_permitted
 
 if TYPE_CHECKING:
@@ -38,14 +38,6 @@ logger = logging.getLogger(__name__)
 
 PAUSING_STATUSES = frozenset({429, 503})
 """Statuses that ask for a pause, with Retry-After or without."""
-
-
-class NotAllowedError(IgnoreRequest):
-    """The request must not be made: it leads away from the portal, or robots.txt disallows it."""
-
-
-class AskedToWaitError(IgnoreRequest):
-    """The site asks for a longer pause than a crawl waits (RETRY_AFTER_MAX): nothing more may be asked of it now."""
 
 
 class _Middleware:
@@ -71,8 +63,10 @@ class PortalHostsMiddleware(_Middleware):
             parts = urlsplit(request.url)
             came_from = request.meta.get("redirect_urls")
             if came_from:
-                raise NotAllowedError(f"{came_from[-1]} redirects to {parts.netloc}, which is not {portal.host}")
-            raise NotAllowedError(f"{request.url} is not on {portal.host}")
+                raise NotAllowedError(
+                    f"{shown(came_from[-1])} redirects to {parts.netloc}, which is not {portal.netloc}"
+                )
+            raise NotAllowedError(f"{shown(request.url)} is not on {portal.netloc}")
         request.meta["download_slot"] = portal.id
 
 
@@ -118,7 +112,7 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         try:
             super().process_request_2(rp, request)
         except IgnoreRequest as error:
-            raise NotAllowedError(f"robots.txt disallows {request.url}") from error
+            raise NotAllowedError(f"robots.txt disallows {shown(request.url)}") from error
 
     async def _read(self, url: str, request: Request) -> RobotParser | str:
         robots = Request(url, priority=self.DOWNLOAD_PRIORITY, meta={"dont_obey_robotstxt": True}, callback=NO_CALLBACK)
@@ -147,9 +141,8 @@ class PatientRetryMiddleware(RetryMiddleware):
         most = self.crawler.settings.getfloat("RETRY_AFTER_MAX")
         wait = asked_pause(response)
         if wait is not None and wait > most:
-            raise AskedToWaitError(
-                f"{request.url} answers {response.status} and asks to wait {wait:.0f} s (we wait {most:.0f} s at most)"
-            )
+            asked = f"answers {response.status} and asks to wait {wait:.0f} s (we wait {most:.0f} s at most)"
+            raise AskedToWaitError(f"{shown(request.url)} {asked}")
         return super().process_response(request, response)
 
 

@@ -84,6 +84,11 @@ class Portal(BaseModel):
         return urlsplit(self.url).hostname or ""
 
     @property
+    def netloc(self) -> str:
+        """The host of the home page, with its port where it names one."""
+        return urlsplit(self.url).netloc.lower()
+
+    @property
     def port(self) -> int | None:
         """The port where the home page names one."""
         return urlsplit(self.url).port

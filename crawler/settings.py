@@ -30,6 +30,8 @@ DOWNLOAD_TIMEOUT = 60
 DNS_TIMEOUT = 20
 DOWNLOAD_MAXSIZE = 10 * 1024 * 1024  # as sent and as unpacked
 REDIRECT_MAX_TIMES = 5
+# Spiders list each article once themselves. Scrapy's filter would drop a redirect to the same address without a word.
+DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"
 METAREFRESH_ENABLED = False
 COOKIES_ENABLED = False
 REFERRER_POLICY = "no-referrer"

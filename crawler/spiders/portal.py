@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any, Self
 from scrapy import Request, Spider, signals
 from scrapy.exceptions import CloseSpider
 
-from crawler.failures import explained
+from crawler.failures import AskedToWaitError, explained
 from crawler.outcome import CrawlOutcome
-from crawler.politeness import AskedToWaitError
 from crawler.registry import Portal, load_registry, select_portals
 
 if TYPE_CHECKING:
@@ -79,9 +78,18 @@ class PortalSpider(Spider):
             self.outcome.fail(reason)
         elif not self._listed and self.since is None and self.until is None:
             self.outcome.fail(f"no article found at {self.portal.url}")
-        elif self.outcome.failed and not self.outcome.stored:
+        self._count_missing(reason)
+        if self.outcome.failed and not self.outcome.stored:
             self.outcome.fail(f"not one article could be stored; {self.outcome.first_cause}")
         return self.outcome
+
+    def _count_missing(self, reason: str) -> None:
+        """Count what the portal announced and did not list: a list that gets shorter by itself would go unnoticed."""
+        missing = (self.outcome.expected or 0) - len(self._listed)
+        if reason == "finished" and self.outcome.succeeded and missing > 0:
+            cause = f"{self.portal.url} announces {self.outcome.expected} articles and lists {len(self._listed)}"
+            for _ in range(missing):
+                self.outcome.lose(cause)
 
     def first_listing(self, key: str) -> bool:
         """Tell whether the article is listed for the first time in this crawl, and remember it."""

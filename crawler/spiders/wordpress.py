@@ -13,7 +13,7 @@ from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 
 from crawler.article_page import ArticlePage, parse_article_page
-from crawler.politeness import NotAllowedError
+from crawler.failures import NotAllowedError, shown
 from crawler.spiders.portal import PortalSpider
 from crawler.wordpress_feed import FeedEntry, read_feed
 from crawler.wordpress_rest import POST_EMBEDS, POST_FIELDS, PostError, article_of_post, read_posts
@@ -53,7 +53,7 @@ class WordPressSpider(PortalSpider):
         """Read one page of posts and ask for the next."""
         posts = read_posts(response.text) if isinstance(response, TextResponse) else None
         if posts is None:
-            yield from self._without_posts(f"{response.url} gives no posts", route, page, is_missing=True)
+            yield from self._without_posts(f"{shown(response.url)} gives no posts", route, page, is_missing=True)
             return
         self._expect(response)
         fetched_at = datetime.now(UTC)
@@ -107,7 +107,8 @@ class WordPressSpider(PortalSpider):
     def _expect(self, response: Response) -> None:
         total = _number(response, "X-WP-Total")
         if total is not None:
-            self.outcome.expected = min(total, self.limit or total)
+            # The least that was ever announced: what is published during the crawl comes before the first page.
+            self.outcome.expected = min(total, self.limit or total, self.outcome.expected or total)
 
     def _from_post(self, post: dict[str, Any], fetched_at: datetime) -> Yielded:
         try:

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+)
+from scrapy.http import Response
+from scrapy.spidermiddlewares.httperror import HttpError
+
+from crawler.failures import AskedToWaitError, NotAllowedError, explained, shown
+
+URL = "https://kabarsatu.test/feed/"
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (HttpError(Response(URL, status=503)), f"{URL} answers 503"),
+        (CannotResolveHostError("x"), "kabarsatu.test does not resolve; is the portal's url right?"),
+        (DownloadConnectionRefusedError("x"), "kabarsatu.test refuses the connection"),
+        (DownloadTimeoutError("x"), f"{URL} does not answer in time"),
+        (ResponseDataLossError("x"), f"{URL} breaks off in the middle of its answer"),
+        (DownloadCancelledError("x"), f"{URL} is larger than is read (DOWNLOAD_MAXSIZE)"),
+        (NotAllowedError("robots.txt disallows it"), "robots.txt disallows it"),
+        (AskedToWaitError("wait"), "wait"),
+        (IgnoreRequest("max redirections\nreached"), f"{URL} cannot be read: max redirections reached"),
+        (ValueError(), f"{URL}: ValueError: ValueError"),
+    ],
+)
+def test_cause_is_one_line_with_the_address(error: Exception, words: str) -> None:
+    assert explained(error, URL) == words
+
+
+def test_long_address_is_cut() -> None:
+    assert shown(URL) == URL
+    assert shown(URL + "?" + "x" * 200) == f"{URL}?{'x' * (90 - len(URL) - 1)}…"
