@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from urllib.parse import urlsplit
 
 from scrapy.exceptions import (
@@ -48,6 +49,8 @@ def explained(error: BaseException, url: str) -> str:
             return f"{address} does not answer in time"
         case ResponseDataLossError():
             return f"{address} breaks off in the middle of its answer"
+        case zlib.error():
+            return f"{address} is damaged: {_line(error)}"
         case DownloadCancelledError():
             return f"{address} is larger than is read (DOWNLOAD_MAXSIZE)"
         case DownloadFailedError() | IgnoreRequest():

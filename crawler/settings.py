@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from scrapy.settings import default_settings
+
 BOT_NAME = "mutasi"
 SPIDER_MODULES = ["crawler.spiders"]
 NEWSPIDER_MODULE = "crawler.spiders"
@@ -23,6 +25,7 @@ AUTOTHROTTLE_START_DELAY = 1.0
 AUTOTHROTTLE_MAX_DELAY = 60.0
 
 RETRY_TIMES = 2
+RETRY_EXCEPTIONS = [*default_settings.RETRY_EXCEPTIONS, "zlib.error"]  # an answer that does not unpack
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # the outcome of the crawl tells of it, in one line
 RETRY_AFTER_MAX = 120.0  # seconds; a site that asks for more is left in peace until the next crawl
 

@@ -33,6 +33,9 @@ FEED_WITH_PERMALINKS, FEED_WITHOUT = "feed/", "?feed=rss2"
 LARGEST_PAGE, SMALLER_PAGE = 100, 20
 """Posts a request: WordPress gives no more than 100; a weak server that fails on these is asked for fewer."""
 
+MOST_FAILED_PAGES = 3
+"""Pages of posts in a row that may fail before the rest of the list is given up."""
+
 
 class WordPressSpider(PortalSpider):
     """Lists the posts newest first and yields an ArticleRecord for each.
@@ -42,6 +45,8 @@ class WordPressSpider(PortalSpider):
     """
 
     name = "wordpress"
+
+    _failed_pages = 0
 
     async def start(self) -> AsyncIterator[Request]:
         """Ask for the first page of the API."""
@@ -53,8 +58,9 @@ class WordPressSpider(PortalSpider):
         """Read one page of posts and ask for the next."""
         posts = read_posts(response.text) if isinstance(response, TextResponse) else None
         if posts is None:
-            yield from self._without_posts(f"{shown(response.url)} gives no posts", route, page, is_missing=True)
+            yield from self._without_posts(f"{shown(response.url)} gives no posts", route, page, size, is_missing=True)
             return
+        self._failed_pages = 0
         self._expect(response)
         fetched_at = datetime.now(UTC)
         for post in posts:
@@ -77,7 +83,7 @@ class WordPressSpider(PortalSpider):
         if is_too_much and size > SMALLER_PAGE and not isinstance(failure.value, NotAllowedError):
             yield self._posts_request(route, (page - 1) * (size // SMALLER_PAGE) + 1, SMALLER_PAGE)
             return
-        yield from self._without_posts(cause, route, page, is_missing=status == 404)
+        yield from self._without_posts(cause, route, page, size, is_missing=status == 404)
 
     def _posts_request(self, route: str, page: int, size: int) -> Request:
         start, end = self.window
@@ -95,14 +101,21 @@ class WordPressSpider(PortalSpider):
             cb_kwargs={"route": route, "page": page, "size": size},
         )
 
-    def _without_posts(self, cause: str, route: str, page: int, *, is_missing: bool) -> Yielded:
+    def _without_posts(self, cause: str, route: str, page: int, size: int, *, is_missing: bool) -> Yielded:
         if page > 1 or self._listed:
             self.outcome.fail(f"the list of posts breaks off: {cause}")
+            yield from self._beyond_the_gap(route, page, size)
         elif route == PRETTY and is_missing:
             yield self._posts_request(PLAIN, 1, min(self.limit or LARGEST_PAGE, LARGEST_PAGE))
         else:
             self.logger.info("no REST API (%s), reading the feed", cause)
             yield self._feed_request(FEED_WITH_PERMALINKS, 1, cause)
+
+    def _beyond_the_gap(self, route: str, page: int, size: int) -> Yielded:
+        """Go on with the page after one that cannot be had, unless one after the other fails."""
+        self._failed_pages += 1
+        if self._failed_pages < MOST_FAILED_PAGES and page * size < (self.outcome.expected or 0):
+            yield self._posts_request(route, page + 1, size)
 
     def _expect(self, response: Response) -> None:
         total = _number(response, "X-WP-Total")

@@ -85,6 +85,12 @@ def broken_in_the_middle(site: Site, path: str, query: dict[str, str]) -> Answer
     return html("Galat", 500) if past else open_site(site, path, query)
 
 
+def one_bad_post(site: Site, path: str, query: dict[str, str]) -> Answer | None:
+    """Every page of posts that has the 50th newest fails."""
+    size, page = int(query.get("per_page", "1")), int(query.get("page", "1"))
+    return html("Galat", 500) if path == API and (page - 1) * size < 50 <= page * size else open_site(site, path, query)
+
+
 def weak(site: Site, path: str, query: dict[str, str]) -> Answer | None:
     return html("Galat", 502) if int(query.get("per_page", "0")) > 20 else open_site(site, path, query)
 
@@ -128,6 +134,7 @@ def silent_loss(site: Site, path: str, query: dict[str, str]) -> Answer | None:
 
 SITES = [
     Site("berputar", in_circles),
+    Site("berlubang", one_bad_post, posts=130),
     Site("kurang", silent_loss, posts=5),
     Site("terbuka", open_site, posts=230, delay=0.3),
     Site("polos", without_permalinks),
@@ -312,6 +319,13 @@ def test_articles_before_a_break_are_kept(crawled: Crawled) -> None:
     assert crawled.outcomes["putus"]["added"] == 100
     assert "the list of posts breaks off: " in crawled.failure("putus")
     assert "answers 500" in crawled.failure("putus")
+
+
+def test_list_goes_on_behind_a_gap(crawled: Crawled) -> None:
+    assert crawled.outcomes["berlubang"]["added"] == 110
+    numbers = [int(article["source_id"]) for article in crawled.articles("berlubang")]
+    assert numbers == [*range(1, 71), *range(91, 131)]
+    assert "the list of posts breaks off: " in crawled.failure("berlubang")
 
 
 def test_redirects_in_circles_are_left(crawled: Crawled) -> None:

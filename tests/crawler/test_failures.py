@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import zlib
+
 import pytest
 from scrapy.exceptions import (
     CannotResolveHostError,
@@ -26,6 +28,7 @@ URL = "https://kabarsatu.test/feed/"
         (DownloadTimeoutError("x"), f"{URL} does not answer in time"),
         (ResponseDataLossError("x"), f"{URL} breaks off in the middle of its answer"),
         (DownloadCancelledError("x"), f"{URL} is larger than is read (DOWNLOAD_MAXSIZE)"),
+        (zlib.error("Error -3 while decompressing data"), f"{URL} is damaged: Error -3 while decompressing data"),
         (NotAllowedError("robots.txt disallows it"), "robots.txt disallows it"),
         (AskedToWaitError("wait"), "wait"),
         (IgnoreRequest("max redirections\nreached"), f"{URL} cannot be read: max redirections reached"),
