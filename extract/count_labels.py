@@ -66,7 +66,7 @@ _LINK = re.compile(
 )
 _RANKED = re.compile(r"\s+(?:yang\s+)?(?:masuk|setingkat|setara|tergolong|berada\s+di)\s+(?:level\s+|jenjang\s+)?")
 _LEFT_LINK = re.compile(
-    r"(?P<link>\s*[:=]\s*|\s*,?\s*\b(?:sebanyak|sejumlah|berjumlah|jumlahnya|ada|yakni|yaitu|mencapai|adalah|hanya|tinggal|total)\s*[:=]?\s+)$"
+    r"(?P<link>\s*[:=]\s*|\s*(?:,\s*)?\b(?:sebanyak|sejumlah|berjumlah|jumlahnya|ada|yakni|yaitu|mencapai|adalah|hanya|tinggal|total)\s*[:=]?\s+)$"
     r"|(?P<bare>\s+)$",
     re.IGNORECASE,
 )
@@ -94,8 +94,8 @@ def _label_words() -> frozenset[str]:
 
 
 _LINK_WORDS = frozenset(
-    "orang org nama figur sosok pejabat asn pns lainnya lain sisanya lagi di diantaranya dari merupakan adalah ialah pada"
-    " menduduki mengisi menempati untuk sebagai berstatus yakni yaitu yang masuk menjabat dilantik".split()
+    "orang org nama figur sosok pejabat asn pns lainnya lain sisanya lagi di diantaranya dari merupakan adalah ialah"
+    " pada menduduki mengisi menempati untuk sebagai berstatus yakni yaitu yang masuk menjabat dilantik".split()
 )
 
 
@@ -232,6 +232,8 @@ def label_before(text: str, number: NumberMention, unit: Label | None, levels: L
         grown = _grown(text, head, levels)
         between = text[grown.end : link.start()].strip()
         return grown if not between or (head.kind != "person" and between.startswith("yang ")) else None
+    if link["link"].strip(" ,").lower() not in ("sebanyak", "sejumlah", "berjumlah", ":", "="):
+        return None
     loose = _LOOSE_LABEL.fullmatch(text, edge, link.start())
     if loose is None or unit is None or unit.head != "orang" or len(loose["label"].split()) > 5:
         return None
@@ -240,10 +242,12 @@ def label_before(text: str, number: NumberMention, unit: Label | None, levels: L
 
 def _left_edge(text: str, at: int) -> int | None:
     """Return where the words before `at` that can be a label begin: after a comma, `dan`, at the line's start."""
-    line = text.rfind("\n", 0, at) + 1
-    opening = max(line, at - 70)
+    opening = max(0, at - 70)
+    newline = text.rfind("\n", opening, at)
+    whole_line = newline >= 0 or opening == 0
+    opening = max(opening, newline + 1)
     edges = [match.end() for match in _LEFT_EDGE.finditer(text, opening, at)]
-    edge = edges[-1] if edges else line if opening == line else None
+    edge = edges[-1] if edges else opening if whole_line else None
     if edge is None:
         return None
     return edge + len(text[edge:at]) - len(text[edge:at].lstrip(" -*\u2022"))

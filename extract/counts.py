@@ -68,15 +68,15 @@ class Breakdown:
 
 
 _NOT_COUNTED_BEFORE = frozenset(
-    "nomor no no. pasal ayat bab lantai jalan jl jl. rt rw kilometer tipe golongan kelas pukul jam rp rp. usd nip pp uu perda"
-    " perbup perwali perpres permendagri sd sdn smp smpn sma sman smk smkn mts mtsn min man negeri dapil komisi asisten bidang"
-    " seksi tahap jilid gelombang angkatan panel urutan peringkat hut jadi uang # @ $".split()
+    "nomor no no. pasal ayat bab lantai jalan jl jl. rt rw kilometer tipe golongan kelas pukul jam rp rp. usd nip pp uu"
+    " perda perbup perwali perpres permendagri sd sdn smp smpn sma sman smk smkn mts mtsn min man negeri dapil komisi"
+    " asisten bidang seksi tahap jilid gelombang angkatan panel urutan peringkat hut jadi uang # @ $".split()
 )
 """Words after which a number names or numbers something."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEFORE = frozenset(
-    "tahun pada sejak di sepanjang selama periode pilkada pemilu apbd anggaran januari februari maret april mei juni juli"
-    " agustus september oktober november nopember desember / -".split()
+    "tahun pada sejak di sepanjang selama periode pilkada pemilu apbd anggaran januari februari maret april mei juni"
+    " juli agustus september oktober november nopember desember / -".split()
 )
 _NO_ONE_BEFORE = frozenset("tidak tak bukan salah per demi".split())
 _ONE_BY_ONE = re.compile(r"\s+(?:per|demi)\s+|-satunya|\s+pun\b", re.IGNORECASE)
@@ -142,10 +142,12 @@ def _list_numbers(text: str) -> frozenset[int]:
 
 def _is_counting(text: str, number: NumberMention, listed: frozenset[int]) -> bool:
     at = number.start
-    line = text.rfind("\n", 0, at) + 1
-    if number.value in listed and text[at].isdigit() and not text[line:at].strip():
+    said = text[max(0, at - 16) : at]
+    line = said[said.rfind("\n") + 1 :]
+    begins = not line.strip() and ("\n" in said or at < 16)
+    if begins and number.value in listed and text[at].isdigit():
         return False
-    words = text[max(line, at - 16) : at].lower().split()
+    words = line.lower().split()
     before = words[-1].lstrip("(\"'") if words else ""
     if before in _NOT_COUNTED_BEFORE or _ONE_BY_ONE.match(text, number.end):
         return False
@@ -155,7 +157,7 @@ def _is_counting(text: str, number: NumberMention, listed: frozenset[int]) -> bo
 
 
 def _count(text: str, number: NumberMention, levels: Levels) -> CountMention | None:
-    unit = label_after(text, number.end, levels)
+    unit = None if number.collective else label_after(text, number.end, levels)
     if number.ordinal and unit is None and not number.collective:
         return None
     start, end = number.phrase_start, unit.end if unit else number.end
@@ -200,7 +202,8 @@ def _mention(text: str, number: NumberMention, unit: Label, span: Span, levels: 
 
 
 def _role(text: str, span: Span) -> CountRole:
-    opening = max(text.rfind("\n", 0, span[0]) + 1, span[0] - 40)
+    opening = max(0, span[0] - 40)
+    opening = max(opening, text.rfind("\n", opening, span[0]) + 1)
     for word in text[opening : span[0]].lower().split()[-3:]:
         if word.startswith(_OUTSIDE_BEFORE):
             return "present"
@@ -248,8 +251,11 @@ def find_breakdowns(text: str, counts: Sequence[CountMention], eselons: Sequence
     """
     breakdowns: list[Breakdown] = []
     levels = [mention.start for mention in eselons]
+    starts = [count.number[0] for count in counts]
     for run in _runs(text, counts, levels):
-        breakdown = _breakdown(text, run, counts)
+        opening = bisect_left(starts, run[0].start - _REST_REACH)
+        near = counts[opening : bisect_left(starts, run[-1].end + _TOTAL_REACH)]
+        breakdown = _breakdown(text, run, near)
         if breakdown is not None:
             breakdowns.append(breakdown)
     return breakdowns
@@ -298,7 +304,8 @@ def _is_rest(text: str, part: CountMention) -> bool:
 
 
 def _announced(text: str, part: CountMention, words: re.Pattern[str]) -> bool:
-    opening = max(text.rfind("\n", 0, part.start - 1), part.start - 90, 0)
+    opening = max(0, part.start - 90)
+    opening = max(opening, text.rfind("\n", opening, max(opening, part.start - 1)))
     return words.search(text, opening, part.start) is not None
 
 

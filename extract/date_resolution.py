@@ -90,8 +90,9 @@ def resolve_dates(mentions: Sequence[DateMention], published: date | None, text:
 def _earlier_in_paragraph(text: str, mention: DateMention, resolved: Sequence[ResolvedDate]) -> Sequence[ResolvedDate]:
     if mention.form != "day_of_month":
         return ()
-    paragraph = text.rfind("\n", 0, mention.start)
-    return [answer for answer in resolved if answer.start > paragraph]
+    recent = resolved[-4:]
+    paragraph = text.rfind("\n", recent[0].start, mention.start) if recent else 0
+    return [answer for answer in recent if answer.start > paragraph]
 
 
 def _stands_alone(answer: ResolvedDate) -> bool:
@@ -123,13 +124,13 @@ def day_of(year: int, month: int | None, day: int | None) -> date | None:
 
 def _anchors(mentions: Iterable[DateMention]) -> list[date]:
     """Return the days that the text tells in full and that their weekday, where told, confirms."""
-    days = []
+    days: dict[date, None] = {}
     for mention in mentions:
         if mention.form == "day" and mention.year is not None and mention.role != "birth":
             day = day_of(mention.year, mention.month, mention.day)
             if day is not None and mention.weekday in (None, day.weekday()):
-                days.append(day)
-    return days
+                days[day] = None
+    return list(days)
 
 
 def _reference(mentions: Sequence[DateMention], anchors: Sequence[date]) -> date | None:
@@ -140,15 +141,16 @@ def _reference(mentions: Sequence[DateMention], anchors: Sequence[date]) -> date
     """
     dated: list[date] = []
     for mention in mentions:
-        if mention.form != "day" or mention.weekday is None or mention.direction > 0:
+        to_come = mention.direction > 0 and mention.role != "until"
+        if mention.form != "day" or mention.weekday is None or to_come:
             continue
         if mention.year is None:
             placed = _latest_consistent(mention, anchors)
         else:
             placed = day_of(mention.year, mention.month, mention.day)
-            if placed is not None and placed.weekday() != mention.weekday:
-                placed = None
-        if placed is not None:
+            if placed is None:
+                placed = _repair_impossible(mention, mention.year, None)
+        if placed is not None and placed.weekday() == mention.weekday:
             dated.append(placed)
     return max(dated, default=None)
 

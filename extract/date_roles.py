@@ -62,7 +62,7 @@ _SPEECH_AFTER = re.compile(
     rf"\)?\W{{0,3}}(?:(?:pagi|siang|sore|petang|malam|kemarin|lalu)\W{{1,3}})?(?:saat\s+)?(?:{'|'.join(_SAYING)})\b"
 )
 _LAW = re.compile(
-    r"(?:\b(?:ber|ter)tanggal|\b(?:[Nn]o(?:mor|\.)?\s*:?|NOMOR)\s*[\w./-]*\d[\w./ -]{0,60}?"
+    r"(?:\b(?:ber|ter)tanggal|\b(?:(?:[Nn]o|berno)(?:mor|\.)?\s*:?|NOMOR)\s*[\w./-]*\d[\w./ -]{0,60}?"
     r"\s(?:[Tt]anggal|[Tt]gl\.?|[Tt]ahun|,)"
     r"|\b(?:UU|PP|Perda|Perbup|Perwali|Perwal|Pergub|Perpres|Permen\w*|Kepmen\w*|Inpres|SK|SE|[Ss]urat|[Kk]eputusan"
     r"|[Pp]eraturan|[Uu]ndang-[Uu]ndang|[Ee]daran|[Tt]elegram|[Rr]ekomendasi|[Bb]erita\s+[Aa]cara)\b[^.;\n]{0,70}?"
@@ -70,7 +70,8 @@ _LAW = re.compile(
     r"|\b(?:UU|PP|Perda|Perbup|Perwali|Pergub|Perpres|Permen\w*)\s[^.;,\n]{0,30}[\s/])\s*$"
 )
 _TERM = re.compile(
-    r"(?:\b[Pp]eriode|\bmasa\s+(?:jabatan|bakti|tugas|kerja)|\bjabatan(?:nya)?\s+(?:\w+\s+){0,3}(?:berakhir|habis))[^.;\n]{0,50}$"
+    r"(?:\b[Pp]eriode\s+(?:\w+\s+){0,2}|\b(?:masa\s+(?:jabatan|bakti|tugas|kerja)"
+    r"|jabatan(?:nya)?\s+(?:\w+\s+){0,3}(?:berakhir|habis))[^.;\n]{0,50})$"
 )
 _BUDGET = re.compile(
     r"\b(?:R?-?APB[DN](?:-?P)?|[Aa]nggaran|TA|DPA|RKPD|PAD|LKPJ|LHP|LKPD|RKA|formasi|belanja|pendapatan|realisasi|target)\b[^.;\n]{0,25}$"
@@ -92,6 +93,7 @@ _UNTIL = re.compile(
     r"|akhir|pertengahan|ini|itu|jatuh))*\s*$"
 )
 _BIRTH = re.compile(r"\b(?:kelahiran|lahir(?:\s+(?:pada|di))?)\b[^.;\n]{0,30}$")
+_CAPTION_LENGTH = 300
 _CAPTION_STEMS = ("oto", "FOTO", "aption", "dok", "Dok", "lustrasi")
 _CAPTION = re.compile(r"\b(?:[Ff]oto|FOTO|[Cc]aption|[Dd]ok(?:umentasi)?|[Ii]lustrasi)\s?[:./]")
 _DATELINE_AFTER = re.compile(r"\)?\s*-\s")
@@ -147,9 +149,13 @@ def date_role(clause: Clause, text: str, start: int, end: int, *, form: str = "d
 
 
 def _in_caption(text: str, start: int, end: int) -> bool:
-    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    line_end = line_end if line_end >= 0 else len(text)
-    if line_end - line_start >= 300 or not any(text.find(stem, line_start, line_end) >= 0 for stem in _CAPTION_STEMS):
+    line_start = text.rfind("\n", max(0, start - _CAPTION_LENGTH), start) + 1
+    line_end = text.find("\n", end, end + _CAPTION_LENGTH)
+    if line_end < 0:
+        line_end = min(len(text), end + _CAPTION_LENGTH)
+    if line_end - line_start >= _CAPTION_LENGTH:
+        return False
+    if not any(text.find(stem, line_start, line_end) >= 0 for stem in _CAPTION_STEMS):
         return False
     return _CAPTION.search(text, line_start, line_end) is not None
 
@@ -208,12 +214,12 @@ _CUES = frozenset().union(*(cues for _role, cues, _pattern in _BEFORE))
 _LAW_ENDS = ("anggal", "gl", "gl.", "ahun", ",", "/")
 _FUTURE = frozenset(
     "akan bakal segera nanti nantinya hendak menjelang jelang sebelum hingga sampai berakhir menanti diundur tenggat"
-    " siap".split()
+    " siap harus mesti".split()
 )
 _FUTURE_STEMS = tuple(
     "rencana berencana direncana dijadwal menjadwal jadwal diagenda dipastikan target ditarget selambat paling".split()
 )
 _PAST = frozenset(
     "telah sudah usai seusai tadi lalu sejak resmi kemarin pernah sempat semula sedianya mestinya sebelumnya setelah"
-    " dimulai".split()
+    " dimulai terjadi melanda menerjang".split()
 )

@@ -57,7 +57,7 @@ _WEEKDAY = (
 )
 _MONTH = (
     r"(?i:jan(?:uari)?|[fp]eb(?:r|r?uari)?|mar(?:et)?|mrt|apr(?:il)?|mei|juni?|juli?|ag(?:ustus|ust|u|st?|t)|sep(?:t|tember)?"
-    r"|okt(?:ober)?|oct(?:ober)?|no[vp](?:ember)?|des(?:ember)?|dec(?:ember)?)(?![A-Za-z])\.?"
+    r"|okt(?:ober)?|oct(?:ober)?|no[vp](?:ember)?|des(?:ember)?|dec(?:ember)?)(?![A-Za-z])(?:\.(?=\s?(?:19|20)\d\d))?"
 )
 _MONTH_AT = re.compile(_MONTH)
 _FULL_MONTH = re.compile(
@@ -76,8 +76,8 @@ _WHEN = (
     r"|(?P<forth>\s+(?:(?:pekan|minggu)\s+(?:depan|mendatang)|mendatang|besok|nanti|esok|depan|yang\s+akan\s+datang)\b))"
 )
 _WORDED = re.compile(
-    rf"(?P<d>\d{{1,2}})(?:{_TO}\d{{1,2}}){{0,3}}(?:\s+|-|\s?/\s?)(?P<m>{_MONTH})(?:\s*[,/-]?\s*(?:[Tt]ahun\s+)?(?P<y>{_YEAR}))?"
-    rf"(?:{_TO}(?:(?i:hari\s+)?{_WEEKDAY}\s*,?\s*)?\(?\d{{1,2}}\s+{_MONTH}(?:\s+(?P<y3>{_YEAR}))?)?"
+    rf"(?P<d>\d{{1,2}})(?:{_TO}\d{{1,2}}){{0,3}}(?:\s+|-|\s?/\s?)(?P<m>{_MONTH})(?:\s*(?:[,/-]\s*)?(?:[Tt]ahun\s+)?(?P<y>{_YEAR}))?"
+    rf"(?:{_TO}(?:(?i:hari\s+)?{_WEEKDAY}\s*(?:,\s*)?)?\(?\d{{1,2}}\s+{_MONTH}(?:\s+(?P<y3>{_YEAR}))?)?"
 )
 _SLASHED = re.compile(
     r"(?P<d>\d{1,2})(?:(?:\s?/\s?(?P<m1>\d{1,2}))?(?:\s*[-,]\s*|\s+(?:dan|sampai|hingga|s\.?/?d\.?)\s+)\d{1,2})?"
@@ -91,7 +91,7 @@ _ISO = re.compile(r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
 _LEAD = re.compile(
     rf"{_WEEKDAY}(?:\s+{_MARKET_DAY})?(?:\s+{_PART})?(?:{_TO}(?i:hari\s+)?{_WEEKDAY}(?:\s+{_PART})?){{0,2}}(?P<when>{_WHEN})?(?:\s+ini\b)?"
 )
-_BRIDGE = re.compile(r"\s*,?\s*(?:(?:pada\s+)?(?i:tanggal|tgl\.?)\s+)?[(\[]?\s*(?:(?i:tanggal|tgl\.?)\s+)?(?!$)")
+_BRIDGE = re.compile(r"\s*(?:,\s*)?(?:(?:pada\s+)?(?i:tanggal|tgl\.?)\s+)?[(\[]?\s*(?:(?i:tanggal|tgl\.?)\s+)?(?!$)")
 _TAIL = re.compile(
     rf"(?:\s?[)\]])?(?:\s?(?P<y2>{_YEAR})(?![-/\d]))?(?:\s+{_PART})?(?:{_WHEN})?(?:,?\s+hari\s+(?P<w2>{_WEEKDAY}))?"
 )
@@ -105,7 +105,7 @@ _HABIT = re.compile(
     r"|puasa|jalan|jl\.?|desa|misa|doa|hari-hari|bernama|kelurahan|kampung)\s+(?i:hari\s+)?$"
 )
 _OCCASION = re.compile(r"\s+(?:Agung|Berkah|Bersih|Abu|Palma|Curhat|Sehat|Kasih|Putih)\b")
-_SPAN_OF_WEEK = re.compile(rf"\s+(?:sampai|hingga|s/d)\s+{_WEEKDAY}(?!\s*,?\s*\(?\d)")
+_SPAN_OF_WEEK = re.compile(rf"\s+(?:sampai|hingga|s/d)\s+{_WEEKDAY}(?!\s*(?:,\s*)?\(?\d)")
 _NAME_NEXT = re.compile(r"\s+[A-Z][a-z]")
 _TITLE_NEXT = re.compile(
     r"\s+(?:Bupati|Wali|Wakil|Gubernur|Pj|Plt|Plh|Pjs|Sekda|Sekretaris|Kepala|Pemkab|Pemkot|Pemprov|Pemerintah|Penjabat"
@@ -128,7 +128,7 @@ _MONTH_LEAD = re.compile(
 )
 _MONTH_PART = re.compile(r"\b(?P<part>[Aa]wal|[Aa]khir|[Pp]ertengahan|[Mm]edio|[Pp]enghujung)\s+(?:bulan\s+)?$")
 _MONTH_TAIL = re.compile(
-    rf"(?:\s*[,/]?\s*(?:[Tt]ahun\s+)?(?P<y>{_YEAR})(?![-/]\d)(?:\s+(?P<late>lalu|silam|kemarin)\b)?"
+    rf"(?:\s*(?:[,/]\s*)?(?:[Tt]ahun\s+)?(?P<y>{_YEAR})(?![-/]\d)(?:\s+(?P<late>lalu|silam|kemarin)\b)?"
     r"|\s+(?P<back>tahun\s+lalu|yang\s+lalu|lalu|silam|kemarin)\b"
     r"|\s+(?P<forth>tahun\s+depan|yang\s+akan\s+datang|mendatang|depan|nanti|besok)\b|\s+(?P<this>tahun\s+ini|ini)\b)?"
 )
@@ -213,7 +213,20 @@ def find_dates(text: str) -> list[DateMention]:
         if mention is not None:
             mentions.append(mention)
             reached = mention.end
-    return mentions
+    return _flag_quoted(text, mentions)
+
+
+def _flag_quoted(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """Flag the mentions inside quotation marks; a quotation ends with its line at the latest."""
+    inside, seen = False, 0
+    flagged: list[DateMention] = []
+    for mention in mentions:
+        line = text.rfind("\n", seen, mention.start)
+        marks = text.count('"', max(seen, line), mention.start)
+        inside = (inside and line < 0) != bool(marks % 2)
+        seen = mention.start
+        flagged.append(replace(mention, flags=(*mention.flags, "quoted")) if inside else mention)
+    return flagged
 
 
 def _triggers(text: str) -> list[tuple[int, Callable[[str, int, int], DateMention | None]]]:
@@ -239,9 +252,7 @@ def _finish(text: str, mention: DateMention, tail: re.Match[str] | None = None) 
         role = date_role(clause, text, mention.start, mention.end, form=mention.form)
     if not direction:
         direction = -1 if role == "speech" else direction_of(clause)
-    line = text.rfind("\n", 0, mention.start) + 1
-    quoted = ("quoted",) if text.count('"', line, mention.start) % 2 else ()
-    return replace(mention, direction=direction, explicit=explicit, role=role, flags=(*mention.flags, *quoted))
+    return replace(mention, direction=direction, explicit=explicit, role=role)
 
 
 def _from_name(text: str, at: int, reached: int) -> DateMention | None:
@@ -443,7 +454,7 @@ def _is_month(text: str, at: int, end: int) -> bool:
 
 def _day_number(text: str, at: int, _reached: int) -> DateMention | None:
     found = _DAY_NUMBER.match(text, at)
-    if found is None:
+    if found is None or _WORDED.match(text, found.start("d")) or _SLASHED.match(text, found.start("d")):
         return None
     mention = DateMention(at, found.end(), "day_of_month", "day_number", day=int(found["d"]))
     return _finish(text, mention, found)
@@ -454,7 +465,7 @@ def _relative_day(text: str, at: int, _reached: int) -> DateMention | None:
     if found is None:
         return None
     words = " ".join(found["day"].lower().split())
-    if words == "besok lusa" or (words == "lusa" and text[:at].rstrip().endswith(("esok", "kemarin"))):
+    if words == "besok lusa" or (words == "lusa" and text[max(0, at - 12) : at].rstrip().endswith(("esok", "kemarin"))):
         return None  # `besok lusa` is some day to come
     if words.startswith("kemar"):
         words = "kemarin lusa" if " " in words else "kemarin"

@@ -41,8 +41,8 @@ _UNITS = {
 _SCALES = {"belas": 10, "puluh": 10, "ratus": 100, "ribu": 1000}
 _UNIT = f"(?:{'|'.join(_UNITS)})"
 _WORD = rf"(?:(?:{_UNIT}\s?|se)(?:belas|puluh|ratus|ribu)|{_UNIT})"
-_WORDS = rf"{_WORD}(?:\s+(?:{_WORD}|belas|puluh|ratus|ribu)(?![a-z]))*"
-_DIGITS = r"(?:\d{1,3}(?:\.\d{3})+|\d+)"
+_WORDS = rf"{_WORD}(?:\s+(?:{_WORD}|belas|puluh|ratus|ribu)(?![a-z])){{0,11}}"
+_DIGITS = r"(?:\d{1,3}(?:\.\d{3}){1,2}|\d{1,6})(?!\d)"
 _PARTS = re.compile(rf"{_UNIT}|se(?=belas|puluh|ratus|ribu)|belas|puluh|ratus|ribu")
 _APPROXIMATE: dict[str, ApproximateCount] = {
     "belasan": "belasan",
@@ -142,7 +142,8 @@ def _starts(text: str) -> Iterator[int]:
             at = match.start()
             while at and lowered[at - 1].isalpha():
                 at -= 1
-            yield at
+            if lowered[max(0, at - 1) : at] != "-" or lowered[max(0, at - 3) : at] == "ke-":
+                yield at  # `dua-duanya` counts nothing new
 
 
 def read_number(text: str, at: int) -> NumberMention | None:

@@ -153,8 +153,8 @@ def test_spans() -> None:
         ),
         (
             (
-                "Dari 92 pejabat yang dilantik, 88 merupakan pejabat administrator dan pengawas, sedangkan 4 di antaranya "
-                "merupakan pejabat pimpinan tinggi pratama."
+                "Dari 92 pejabat yang dilantik, 88 merupakan pejabat administrator dan pengawas, sedangkan 4 di "
+                "antaranya merupakan pejabat pimpinan tinggi pratama."
             ),
             [
                 (88, "pejabat administrator dan pengawas", ("III", "IV")),
