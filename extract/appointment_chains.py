@@ -80,12 +80,7 @@ def _on_replaced(walk: Walk, _tag: Tag) -> None:
 
 
 def _on_swap(walk: Walk, _tag: Tag) -> None:
-    holders = [frame for frame in walk.frames if frame.held is not None and frame.entered is None][-2:]
-    if len(holders) == 2:
-        one, two = holders
-        if one.held is not None and two.held is not None:
-            one.enter(two.held, "swap")
-            two.enter(one.held, "swap")
+    walk.swaps = not walk.swap()  # `A bertukar posisi dengan B`: the other is still to come
     walk.mode = ""
 
 
@@ -165,6 +160,11 @@ def _on_same(walk: Walk, tag: Tag) -> None:
         frame.held = whole
 
 
+def _on_to_whom(walk: Walk, tag: Tag) -> None:
+    if tag.word == "kepada" and walk.seat is not None and not walk.mode:
+        walk.mode = "held by"
+
+
 CHAIN_HANDLERS: dict[str, Callable[[Walk, Tag], None]] = {
     "held": _on_held,
     "replaces": _on_replaces,
@@ -177,4 +177,5 @@ CHAIN_HANDLERS: dict[str, Callable[[Walk, Tag], None]] = {
     "deputy": _on_deputy,
     "chosen": _on_chosen,
     "same": _on_same,
+    "to_whom": _on_to_whom,
 }

@@ -36,7 +36,9 @@ _AGENT_DISTANCE = 5
 _MOVES_BEFORE_DARI = frozenset({"appointed", "remove", "name", "who", ",", ":", ";", "(", "pronoun", "and", "now", ""})
 _ALREADY = frozenset({"telah", "sudah", "sempat", "lama"})
 _ONLY_POSSIBLE = frozenset({"bisa", "dapat", "ingin", "boleh", "layak", "mau", "pantas", "cocok", "siap"})
+_FOR_POST = re.compile(r"\b(?:untuk|jabatan|posisi|kursi)(?: mengisi)?(?: jabatan| posisi| kursi)? $")
 _ALL_OF_THEM = re.compile(r"mereka|ke\w+nya$|semuanya|seluruhnya")
+_BEFORE_THE_MOVE = re.compile(r"sebelum (?:menjabat|dilantik|ditunjuk|dimutasi)")
 _STATUS_WORDS = frozenset({"berstatus", "status", "alias", "jadi"})
 _SUBJECT_NOUNS = frozenset({"lelaki", "pria", "perempuan", "wanita", "birokrat"})
 
@@ -83,12 +85,17 @@ def _on_unit(walk: Walk, tag: Tag) -> None:
     post = _head_of(walk, tag.post)
     if walk.mode == "as" or (walk.mode == "into" and _moves(walk)):
         _take_post(walk, walk.read_post(tag.post))
-    elif walk.mode in {"from", "to", "now"}:
+    elif walk.mode in {"from", "to", "now"} and not _works_at(walk, tag):
         _take_post(walk, post)
     elif any(after.kind == "held" for after in walk.tags[walk.at + 1 : walk.at + 4]):
         walk.wait(post)
     else:
         walk.rest()
+
+
+def _works_at(walk: Walk, tag: Tag) -> bool:
+    """Tell `bertugas di Dinas Sosial`, which names no post."""
+    return walk.story.tagger.lower[: tag.start].endswith((" di ", " pada "))
 
 
 def _moves(walk: Walk) -> bool:
@@ -124,7 +131,9 @@ def _take_post(walk: Walk, post: Post) -> None:
     walk.mode = mode if mode in {"held by", "replaced"} else ""
     walk.last_post = post
     frame = walk.frame
-    if mode in ("to", "as", "into"):
+    if mode == "skip":
+        walk.mode = "from"
+    elif mode in ("to", "as", "into"):
         if frame is None:
             walk.wait(post)
         else:
@@ -260,7 +269,9 @@ def _is_agent(walk: Walk) -> bool:
 
 
 def _on_to(walk: Walk, tag: Tag) -> None:
-    if walk.mode == "from" or (walk.sticky and tag.word not in {"menjadi", "jadi"}):
+    if walk.kind_at(-1) == "from" and _BEFORE_THE_MOVE.match(walk.word_before()):
+        walk.mode = "skip"
+    elif walk.mode == "from" or (walk.sticky and tag.word not in {"menjadi", "jadi"}):
         walk.mode = "from"
     elif walk.stays or (tag.word == "menjabat" and (walk.kind_at(-1) == "who" or walk.word_before() in _ALREADY)):
         walk.mode, walk.stays = "is", False
@@ -273,7 +284,9 @@ def _on_to(walk: Walk, tag: Tag) -> None:
 
 
 def _on_as(walk: Walk, _tag: Tag) -> None:
-    if walk.mode not in {"from", "to", "present", "now", "is"}:
+    if walk.kind_at(-1) == "from" and _BEFORE_THE_MOVE.match(walk.word_before()):
+        walk.mode = "skip"  # `sebelum menjabat sebagai Camat Woha`: the post entered
+    elif walk.mode not in {"from", "to", "present", "now", "is"}:
         walk.mode = "as"
 
 
@@ -283,6 +296,10 @@ def _on_into(walk: Walk, tag: Tag) -> None:
 
 
 def _on_from(walk: Walk, tag: Tag) -> None:
+    if tag.word == "dari" and walk.waiting is not None and walk.kind_at(1) == "name":
+        # `serah terima jabatan Camat Woha dari A kepada B`
+        walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held before"
+        return
     if tag.word == "dari" and walk.kind_at(-1) not in _MOVES_BEFORE_DARI:
         return
     follower = walk.kind_at(1)
@@ -332,6 +349,7 @@ def _on_is(walk: Walk, _tag: Tag) -> None:
 
 
 def _on_appointed(walk: Walk, tag: Tag) -> None:
+    definitively = walk.mode in {"to", "as"}
     if walk.mode != "from" or not walk.sticky:
         walk.mode = ""
     walk.verb, walk.since_verb = "appointed", 0
@@ -340,7 +358,7 @@ def _on_appointed(walk: Walk, tag: Tag) -> None:
         frame.moved = True
         frame.confirmed = frame.confirmed or tag.word == "dikukuhkan"
         frame.fresh = frame.fresh or (tag.word == "dilantik" and walk.kind_at(-1) == "new")
-        if tag.word in {"definitif", "didefinitifkan"} and frame.entered is None:
+        if frame.entered is None and (tag.word == "didefinitifkan" or (tag.word == "definitif" and definitively)):
             acting = frame.left or frame.held
             if acting is not None and acting.acting is not None:
                 frame.left, frame.held = acting, None
@@ -350,9 +368,22 @@ def _on_appointed(walk: Walk, tag: Tag) -> None:
         walk.mood = "in"
 
 
-def _on_appoints(walk: Walk, _tag: Tag) -> None:
+def _on_appoints(walk: Walk, tag: Tag) -> None:
+    if _is_for_post(walk, tag):
+        walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held by"
+        walk.verb, walk.since_verb, walk.mood = "appoints", 0, "in"
+        return
     _act(walk)
     walk.verb, walk.since_verb, walk.mood, walk.mode = "appoints", 0, "in", ""
+
+
+def _is_for_post(walk: Walk, tag: Tag) -> bool:
+    """Tell `Untuk Plt Camat Woha, bupati menunjuk ...`, where the post stands before who decides."""
+    post = walk.waiting
+    if post is None or post.span is None or post.head in _AGENT_HEADS:
+        return False
+    lower = walk.story.tagger.lower
+    return _FOR_POST.search(lower[max(0, post.span[0] - 24) : post.span[0]]) and "," in lower[post.span[1] : tag.start]
 
 
 def _act(walk: Walk) -> None:
@@ -397,6 +428,8 @@ def _on_list(walk: Walk, _tag: Tag) -> None:
 def _on_candidate(walk: Walk, _tag: Tag) -> None:
     if walk.frame is None:
         walk.mood = "candidate"
+    elif not walk.frame.moved and walk.frame.entered is None:
+        walk.frame.mood = "candidate"
 
 
 def _on_says(walk: Walk, _tag: Tag) -> None:

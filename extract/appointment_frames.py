@@ -156,7 +156,7 @@ def _told(frame: Frame, post: Post, sentence: int) -> Told:
 def _note_entered(frame: Frame, entered: Post, sentence: int) -> None:
     person = frame.person
     person.enter(_told(frame, entered, sentence))
-    left = frame.left or frame.held
+    left = frame.left or frame.held or frame.present
     if left is None and frame.successor is not None:
         left = seat_of(frame.successor)
     if left is None or not left.civil or left.generic or same_post(left.text, entered.text):

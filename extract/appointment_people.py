@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from extract.events import Acting, Span
     from extract.names import NameMatch
 
+_WEAK = frozenset({"list", "held", "swap"})
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -54,9 +55,18 @@ class Person:
         return next((told for told in reversed(self.held) if until is None or told.sentence <= until), None)
 
     def enter(self, told: Told) -> None:
-        """Note a post entered: the first definitive one and the first acting one told count."""
-        if all((known.acting is None) != (told.acting is None) for known in self.entered):
-            self.entered.append(told)
+        """Note a post entered: the first definitive one and the first acting one told count.
+
+        A list of people told beside their posts may mean the posts they leave: a post that a sentence says is entered
+        corrects it, as it does a swap.
+        """
+        for index, known in enumerate(self.entered):
+            if (known.acting is None) == (told.acting is None):
+                if known.rule in _WEAK and told.rule not in _WEAK and not same_post(known.post, told.post):
+                    self.entered[index] = told
+                    self.left = self.left or (known if known.rule == "list" else None)
+                return
+        self.entered.append(told)
 
 
 def same_post(one: str, other: str) -> bool:

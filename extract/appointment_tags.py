@@ -13,7 +13,7 @@ from extract.post_words import is_region_name
 if TYPE_CHECKING:
     from extract.posts import PostMention
 
-_TOKEN = re.compile(r"[A-Z][\w'-]*|[a-z0-9][\w'-]*|[,;:()|-]")
+_TOKEN = re.compile(r"[A-Z][\w'-]*|[a-z0-9][\w'/-]*(?: [a-z0-9][\w'/-]*)*|[,;:()|-]")
 _TITLES = frozenset({"dr", "drg", "drh", "drs", "dra", "apt", "ns"})
 _RANK = re.compile(
     r"\b(?:akp|akbp|kompol|kombes|iptu|ipda|aiptu|aipda|bripka|brigjen|irjen|komjen|letkol|letda|lettu|mayor|kapten"
@@ -43,12 +43,14 @@ class Tagger:
         self.lower = lower
         self._posts = posts
         self._starts = [post.start for post in posts]
+        self._civil_starts = [post.start for post in posts if post.civil]
+        self._outsiders: set[str] = set()
         self.first_names: set[str] = set()
         """First names of people told so far, in small letters: `Maret` alone is then a person."""
 
     def has_posts(self, start: int, end: int) -> bool:
-        """Tell whether a post, a unit or the state of having none begins in [start, end)."""
-        return bisect_left(self._starts, start) < bisect_left(self._starts, end)
+        """Tell whether a civil servant's post, a unit or the state of having none begins in [start, end)."""
+        return bisect_left(self._civil_starts, start) < bisect_left(self._civil_starts, end)
 
     def tags(self, start: int, end: int) -> list[Tag]:
         """Return the tags of [start, end) in order. A run of words that say nothing is one tag, of the last of them."""
@@ -64,7 +66,8 @@ class Tagger:
                 continue
             tags.append(fixed)
             at = fixed.end
-            previous = fixed.word.rpartition(" ")[2]
+            handed_over = fixed.word == "dari" and len(tags) > 1 and tags[-2].kind == "post"
+            previous = "" if handed_over else fixed.word.rpartition(" ")[2]
         return tags
 
     def names(self, start: int, end: int) -> list[NameMatch]:
@@ -78,49 +81,71 @@ class Tagger:
             begin = found.start()
             if begin < at:
                 continue
+            at = found.end()
             printed = found.group()
             letter = printed[0]
-            if letter.isupper() or printed in _TITLES:
-                name = self._name(found, end) if previous not in _PLACE_LEADS else None
+            if letter.isupper():
+                name = self._name(begin, end, printed) if previous not in _PLACE_LEADS else None
                 if name is not None:
-                    tags.append(Tag("name", name.start, min(name.end, end), name=name))
-                    at = name.end
-                    previous = ""
+                    at, previous = self._append_name(tags, name), ""
                     continue
-            at = found.end()
-            if not letter.isalnum():
+                previous = printed.lower() if printed.lower() in _PLACE_LEADS else previous
+                _append_word(tags, begin, at, printed.lower())
+            elif letter.isalnum():
+                words = printed.split(" ")
+                previous = words[-1]
+                said = [word for word in words if word not in _CLEAR_WORDS]
+                if previous in _TITLES and self.text[at : at + 1] == ".":
+                    name = self._name(at - len(previous), end, previous)
+                    if name is not None:
+                        said = said[:-1]
+                        if said:
+                            _append_word(tags, begin, name.start, said[-1])
+                        at, previous = self._append_name(tags, name), ""
+                        continue
+                if said:
+                    _append_word(tags, begin, at, said[-1])
+            else:
                 tags.append(Tag(printed, begin, at, printed))
                 previous = ""
-                continue
-            word = printed.lower()
-            if letter.islower() or word in _PLACE_LEADS:
-                previous = word
-            if word in _CLEAR_WORDS:
-                continue
-            if tags and tags[-1].kind == "word":
-                tags[-1].end, tags[-1].word = at, word
-            else:
-                tags.append(Tag("word", begin, at, word))
         return max(at, start)
 
-    def _name(self, found: re.Match[str], end: int) -> NameMatch | None:
-        name = match_name(self.text, found.start())
-        if name is None or name.name_end > end:
-            return self._known_first_name(found)
+    def _append_name(self, tags: list[Tag], name: NameMatch) -> int:
+        """Append a name, or a word where the name has a rank of army, police or court; return where it ends."""
         if name.start < name.name_start and _RANK.search(self.text, name.start, name.name_start) is not None:
-            return None
+            self._outsiders.update(name.name.split())
+            tags.append(Tag("word", name.start, name.end, "rank"))
+        elif name.name in self._outsiders:
+            tags.append(Tag("word", name.start, name.end, "rank"))
+        else:
+            tags.append(Tag("name", name.start, name.end, name=name))
+        return name.end
+
+    def _name(self, start: int, end: int, printed: str) -> NameMatch | None:
+        name = match_name(self.text, start)
+        if name is None or name.name_end > end:
+            return self._known_first_name(start, printed)
+
         if name.start == name.name_start and name.end == name.name_end and is_region_name(name.name):
             return None
         return name
 
-    def _known_first_name(self, found: re.Match[str]) -> NameMatch | None:
+    def _known_first_name(self, start: int, printed: str) -> NameMatch | None:
         """Return a short name that is also a calendar word, where a person so called was named before."""
-        start, end = found.span()
-        if found.group().lower() not in self.first_names:
+        end = start + len(printed)
+        if printed.lower() not in self.first_names:
             return None
         if self.text[max(0, start - 2) : start].strip().isdigit() or self.text[end : end + 2].strip().isdigit():
             return None
-        return NameMatch(start, end, start, end, found.group())
+        return NameMatch(start, end, start, end, printed)
+
+
+def _append_word(tags: list[Tag], start: int, end: int, word: str) -> None:
+    """Append a word that says nothing, one tag for a run of them."""
+    if tags and tags[-1].kind == "word":
+        tags[-1].end, tags[-1].word = end, word
+    else:
+        tags.append(Tag("word", start, end, word))
 
 
 def _merged(posts: list[PostMention], cues: list[Tag]) -> list[Tag]:

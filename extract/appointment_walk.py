@@ -21,7 +21,20 @@ if TYPE_CHECKING:
     from extract.sentences import Sentence
 
 Mode = Literal[
-    "", "to", "as", "into", "from", "now", "present", "is", "held by", "held before", "held now", "replaces", "replaced"
+    "",
+    "to",
+    "as",
+    "into",
+    "from",
+    "now",
+    "present",
+    "is",
+    "held by",
+    "held before",
+    "held now",
+    "replaces",
+    "replaced",
+    "skip",
 ]
 """What the next post or name is to its sentence, by the cue read last."""
 
@@ -35,6 +48,7 @@ _VERB_BEFORE_POST = re.compile(
     r"|di(?:jabat|isi|pegang|pimpin|tempati|duduki|percayakan|serahkan))"
 )
 _MOOD_LOOK_BACK = 5
+_LONGEST_SILENCE = 2
 
 
 @dataclass(slots=True)
@@ -76,7 +90,7 @@ class Story:
             names = self.tagger.names(before.start, before.end)
             if names:
                 self.last, self.last_sentence = self.people.find(names[-1]), sentence - 1
-        return self.last
+        return self.last if self.last_sentence >= sentence - _LONGEST_SILENCE else None
 
 
 @dataclass(slots=True)
@@ -112,6 +126,7 @@ class Walk:
     leaver: bool = False
     negated: bool = False
     stays: bool = False
+    swaps: bool = False
     at: int = 0
 
     def run(self, handlers: dict[str, Callable[[Walk, Tag], None]]) -> None:
@@ -122,8 +137,21 @@ class Walk:
             if handler is not None:
                 handler(self, tag)
             self.since_verb += 1
+        if self.swaps:
+            self.swap()
         if self.topic is None and not self.frames:
             self.topic = self.waiting or self.seat
+
+    def swap(self) -> bool:
+        """Let the last two people who hold a post change places; tell whether there are two."""
+        holders = [frame for frame in self.frames if frame.held is not None and frame.entered is None][-2:]
+        if len(holders) < 2:
+            return False
+        one, two = holders
+        if one.held is not None and two.held is not None:
+            one.enter(two.held, "swap")
+            two.enter(one.held, "swap")
+        return True
 
     def kind_at(self, step: int) -> str:
         """Return the kind of the tag `step` places on, or back, from here."""

@@ -86,14 +86,22 @@ class Boundaries:
                 return self._with_place(end, word)
             if named and self.is_capital(start) and word not in _STOP_WORDS:
                 return end
-        bracket = _BRACKET.match(self.text, at)
-        if bracket is not None:
-            return bracket.end() if is_unit_abbreviation(bracket.group(1)) else at
+        bracket = self.bracket_end(at)
+        if bracket > at or self.text[at : at + 2] in {" (", "("}:
+            return bracket
         connector = _CONNECTOR.match(self.lower, at)
         if connector is not None:
             return self._after_connector(connector.end(), at)
         comma = _COMMA.match(self.text, at)
         return self._after_comma(comma.end(), at) if comma is not None else at
+
+    def bracket_end(self, at: int) -> int:
+        """Return the end of a bracketed abbreviation after `at` (`(PUPR)`, `(Kadis)`, `(Sekda)`), else `at`."""
+        bracket = _BRACKET.match(self.text, at)
+        if bracket is None:
+            return at
+        word = bracket.group(1)
+        return bracket.end() if word.lower() in self.tables.heads or is_unit_abbreviation(word) else at
 
     def _after_connector(self, at: int, before: int) -> int:
         """Return the end of the unit word after a connector, or `before` where it parts two posts instead."""

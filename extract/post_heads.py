@@ -38,7 +38,8 @@ _FIRST_WORDS = (
     "irbansus non nonjob tanpa"
 ).split()
 _UNIT_HEADS = (
-    "dinas badan biro bagian bidang kecamatan distrik kelurahan puskesmas satpol inspektorat sekretariat kantor rsud"
+    "dinas badan biro bagian bidang kecamatan distrik kelurahan puskesmas satpol inspektorat sekretariat kantor rsud "
+    "smpn sman smkn sdn"
 ).split()
 _LEADING = ("kepala", "wakil kepala", "sekretaris dinas", "sekretaris badan", "wakil direktur")
 _SPELLED_IN_FULL = frozenset({"kasat", "kasatpol"})
@@ -161,7 +162,7 @@ def _secretary_of_end(text: Boundaries, at: int, found: tuple[int, int, str]) ->
     if found[2] in _OUTSIDE_SECRETARIES or found[2] in text.tables.outside - {"daerah"}:
         return None
     if found[2] == "daerah":
-        return text.government_end(found[1])
+        return text.government_end(text.bracket_end(found[1]))
     if found[2] in _PLACED_SECRETARIES:
         return text.place_end(found[1])
     return _named_end(text, at)
@@ -267,7 +268,7 @@ def _unit_end(head: Head) -> int | None:
     text, start, at, word = head.text, head.start, head.end, head.word
     if not text.is_capital(start):
         return None
-    if word in text.tables.units:
+    if word in text.tables.units and word != "satpol":
         return text.government_end(at)
     if word == "rsud":
         return _institution_end(text, start)

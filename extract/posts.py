@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from extract.post_boundary import Boundaries
@@ -140,6 +141,7 @@ def _single_blanks(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=4096)
 def spell_out(post: str) -> str:
     """Return `post` in small letters with every known abbreviation spelled out, brackets dropped, for comparison.
 

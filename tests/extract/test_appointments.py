@@ -1,0 +1,394 @@
+"""Named moves: every construction in which newspapers tell who leaves which post and enters which."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.appointments import AppointmentMention, find_appointments
+from extract.folding import fold
+
+Move = tuple[str, str | None, str | None]
+"""Person, post left, post entered."""
+
+
+def moves(text: str) -> list[Move]:
+    return [(move.person, move.from_post, move.to_post) for move in find_appointments(fold(text))]
+
+
+def only(text: str) -> AppointmentMention:
+    (move,) = find_appointments(fold(text))
+    return move
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kepala Dinas Perhubungan Sarmin Waluyo dilantik menjadi Asisten Administrasi Umum.",
+            ("Sarmin Waluyo", "Kepala Dinas Perhubungan", "Asisten Administrasi Umum"),
+        ),
+        (
+            "Sarmin Waluyo yang sebelumnya menjabat Kepala Dinas Perhubungan kini menjadi Asisten Administrasi Umum.",
+            ("Sarmin Waluyo", "Kepala Dinas Perhubungan", "Asisten Administrasi Umum"),
+        ),
+        (
+            "Sarmin Waluyo sebelumnya Kepala Bappeda kini Kepala Diskominfo setelah dilantik kemarin.",
+            ("Sarmin Waluyo", "Kepala Bappeda", "Kepala Diskominfo"),
+        ),
+        (
+            "Sarmin Waluyo digeser dari Camat Ciruas menjadi Camat Kramatwatu.",
+            ("Sarmin Waluyo", "Camat Ciruas", "Camat Kramatwatu"),
+        ),
+        (
+            "Kemudian, Sarmin Waluyo dari Camat Cikeusal geser menjadi Camat Puloampel.",
+            ("Sarmin Waluyo", "Camat Cikeusal", "Camat Puloampel"),
+        ),
+        (
+            "Sarmin Waluyo, Sekretaris Dinas Kesehatan, naik menjadi Kepala Dinas Kesehatan.",
+            ("Sarmin Waluyo", "Sekretaris Dinas Kesehatan", "Kepala Dinas Kesehatan"),
+        ),
+        (
+            "Mantan Camat Kaledupa, Sarmin Waluyo, menduduki jabatan Kabag Kesra.",
+            ("Sarmin Waluyo", "Camat Kaledupa", "Kabag Kesra"),
+        ),
+        (
+            "Selanjutnya, mantan Kabid Tata Ruang Sarmin Waluyo diamanahi sebagai Kepala Dinas Lingkungan Hidup.",
+            ("Sarmin Waluyo", "Kabid Tata Ruang", "Kepala Dinas Lingkungan Hidup"),
+        ),
+        (
+            "Bupati menunjuk Asisten Pemerintahan, Hj. Ratna Lestari, sebagai Plh Sekda.",
+            ("Ratna Lestari", "Asisten Pemerintahan", "Plh Sekda"),
+        ),
+        (
+            (
+                "Bupati menunjuk Sarmin Waluyo yang saat ini menjabat sebagai Asisten Administrasi Umum Sekda, "
+                "merangkap jabatan sebagai Plh Sekda."
+            ),
+            ("Sarmin Waluyo", "Asisten Administrasi Umum Sekda", "Plh Sekda"),
+        ),
+        (
+            "Untuk Plt Kepala DPUPR, bupati menunjuk Sarmin Waluyo yang saat ini menjabat Asisten Administrasi Umum.",
+            ("Sarmin Waluyo", "Asisten Administrasi Umum", "Plt Kepala DPUPR"),
+        ),
+        (
+            "Kepala BKD lama, Sarmin Waluyo, pindah tugas menjadi Kepala Bappeda.",
+            ("Sarmin Waluyo", "Kepala BKD", "Kepala Bappeda"),
+        ),
+        (
+            "Kepala Bakesbangpol sebelumnya, Sarmin Waluyo, definitif sebagai Sekretaris DPRD usai dilantik.",
+            ("Sarmin Waluyo", "Kepala Bakesbangpol", "Sekretaris DPRD"),
+        ),
+        (
+            "Jabatan Kepala Dinas Perhubungan kini diisi oleh Sarmin Waluyo.",
+            ("Sarmin Waluyo", None, "Kepala Dinas Perhubungan"),
+        ),
+        (
+            (
+                "Jabatan Kepala Dinas Penanaman Modal sekarang diberikan kepada Sarmin Waluyo yang sebelumnya menjabat "
+                "Kepala Dinas Kominfo."
+            ),
+            ("Sarmin Waluyo", "Kepala Dinas Kominfo", "Kepala Dinas Penanaman Modal"),
+        ),
+        (
+            "Camat Bambel kini dijabat Sarmin Waluyo, tadinya Sekcam Arse.",
+            ("Sarmin Waluyo", "Sekcam Arse", "Camat Bambel"),
+        ),
+        (
+            (
+                "Posisi Kepala BPKAD yang sejak awal tahun kosong kini definitif di tangan Ratna Lestari, sebelumnya "
+                "Sekretaris BPKAD."
+            ),
+            ("Ratna Lestari", "Sekretaris BPKAD", "Kepala BPKAD"),
+        ),
+        (
+            "Kepala Distrik Salawati yang baru, Sarmin Waluyo, dilantik kemarin.",
+            ("Sarmin Waluyo", None, "Kepala Distrik Salawati"),
+        ),
+        (
+            "Ardi Mulyono, Plt Kadis Sosial, didefinitifkan menjadi Kadis Sosial.",
+            ("Ardi Mulyono", "Plt Kadis Sosial", "Kadis Sosial"),
+        ),
+        (
+            (
+                "Sedangkan Ratna Lestari yang beberapa waktu terakhir menjabat sebagai Plt Kepala Dinas "
+                "Koperasi akhirnya "
+                "dilantik sebagai pejabat definitif di jabatan tersebut."
+            ),
+            ("Ratna Lestari", "Plt Kepala Dinas Koperasi", "Kepala Dinas Koperasi"),
+        ),
+        (
+            "Sarmin Waluyo yang selama empat tahun memimpin Dinas Kesehatan pindah menjadi Staf Ahli Bupati.",
+            ("Sarmin Waluyo", "Kepala Dinas Kesehatan", "Staf Ahli Bupati"),
+        ),
+        (
+            "Yang dimaksud adalah Sarmin Waluyo. Dari Kepala Dinas Pasar, ia kini harus puas sebagai Camat Taktakan.",
+            ("Sarmin Waluyo", "Kepala Dinas Pasar", "Camat Taktakan"),
+        ),
+        (
+            "Sarmin Waluyo dilantik menjadi Kepala Dinas Sosial. Sebelum dilantik, Sarmin merupakan Kabag Umum.",
+            ("Sarmin Waluyo", "Kabag Umum", "Kepala Dinas Sosial"),
+        ),
+        (
+            "Alipin Dahar dilantik sebagai Kepala Dinas Perpustakaan; ia sebelumnya Camat Kembayan.",
+            ("Alipin Dahar", "Camat Kembayan", "Kepala Dinas Perpustakaan"),
+        ),
+        (
+            "Sarmin Waluyo menempati pos barunya sebagai Kepala Dinas Pemuda dan Olahraga usai dilantik.",
+            ("Sarmin Waluyo", None, "Kepala Dinas Pemuda dan Olahraga"),
+        ),
+        (
+            "Dua pejabat dilantik. Sarmin Waluyo memimpin Kecamatan Parindu.",
+            ("Sarmin Waluyo", None, "Camat Parindu"),
+        ),
+        (
+            "Sarmin Waluyo dirotasi dari Kepala Dinas Perhubungan ke Satpol PP.",
+            ("Sarmin Waluyo", "Kepala Dinas Perhubungan", "Satpol PP"),
+        ),
+        (
+            "Kabag Hukum, Sarmin Waluyo, menempati jabatan baru sebagai Kepala Dinas Koperasi dan UMKM.",
+            ("Sarmin Waluyo", "Kabag Hukum", "Kepala Dinas Koperasi dan UMKM"),
+        ),
+        (
+            (
+                "Sekretaris Daerah Kota Bima, Sarmin Waluyo, ditunjuk Gubernur NTB, Ratna Lestari, sebagai Plh Wali "
+                "Kota Bima."
+            ),
+            ("Sarmin Waluyo", "Sekretaris Daerah Kota Bima", "Plh Wali Kota Bima"),
+        ),
+        (
+            "Husein Mukti, eks Kepala Biro Umum, kini Bupati Kepulauan Seribu setelah dilantik gubernur.",
+            ("Husein Mukti", "Kepala Biro Umum", "Bupati Kepulauan Seribu"),
+        ),
+    ],
+)
+def test_one_person_s_move(text: str, expected: Move) -> None:
+    assert moves(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Sarmin Waluyo dilantik sebagai Direktur RSUD Kardinah. Sebelum ini Sarmin menjabat Wakil Direktur "
+                "Pelayanan di rumah sakit yang sama."
+            ),
+            ("Sarmin Waluyo", "Wakil Direktur Pelayanan RSUD Kardinah", "Direktur RSUD Kardinah"),
+        ),
+        (
+            "Sekretaris Dinas Peternakan dan Kesehatan Hewan Joko Arifin ditunjuk sebagai Plt di dinas yang sama.",
+            (
+                "Joko Arifin",
+                "Sekretaris Dinas Peternakan dan Kesehatan Hewan",
+                "Plt Kepala Dinas Peternakan dan Kesehatan Hewan",
+            ),
+        ),
+        (
+            "Sarmin Waluyo menjadi Kepala Dinas Pendidikan, sebelumnya Kabid Dikdas pada dinas yang sama.",
+            ("Sarmin Waluyo", "Kabid Dikdas Dinas Pendidikan", "Kepala Dinas Pendidikan"),
+        ),
+    ],
+)
+def test_a_post_told_by_reference_is_written_out(text: str, expected: Move) -> None:
+    assert moves(text) == [expected]
+
+
+def test_a_chain_runs_from_post_to_post() -> None:
+    text = (
+        "Kepala Dinas Lingkungan Hidup Sarmin Waluyo dipindah menjadi Kepala Bakesbangpol. "
+        "Lalu Kepala Bakesbangpol Ratna Lestari dipindah menjadi Kepala Dinas Perhubungan. "
+        "Kepala Dinas Perhubungan yang lama, Joko Arifin, menduduki jabatan Kepala BKD."
+    )
+    assert moves(text) == [
+        ("Sarmin Waluyo", "Kepala Dinas Lingkungan Hidup", "Kepala Bakesbangpol"),
+        ("Ratna Lestari", "Kepala Bakesbangpol", "Kepala Dinas Perhubungan"),
+        ("Joko Arifin", "Kepala Dinas Perhubungan", "Kepala BKD"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kabag Hukum Sarmin Waluyo kini menjabat Sekretaris Dinas PMD. Ia digantikan Ratna Lestari, Kasubbag Protokol.",
+        (
+            "Kabag Hukum Sarmin Waluyo dilantik menjadi Sekretaris Dinas PMD. Kursi yang ditinggalkannya diisi Ratna "
+            "Lestari, sebelumnya Kasubbag Protokol."
+        ),
+        (
+            "Kabag Hukum Sarmin Waluyo dilantik menjadi Sekretaris Dinas PMD. Posisinya ditempati Ratna Lestari yang "
+            "sebelumnya Kasubbag Protokol."
+        ),
+        (
+            "Kabag Hukum Sarmin Waluyo dilantik menjadi Sekretaris Dinas PMD. Posisi Sarmin Waluyo digantikan "
+            "oleh Ratna "
+            "Lestari yang sebelumnya menjabat Kasubbag Protokol."
+        ),
+        (
+            "Kabag Hukum Sarmin Waluyo dilantik menjadi Sekretaris Dinas PMD. Jabatan yang ditinggalkan Sarmin "
+            "ditempati "
+            "oleh Ratna Lestari. Ratna sebelumnya merupakan Kasubbag Protokol."
+        ),
+        (
+            "Kabag Hukum Sarmin Waluyo dilantik menjadi Sekretaris Dinas PMD. Kursi Kabag Hukum yang ia tinggalkan "
+            "diserahkan kepada Ratna Lestari, bekas Kasubbag Protokol."
+        ),
+    ],
+)
+def test_who_follows_gets_the_post_left(text: str) -> None:
+    assert moves(text) == [
+        ("Sarmin Waluyo", "Kabag Hukum", "Sekretaris Dinas PMD"),
+        ("Ratna Lestari", "Kasubbag Protokol", "Kabag Hukum"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Sarmin Waluyo dilantik sebagai Camat Luwuk menggantikan Ratna Lestari yang dipromosikan sebagai "
+            "Sekretaris "
+            "Dinas Perhubungan."
+        ),
+        (
+            "Sarmin Waluyo dilantik sebagai Camat Luwuk menggantikan Ratna Lestari. Sedangkan Ratna Lestari dirotasi "
+            "menjadi Sekretaris Dinas Perhubungan."
+        ),
+        (
+            "Camat Luwuk yang sebelumnya dipegang Ratna Lestari, kini diserahkan kepada Sarmin Waluyo. Ratna Lestari "
+            "mendapat kepercayaan sebagai Sekretaris Dinas Perhubungan."
+        ),
+    ],
+)
+def test_who_is_followed_leaves_that_post(text: str) -> None:
+    assert sorted(moves(text)) == [
+        ("Ratna Lestari", "Camat Luwuk", "Sekretaris Dinas Perhubungan"),
+        ("Sarmin Waluyo", None, "Camat Luwuk"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sarmin Waluyo dilantik sebagai Camat Luwuk menggantikan Ratna Lestari yang pensiun.",
+        "Sarmin Waluyo menjadi Camat Luwuk menggantikan Ratna Lestari yang wafat November lalu.",
+        (
+            "Sarmin Waluyo dilantik sebagai Camat Luwuk menggantikan Ratna Lestari yang saat ini menjabat "
+            "sebagai Kepala "
+            "Dinas Sosial."
+        ),
+        "Camat Luwuk yang sebelumnya dijabat Ratna Lestari yang telah memasuki masa pensiun kini diisi Sarmin Waluyo.",
+    ],
+)
+def test_who_left_before_is_no_move(text: str) -> None:
+    assert moves(text) == [("Sarmin Waluyo", None, "Camat Luwuk")]
+
+
+def test_who_makes_room_in_the_same_move_is_out() -> None:
+    text = "Camat Sadu yang sebelumnya dijabat oleh Sarmin Waluyo digantikan oleh Joko Arifin, S.STP."
+    assert moves(text) == [("Sarmin Waluyo", "Camat Sadu", None), ("Joko Arifin", None, "Camat Sadu")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kepala Satpol PP Sarmin Waluyo dan Kepala Pelaksana BPBD Joko Arifin bertukar posisi.",
+        "Kepala Satpol PP Sarmin Waluyo bertukar posisi dengan Kepala Pelaksana BPBD, Joko Arifin.",
+        "Kepala Satpol PP Sarmin Waluyo dan Kepala Pelaksana BPBD Joko Arifin, keduanya saling menempati kursi lawan.",
+    ],
+)
+def test_two_swap_their_posts(text: str) -> None:
+    assert moves(text) == [
+        ("Sarmin Waluyo", "Kepala Satpol PP", "Kepala Pelaksana BPBD"),
+        ("Joko Arifin", "Kepala Pelaksana BPBD", "Kepala Satpol PP"),
+    ]
+
+
+def test_places_alone_stand_for_posts_named_before() -> None:
+    text = (
+        "Camat Bualemo dan Camat Balantak Utara bertukar tempat: Sarmin Waluyo dari Bualemo ke Balantak Utara, "
+        "sebaliknya Ratna Lestari dari Balantak Utara ke Bualemo."
+    )
+    assert moves(text) == [
+        ("Sarmin Waluyo", "Camat Bualemo", "Camat Balantak Utara"),
+        ("Ratna Lestari", "Camat Balantak Utara", "Camat Bualemo"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "acting"),
+    [
+        ("Asisten Perekonomian Sarmin Waluyo merangkap Plt Kepala Dinas PUPR.", "Plt"),
+        ("Plt Kepala Dinas PUPR dipegang Asisten Perekonomian Sarmin Waluyo.", "Plt"),
+        ("Malam itu bupati menunjuk Plt, yakni Kepala Dinas PUPR dipegang Asisten Perekonomian Sarmin Waluyo.", "Plt"),
+        ("Asisten Perekonomian Sarmin Waluyo ditunjuk sebagai Pelaksana Tugas (Plt) Kepala Dinas PUPR.", "Plt"),
+        ("Asisten Perekonomian, Sarmin Waluyo, ditugaskan sebagai Plh Kepala Dinas PUPR.", "Plh"),
+    ],
+)
+def test_an_acting_designee_keeps_his_mark(text: str, acting: str) -> None:
+    move = only(text)
+    assert (move.person, move.from_post, move.acting) == ("Sarmin Waluyo", "Asisten Perekonomian", acting)
+    assert move.to_post == f"{acting} Kepala Dinas PUPR"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kepala Dinas Pendidikan Sarmin Waluyo dicopot dari jabatannya.",
+        "Bupati membebastugaskan Kepala Dinas Pendidikan, Sarmin Waluyo, kemarin.",
+        "Salah satu yang terpental adalah Kepala Dinas Pendidikan Sarmin Waluyo.",
+        "Sarmin Waluyo, yang sebelum dinonjobkan menjabat Kepala Dinas Pendidikan, mengaku ikhlas.",
+        "Kepala Dinas Pendidikan Sarmin Waluyo dipindahkan ke Bagian Umum sebagai staf.",
+        "Seorang kepala dinas dibebastugaskan. Ia adalah Kepala Dinas Pendidikan Sarmin Waluyo.",
+    ],
+)
+def test_one_who_leaves_and_enters_nothing_is_out(text: str) -> None:
+    move = only(text)
+    assert (move.person, move.from_post, move.to_post) == ("Sarmin Waluyo", "Kepala Dinas Pendidikan", None)
+    assert move.out
+
+
+def test_a_removal_with_a_new_post_is_a_move() -> None:
+    text = "Sarmin Waluyo dicopot dari kursi Camat Woha dan masuk ke jajaran widyaiswara."
+    assert moves(text) == [("Sarmin Waluyo", "Camat Woha", "widyaiswara")]
+
+
+def test_confirmation_in_the_same_post_is_marked() -> None:
+    move = only("Sarmin Waluyo tetap di posisinya selaku Kepala Bappeda, hanya dikukuhkan ulang.")
+    assert (move.to_post, move.from_post, move.confirmed) == ("Kepala Bappeda", None, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pelantikan digelar kemarin. Kepala BKPSDM Natuna, Sarmin Waluyo, mengatakan 12 pejabat dilantik.",
+        "Puluhan pejabat dilantik. Turut hadir Sekda Sarmin Waluyo, Kepala Dinas Sosial Ratna Lestari dan para camat.",
+        "Bupati Bima Sarmin Waluyo melantik 30 pejabat eselon III.",
+        "Sarmin Waluyo dilantik sebagai Bupati Bima periode 2025-2030.",
+        "Tiga besar calon Kepala Dinas Sosial ialah Sarmin Waluyo (Kabag Umum) dan Ratna Lestari (Camat Woha).",
+        "Nama Sarmin Waluyo disebut-sebut berpeluang menjadi Kepala Dinas Sosial.",
+        "Sarmin Waluyo ingin menjadi Kepala Dinas Sosial kelak.",
+        "AKBP Sarmin Waluyo dilantik sebagai Kepala Bagian Operasi.",
+        "Sarmin Waluyo dilantik sebagai Kepala Desa Suka Makmur.",
+        "Lurah terpilih hasil pilur dilantik, antara lain Lurah Hargomulyo Sarmin Waluyo.",
+        "Sarmin Waluyo, mantan Kepala Dinas Sosial, menyambut baik pelantikan itu.",
+        "Saat ini Sarmin Waluyo menjabat Kepala Dinas Sosial dan tidak ikut dilantik.",
+        "Plh Sekda saat ini dijabat Sarmin Waluyo, menunggu pelantikan pejabat definitif.",
+    ],
+)
+def test_speakers_guests_candidates_and_others_do_not_move(text: str) -> None:
+    assert moves(text) == []
+
+
+def test_spans_point_at_the_words() -> None:
+    text = "Kepala Dinas Perhubungan Drs. Sarmin Waluyo, M.Si dilantik menjadi Plt. Camat Woha."
+    move = only(text)
+    assert text[slice(*move.person_span)] == "Sarmin Waluyo"
+    assert move.to_span is not None
+    assert text[slice(*move.to_span)] == "Plt. Camat Woha"
+    assert move.from_span is not None
+    assert text[slice(*move.from_span)] == "Kepala Dinas Perhubungan"
+    assert 0 < move.confidence <= 1
+
+
+def test_a_text_without_posts_has_no_moves() -> None:
+    assert moves("Hujan deras mengguyur Kota Bima sejak pagi.") == []
