@@ -55,6 +55,7 @@ _FUTURE_TIME = frozenset(
     {"besok", "lusa", "mendatang", "pekan depan", "minggu depan", "bulan depan", "tahun depan", "dalam waktu dekat"}
 )
 _RULES = frozenset({"harus", "wajib", "perlu", "dilarang", "tidak boleh", "boleh", "bisa", "dapat"})
+_BEFORE_VERBS = frozenset({"sebelum", "tentang", "peraturan", "aturan", "surat", "syarat", "panitia", "tim", "menunggu", "menanti"})
 _SCHEDULES = frozenset(
     {
         "akan",
@@ -78,7 +79,7 @@ class Act:
     """One act told at [start, end), in the sentence of that number.
 
     `status` is None where the words do not say whether it happened; `subject` tells whether the people moved are
-    civil servants of a region; `modifier` marks an act told only as a circumstance (`hasil uji kompetensi`).
+    civil servants of a region; `modifier` is the word that makes the act a mere circumstance (`hasil` in `hasil uji kompetensi`), else empty.
     """
 
     start: int
@@ -90,7 +91,7 @@ class Act:
     status: Status | None
     subject: Subject
     subject_class: str
-    modifier: bool
+    modifier: str
     hypothetical: bool
     postponed: bool = False
 
@@ -126,6 +127,8 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
             continue
         told_in = terms if headline and not any(t.entry.role in {"inside", "outside"} for t in clause) else clause
         subject, subject_class, kind = _moved(text, term, told_in)
+        if term.entry.action == "usul" and not any(t.entry.kind == "acting" for t in clause):
+            continue  # proposals are acts only where an acting holder is proposed
         status, postponed = _status(before, term, clause)
         acts.append(
             Act(
@@ -138,7 +141,7 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
                 status,
                 subject,
                 subject_class,
-                _is_modifier(before, term, clause),
+                _modifier(before, term, clause),
                 _is_hypothetical(before, term, clause),
                 postponed,
             )
@@ -235,6 +238,8 @@ def _status(before: str, term: Term, clause: list[Term]) -> tuple[Status | None,
 def _governs(before: str, cue: Term, term: Term, clause: list[Term]) -> bool:
     """Tell whether the cue speaks of the act: before it, or after it where the act is a noun or the cue a time."""
     noun = _voice(term.entry.term) == "noun"
+    if cue.start <= term.start and term.end <= cue.end:
+        return True
     ahead = cue.end <= term.start
     distance = term.start - cue.end if ahead else cue.start - term.end
     low, high = sorted((cue.start, term.start))
@@ -250,9 +255,18 @@ def _governs(before: str, cue: Term, term: Term, clause: list[Term]) -> bool:
     return noun
 
 
-def _is_modifier(before: str, term: Term, clause: list[Term]) -> bool:
-    return any(t.entry.role == "modifier" and 0 <= term.start - t.end <= 22 for t in clause) and not _RELATIVE.search(
-        before
+def _modifier(before: str, term: Term, clause: list[Term]) -> str:
+    """Return the word that makes the act a circumstance; a verb tells what was done even after `usai` or `setelah`."""
+    if _RELATIVE.search(before):
+        return ""
+    noun = _voice(term.entry.term) == "noun"
+    return next(
+        (
+            t.entry.term
+            for t in clause
+            if t.entry.role == "modifier" and 0 <= term.start - t.end <= 22 and (noun or t.entry.term in _BEFORE_VERBS)
+        ),
+        "",
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.appointments import AppointmentMention
-from extract.claims import Claim, claim_of_move, find_claims, values_of
+from extract.claims import STAGED, Claim, claim_of_move, find_claims, values_of
 from extract.counts import Breakdown
 from extract.date_choice import choose_date, event_dates, sentence_at
 from extract.drafts import Draft, Told, individuate
@@ -62,13 +62,12 @@ def _with_moves(reading: Reading, claims: list[Claim]) -> list[Claim]:
     """Add a claim for each designation and removal of a named official that no word for the act tells."""
     if not claims:
         return claims
-    told = {(claim.sentence, claim.kind) for claim in claims}
+    told = {claim.kind for claim in claims if claim.strong and claim.direct}
     added: list[Claim] = []
     for person in reading.appointments:
         kind = _kind_of(person)
-        if kind == "mutasi" or (person.sentence, kind) in told or person.confidence < _SURE:
+        if kind == "mutasi" or kind in told or person.confidence < _SURE:
             continue
-        told.add((person.sentence, kind))
         sentence = reading.sentences[person.sentence]
         added.append(claim_of_move(reading.text, person, kind, sentence, reading.headline_end))
     return sorted([*claims, *added], key=lambda claim: (claim.sentence, claim.acts[0].start))
@@ -78,7 +77,9 @@ def _told(reading: Reading, claim: Claim, claims: Sequence[Claim], article_regio
     dates = event_dates(reading, claim, claims)
     counts = [count for count in values_of(reading.text, claim, claims, reading.counts) if counts_moved(count)]
     people = [person for person in reading.appointments if person.sentence == claim.sentence and _fits(person, claim)]
-    region = region_of_span(reading.regions, reading.text, claim.start, claim.end, article_region.code)
+    region = None
+    if claim.kind != "penunjukan":
+        region = region_of_span(reading.regions, reading.text, claim.start, claim.end, article_region.code)
     if region is not None and (region.code is None or region.code == article_region.code):
         region = None
     return Told(claim, dates, counts, people, region)
@@ -153,14 +154,14 @@ def _event(
     day = choose_date(reading, draft, drafts, status)
     fields.note("date", day.spans, day.rule, day.confidence, day.flags)
     status = _status(reading, status, day.value)
-    official = choose_official(reading, draft, drafts[0])
-    if official.official is None and number and _beside_main(draft, drafts[0], day.value):
-        official = choose_official(reading, drafts[0], drafts[0])
+    official = choose_official(reading, draft, drafts, status)
+    if official.official is None and number and _beside_main(draft, drafts[0]):
+        official = choose_official(reading, drafts[0], drafts, drafts[0].status)
     fields.note("official", official.spans, official.rule, official.confidence, official.flags)
-    count = choose_headcount(reading.text, draft, breakdowns, people)
+    count = choose_headcount(reading, draft, drafts, breakdowns, people)
     fields.note("headcount", count.spans, count.rule, count.confidence, count.flags)
     if count.groups:
-        fields.evidence["groups"] = count.group_spans
+        fields.evidence["groups"] = tuple((group.start, group.end) for group in count.groups)
     levels, level_spans = _levels(reading, draft, count)
     fields.note("eselon", level_spans, "stated" if levels else "not_told", 0.95)
     if people:
@@ -183,7 +184,7 @@ def _event(
         date_precision=day.precision if day.value else None,
         official=official.official,
         headcount=count.value,
-        groups=count.groups,
+        groups=count.as_groups(),
         eselon=levels,
         appointments=tuple(Appointment(p.person, p.to_post, p.from_post) for p in people),
         actions=tuple(dict.fromkeys(act.action for act in acts)),
@@ -204,18 +205,20 @@ def _status(reading: Reading, told: Status | None, day: str | None) -> Status:
     return "realized"
 
 
-def _beside_main(draft: Draft, main: Draft, day: str | None) -> bool:
+def _beside_main(draft: Draft, main: Draft) -> bool:
     """Tell whether the event belongs to the main event's ceremony, so that its head decided both."""
-    if draft.told[0].claim.background or draft.kind in {"uji_kompetensi", "seleksi_terbuka"}:
+    if draft.told[0].claim.background or draft.kind in STAGED or main.kind in STAGED:
         return False
-    return draft.status == main.status and (day is None or day == main.day)
+    if draft.status != main.status:
+        return False
+    return not draft.day or not main.day or bool(draft.days & main.days)
 
 
 def _levels(reading: Reading, draft: Draft, count: HeadcountChoice) -> tuple[tuple[str, ...], list[Span]]:
-    """Return the levels stated of those whom the event moves: in its sentences and in its groups."""
+    """Return the levels stated of those whom the event moves: in its sentences, its groups, and beside its head count."""
     ranges = [(t.claim.start, t.claim.end) for t in draft.told]
-    if count.breakdown is not None:
-        ranges.append((count.breakdown.start, count.breakdown.end))
+    ranges += [(group.start, group.end) for group in count.groups]
+    ranges += [(c.start, c.end) for c in reading.counts if c.eselon and c.value == count.value and isinstance(c.value, int)]
     found = [e for e in reading.eselons if e.role == "level" and any(start <= e.start < end for start, end in ranges)]
     levels = merge_levels([level for e in found for level in e.levels] + [lv for g in count.groups for lv in g.eselon])
     return levels, [(e.start, e.end) for e in found]

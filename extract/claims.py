@@ -14,6 +14,10 @@ from extract.events import Kind, Status
 from extract.sentences import Sentence
 
 
+STAGED = frozenset({"uji_kompetensi", "seleksi_terbuka"})
+"""Kinds that go on for days and through stages: a second day is a stage, not a second event."""
+
+
 class Located(Protocol):
     """Anything found at [start, end) of the text."""
 
@@ -39,6 +43,8 @@ ANAPHORA = re.compile(
     r" (?:itu|yang sama|tersebut)\b|\b(?:bersamaan|berbarengan) (?:itu|dengan)\b",
     re.IGNORECASE,
 )
+_PARTING = re.compile(r";|, (?:sedangkan|sementara|adapun|namun|lalu|kemudian)\b")
+_PARTING_HEADLINE = re.compile(r"[,;:]")
 _OWN_TIME = re.compile(
     r"[^.;:\"]{0,50}?\b(?:dibuka|digelar|dilaksanakan|berlangsung|dimulai|diadakan|diselenggarakan|dilakukan)\b[^.;:\",]{0,30}"
 )
@@ -67,6 +73,7 @@ class Claim:
     background: bool
     anaphoric: bool
     again: bool
+    abroad: bool
 
     def nearest(self, position: int) -> int:
         """Return the distance, in characters, of `position` from the nearest act of this claim."""
@@ -80,27 +87,42 @@ def find_claims(text: str, sentences: Sequence[Sentence], acts: Sequence[Act], t
     """Return the claims of the text in order: per sentence one for each kind, two where their status differs."""
     claims: list[Claim] = []
     by_sentence: dict[int, list[Act]] = {}
-    for act in _of_the_service(text, sentences, acts):
+    abroad = _is_abroad(acts)
+    for act in _of_the_service(text, sentences, acts, abroad=abroad):
         by_sentence.setdefault(act.sentence, []).append(act)
     quotes = _quoted_spans(text)
     for number, found in sorted(by_sentence.items()):
         sentence = sentences[number]
         groups: dict[tuple[Kind, Status | None], list[Act]] = {}
-        for act in found:
+        for act in _promoted(found):
             groups.setdefault((act.kind, act.status), []).append(act)
         for (kind, status), members in _united(groups).items():
-            claims.append(_claim(text, number, sentence, kind, status, members, title_end, quotes))
+            claims.append(_claim(text, number, sentence, kind, status, members, title_end, quotes, abroad=abroad))
     return claims
 
 
-def _of_the_service(text: str, sentences: Sequence[Sentence], acts: Sequence[Act]) -> list[Act]:
+def _is_abroad(acts: Sequence[Act]) -> bool:
+    """Tell whether the article's first act moves others than civil servants: an elected head, police, a village."""
+    first = next((act for act in acts if act.subject != "unknown" and (act.strong or act.sentence == 0)), None)
+    return first is not None and first.subject == "outside"
+
+
+def _promoted(acts: list[Act]) -> list[Act]:
+    """Let the act that another, vaguer one is done by stand for both (`akan diisi melalui seleksi terbuka`)."""
+    if any(act.strong and not act.modifier for act in acts):
+        return acts
+    means = [act for act in acts if act.strong and act.modifier in {"melalui", "mengikuti", "dalam"}]
+    return [replace(act, modifier="") for act in means] or acts
+
+
+def _of_the_service(
+    text: str, sentences: Sequence[Sentence], acts: Sequence[Act], *, abroad: bool
+) -> list[Act]:
     """Return the acts that move civil servants of a region and are told as facts.
 
-    Where the article's first act moves others (an elected head, police, a village), acts that do not say whom they
-    move are taken to move those too. An assessment within a selection is a stage of it.
+    In an article from abroad, acts that do not say whom they move are taken to move the same others. An assessment
+    within a selection is a stage of it.
     """
-    first = next((act for act in acts if act.subject != "unknown" and (act.strong or act.sentence == 0)), None)
-    abroad = first is not None and first.subject == "outside"
     selection = next((act.kind for act in acts if act.strong and not act.modifier), None) == "seleksi_terbuka"
     kept: list[Act] = []
     for act in acts:
@@ -144,6 +166,8 @@ def _claim(
     members: list[Act],
     title_end: int,
     quotes: list[tuple[int, int]],
+    *,
+    abroad: bool = False,
 ) -> Claim:
     first = min(act.start for act in members)
     before = text[sentence.start : first]
@@ -161,7 +185,8 @@ def _claim(
         inside=any(act.subject == "inside" for act in members),
         background=_BACKGROUND.search(before) is not None and _HELD_BEFORE.search(before) is None,
         anaphoric=ANAPHORA.search(text, sentence.start, sentence.end) is not None,
-        again=_AGAIN.search(text, first, min(sentence.end, first + 60)) is not None,
+        again=status == "planned" and _AGAIN.search(text, first, min(sentence.end, first + 60)) is not None,
+        abroad=abroad,
     )
 
 
@@ -169,7 +194,7 @@ def claim_of_move(text: str, person: AppointmentMention, kind: Kind, sentence: S
     """Return the claim that a named move makes by itself (`Plt Kepala Dinas Sosial dipegang Siti Amaliah`)."""
     start, end = person.person_span
     action = "tunjuk" if kind == "penunjukan" else "henti"
-    act = Act(start, end, person.sentence, kind, action, True, None, "inside", "civil_service", False, False)
+    act = Act(start, end, person.sentence, kind, action, True, None, "inside", "civil_service", "", False)
     return _claim(text, person.sentence, sentence, kind, None, [act], title_end, [])
 
 
@@ -194,15 +219,23 @@ def values_of(text: str, claim: Claim, claims: Sequence[Claim], values: Sequence
     rivals = [other for other in claims if other.sentence == claim.sentence and other is not claim]
     starts = [value.start for value in values]
     inside = values[bisect_left(starts, claim.start) : bisect_left(starts, claim.end)]
-    if not claim.direct:
+    direct = [rival for rival in rivals if rival.direct and (rival.strong or not claim.strong)]
+    if not claim.direct and (direct or claim.kind not in STAGED):
         return [value for value in inside if _leads_to(text, claim, value.start)]
-    direct = [rival for rival in rivals if rival.direct]
     return [
         value
         for value in inside
-        if all(claim.nearest(value.start) <= rival.nearest(value.start) for rival in direct)
+        if all(_distance(text, claim, value.start) <= _distance(text, rival, value.start) for rival in direct)
         and not any(_leads_to(text, rival, value.start) for rival in rivals if not rival.direct)
     ]
+
+
+def _distance(text: str, claim: Claim, position: int) -> int:
+    """Return how far `position` is from the claim's acts; a mark that parts clauses puts it further away."""
+    nearest = min(claim.acts, key=lambda act: abs(act.start - position))
+    low, high = sorted((nearest.start, position))
+    parting = _PARTING_HEADLINE if claim.headline else _PARTING
+    return claim.nearest(position) + 60 * len(parting.findall(text, low, high))
 
 
 def _leads_to(text: str, claim: Claim, position: int) -> bool:

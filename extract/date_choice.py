@@ -7,20 +7,26 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.claims import Claim, values_of
+from extract.claims import STAGED, Claim, values_of
 from extract.date_resolution import ResolvedDate
 from extract.drafts import Draft
 from extract.events import DatePrecision, Span, Status
 from extract.reading import Reading
 
 _CEREMONY = re.compile(
-    r"\b(?:acara|kegiatan|prosesi|upacara|pelantikan|pengambilan sumpah|pengukuhan|serah terima|uji kompetensi|job fit|seleksi"
+    r"\b(?:jadwal|harinya|waktunya|rencananya|acara|kegiatan|prosesi|upacara|tahap(?: \w+)?|pelantikan|pengambilan sumpah|pengukuhan|serah terima|uji kompetensi|job fit|seleksi"
     r"|mutasi|rotasi|tes|pendaftaran|penyerahan|SK|surat (?:keputusan|perintah|tugas))(?:nya)?\b[^.;]{0,60}?"
     r"\b(?:digelar|berlangsung|dilaksanakan|dilakukan|dijadwalkan|dimulai|dibuka|diserahkan|bertempat|akan|sedianya|pada|diteken)\b",
     re.IGNORECASE,
 )
 _SUPERSEDED = re.compile(
-    r"\b(?:sedianya|semula|awalnya|mestinya|semestinya|seharusnya|rencana awal(?:nya)?|sebelumnya dijadwalkan)\b[^.;]*$",
+    r"\b(?:sedianya|semula|awalnya|mestinya|semestinya|seharusnya|rencana awal(?:nya)?|sebelumnya dijadwalkan)\b"
+    r"(?:(?!\b(?:diundur|digeser|ditunda|dimundurkan|menjadi)\b)[^.;])*$",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(
+    r"\b(?:setelah|sesudah|menyusul|karena|lantaran|seusai|sepeninggal|menggantikan|sejak|berdasarkan|sesuai|mengacu|tentang)\b"
+    r"[^.;]{12,}",
     re.IGNORECASE,
 )
 _AT_THE_CEREMONY = re.compile(
@@ -58,12 +64,13 @@ def event_dates(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> list
         if d.role in {"event", "since"}
         and d.value is not None
         and (claim.status == "cancelled" or not is_superseded(reading, d, claim.start))
+        and not _of_a_cause(reading, claim, d)
     ]
     own.sort(key=lambda d: (d.role != "event", -len(d.value or ""), claim.nearest(d.start)))
     if own:
         return own
     busy = {other.sentence for other in claims}
-    if claim.anaphoric and claim.sentence and claim.sentence - 1 not in {0} | _dated_elsewhere(reading, claims):
+    if claim.anaphoric and claim.sentence > 1:
         return _dates_at(reading, claim.sentence - 1)
     following = claim.sentence + 1
     if claim.sentence <= 2 and not claim.headline and following not in busy and following < len(reading.sentences):
@@ -73,13 +80,15 @@ def event_dates(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> list
     return []
 
 
+def _of_a_cause(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:
+    """Tell whether the date belongs to what went before the act (`ditunjuk setelah X pensiun pada Agustus`)."""
+    last = max((act.end for act in claim.acts if act.end <= found.start), default=None)
+    return last is not None and _CAUSE.search(reading.text, last, found.start) is not None
+
+
 def is_superseded(reading: Reading, found: ResolvedDate, sentence_start: int) -> bool:
     """Tell whether the date is that of a plan given up (`sedianya Jumat`)."""
     return _SUPERSEDED.search(reading.text[max(sentence_start, found.start - 70) : found.start]) is not None
-
-
-def _dated_elsewhere(reading: Reading, claims: Sequence[Claim]) -> set[int]:
-    return {claim.sentence for claim in claims if claim.strong and claim.direct and not claim.background}
 
 
 def _dates_at(reading: Reading, number: int) -> list[ResolvedDate]:
@@ -94,8 +103,9 @@ def choose_date(reading: Reading, draft: Draft, drafts: Sequence[Draft], status:
     """Return the day of `draft`: told with its act, else of its ceremony beside it, else of the head's words there."""
     told = [(d, t.claim) for t in draft.told for d in t.dates]
     if told:
-        best = max(told, key=lambda pair: (pair[0].role == "event", len(pair[0].value or ""), -pair[1].sentence))
-        return _choice(best[0], "date_with_act", 0.96, status)
+        best = max(told, key=lambda pair: _worth(pair[0], pair[1], draft))
+        if best[0].precision != "year":
+            return _choice(best[0], "date_with_act", 0.96, status)
     main = drafts[0]
     if draft is not main and (any(t.claim.anaphoric for t in draft.told) or _goes_with(draft, main)):
         with_main = choose_date(reading, main, drafts, status)
@@ -108,7 +118,19 @@ def choose_date(reading: Reading, draft: Draft, drafts: Sequence[Draft], status:
         spoken = _at_the_ceremony(reading)
         if spoken is not None:
             return _choice(spoken, "date_of_words_at_the_ceremony", 0.8, status)
+    if told and draft.told[0].claim.background:
+        return _choice(best[0], "year_with_act", 0.8, status)
     return DateChoice(None, None, "not_told", 0.8)
+
+
+def _worth(found: ResolvedDate, claim: Claim, draft: Draft) -> tuple[bool, int, bool, int]:
+    """Rank a date: of the event, the more precise, told by day and month rather than weekday, the earlier told.
+
+    Of an assessment or selection the first day told counts, whatever stage it is of.
+    """
+    staged = claim.kind in STAGED
+    bare = found.mention.form == "weekday" and not staged
+    return (found.role == "event" or staged, len(found.value or ""), not bare, -claim.sentence)
 
 
 def _goes_with(draft: Draft, main: Draft) -> bool:
@@ -140,9 +162,11 @@ def _beside(reading: Reading, draft: Draft, drafts: Sequence[Draft], status: Sta
         ceremony = _CEREMONY.search(reading.text, sentence.start, sentence.end) is not None
         if is_superseded(reading, d, sentence.start) and status != "cancelled":
             continue
-        if distance <= (_NEIGHBOURS if draft is drafts[0] else 1) and (ceremony or (distance == 1 and at <= 3)):
+        staged = draft.kind in STAGED and draft is drafts[0] and ceremony
+        reach = _NEIGHBOURS if draft is drafts[0] else 1
+        if staged or (distance <= reach and (ceremony or (distance == 1 and at <= 3))):
             near.append((not ceremony, distance, d))
-    near.sort(key=lambda row: row[:2])
+    near.sort(key=lambda row: row[:2] if draft.kind not in STAGED else (row[0], 0))
     return near[0][2] if near else None
 
 

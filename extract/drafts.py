@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.appointments import AppointmentMention
-from extract.claims import Claim
+from extract.claims import STAGED, Claim
 from extract.counts import CountMention
 from extract.date_resolution import ResolvedDate
 from extract.events import Kind, Status
@@ -18,9 +18,6 @@ from extract.region_choice import RegionChoice
 
 LEAD_SENTENCES = 4
 """A headline and the first sentences after it tell the article's main event."""
-
-_STAGED = frozenset({"uji_kompetensi", "seleksi_terbuka"})
-"""Kinds that go on for days and through stages: a second day is a stage, not a second event."""
 
 
 @dataclass(slots=True)
@@ -39,6 +36,12 @@ class Told:
         return next((d.value for d in self.dates if d.value is not None and d.precision != "year"), None)
 
     @property
+    def days(self) -> set[str]:
+        """Return every day that the sentence can mean: a bare weekday the one before and the one to come."""
+        found = [d for d in self.dates if d.value is not None and d.precision != "year"]
+        return {day for d in found[:1] for day in (d.value, *_readings(d)) if day is not None}
+
+    @property
     def numbers(self) -> set[int]:
         """Return the exact head counts that the sentence tells; `seorang` is an article, not a count."""
         return {c.value for c in self.counts if isinstance(c.value, int) and "article" not in c.flags}
@@ -47,6 +50,10 @@ class Told:
     def anchored(self) -> bool:
         """Tell whether the sentence gives the event a day, a head count or a named official of its own."""
         return bool(self.day or self.numbers or self.people)
+
+
+def _readings(found: ResolvedDate) -> tuple[str | None, ...]:
+    return (found.past, found.future) if found.mention.form == "weekday" else ()
 
 
 @dataclass(slots=True)
@@ -74,6 +81,13 @@ class Draft:
         """Return the day of the first claim that tells one, the more precise first."""
         days = [t.day for t in self.told if t.day is not None]
         return max(days, key=len) if days else None
+
+    @property
+    def days(self) -> set[str]:
+        """Return the days that all claims can mean; those of the claim that tells it best where they differ."""
+        told = [t.days for t in self.told if t.days]
+        common = set.intersection(*told) if told else set()
+        return common or (set(max(told, key=lambda days: (-len(days), max(map(len, days))))) if told else set())
 
     @property
     def numbers(self) -> set[int]:
@@ -104,11 +118,12 @@ class Draft:
 def individuate(told: Sequence[Told]) -> list[Draft]:
     """Return the events that the claims tell, in the order of their first claim, the unfounded ones left out."""
     drafts: list[Draft] = []
+    service = any(t.claim.inside and t.claim.strong for t in told)
     for statement in told:
         home = _home(statement, drafts)
         if home is not None:
             home.told.append(statement)
-        elif _may_open(statement, drafts):
+        elif _may_open(statement, drafts, service):
             drafts.append(Draft(statement.claim.kind, [statement]))
     strong = any(draft.strong for draft in drafts)
     return [
@@ -125,7 +140,7 @@ def _home(statement: Told, drafts: list[Draft]) -> Draft | None:
     if not fitting:
         return None
     for draft in reversed(fitting):
-        if (statement.day and statement.day == draft.day) or statement.numbers & draft.numbers:
+        if statement.days & draft.days or statement.numbers & draft.numbers:
             return draft
     if statement.claim.anaphoric:
         return fitting[-1]
@@ -138,7 +153,7 @@ def _compatible(statement: Told, draft: Draft) -> bool:
         return False
     if statement.region is not None and statement.region.code != draft.region:
         return not statement.anchored
-    if not _days_agree(statement.day, draft.day) and not (claim.kind in _STAGED and not claim.background):
+    if not _days_agree(statement.days, draft.days) and not (claim.kind in STAGED and not claim.background):
         return False
     same_count = bool(statement.numbers & draft.numbers)
     if not _statuses_agree(statement, draft, same_count):
@@ -156,7 +171,7 @@ def _statuses_agree(statement: Told, draft: Draft, same_count: bool) -> bool:
         return True
     if status is None:
         # A plan told beside what happened is another event, unless it is the same plan told without a cue before.
-        if not statement.anchored or claim.kind in _STAGED:
+        if not statement.anchored or claim.kind in STAGED:
             return True
         undated = draft.day is None or draft.day == statement.day
         return undated and (same_count or not (draft.numbers and statement.numbers)) and _early(claim)
@@ -167,16 +182,18 @@ def _early(claim: Claim) -> bool:
     return claim.sentence <= LEAD_SENTENCES
 
 
-def _days_agree(one: str | None, other: str | None) -> bool:
-    """Tell whether two dates can mean one day, at the coarser precision of the two."""
-    if one is None or other is None:
+def _days_agree(one: set[str], other: set[str]) -> bool:
+    """Tell whether two statements can mean one day, at the coarser precision of the two."""
+    if not one or not other:
         return True
-    size = min(len(one), len(other))
-    return one[:size] == other[:size]
+    return any(a[: len(b)] == b[: len(a)] for a in one for b in other)
 
 
-def _may_open(statement: Told, drafts: list[Draft]) -> bool:
+def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
+    """Tell whether the statement founds an event; `service` tells that the article names civil servants as moved."""
     claim = statement.claim
+    if claim.abroad:
+        return claim.strong and claim.direct and claim.inside and bool(statement.numbers)
     if claim.again:
         return bool(drafts)
     if not drafts and _early(claim) and claim.inside and claim.direct:
@@ -184,7 +201,7 @@ def _may_open(statement: Told, drafts: list[Draft]) -> bool:
     if not claim.strong:
         dated = statement.day is not None and claim.direct
         return dated and (
-            claim.background or claim.kind in _STAGED or (claim.status == "planned" and bool(statement.numbers))
+            claim.background or claim.kind in STAGED or (claim.status == "planned" and bool(statement.numbers))
         )
     if not statement.anchored:
         return claim.headline and claim.inside and claim.direct
@@ -192,7 +209,9 @@ def _may_open(statement: Told, drafts: list[Draft]) -> bool:
         return statement.day is not None
     if claim.kind == "pemberhentian":
         return claim.inside or bool(statement.people)
-    return claim.inside or claim.kind in _STAGED or bool(statement.numbers or statement.people)
+    if claim.inside or claim.kind in STAGED or statement.numbers or statement.people:
+        return True
+    return service and not drafts and statement.day is not None
 
 
 def _is_main(draft: Draft, drafts: list[Draft]) -> bool:

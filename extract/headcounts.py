@@ -8,15 +8,20 @@ from dataclasses import dataclass
 
 from extract.appointments import AppointmentMention
 from extract.counts import Breakdown, CountMention
+from extract.date_choice import sentence_at
 from extract.drafts import Draft
 from extract.events import Group, Headcount, Span
+from extract.reading import Reading
 
 _PARTITIVE = re.compile(
-    r"\b(?:di ?antara(?:nya)?|termasuk|dari (?:jumlah|total|ke-?|\d+|kelompok|mereka|sekian)|salah|sisanya|selebihnya|sebagian)\b"
-    r"[^,.;]{0,40}$",
+    r"\b(?:di ?antara(?:nya)?|termasuk(?! (?:di ?)?dalam| di ?antara)|dari (?:jumlah|total|ke-?|\d+|kelompok|mereka)"
+    r"|salah|sisanya|selebihnya|sebagian)\b[^,.;]{0,40}$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\s*(?:\w+\s+){0,2}(?:lainnya|lain|lagi|di ?antaranya)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:selain|juga|ditambah|serta|pula)\b", re.IGNORECASE)
+_ONE_OF_A_KIND = re.compile(r"\b(?:Sekretaris Daerah|Sekda(?:prov|kab|ko)?|Sekwan|Sekretaris DPRD|Inspektur)\b")
+_LIST_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,78 +32,140 @@ class HeadcountChoice:
     rule: str
     confidence: float
     spans: tuple[Span, ...] = ()
-    groups: tuple[Group, ...] = ()
-    group_spans: tuple[Span, ...] = ()
+    groups: tuple[CountMention, ...] = ()
     flags: tuple[str, ...] = ()
-    breakdown: Breakdown | None = None
+
+    def as_groups(self) -> tuple[Group, ...]:
+        """Return the groups as the event has them."""
+        return tuple(Group(g.value, g.label, g.eselon) for g in self.groups if isinstance(g.value, int))
 
 
 def counts_moved(count: CountMention) -> bool:
     """Tell whether the count is of officials or posts that an event moves, not of guests, applicants or vacancies."""
-    return count.unit_kind != "other" and count.role == "moved"
+    return count.unit_kind != "other" and count.role == "moved" and "article" not in count.flags
 
 
 def choose_headcount(
-    text: str, draft: Draft, breakdowns: Sequence[Breakdown], people: Sequence[AppointmentMention]
+    reading: Reading,
+    draft: Draft,
+    drafts: Sequence[Draft],
+    breakdowns: Sequence[Breakdown],
+    people: Sequence[AppointmentMention],
 ) -> HeadcountChoice:
     """Return the head count of `draft`: the stated total, else the sum of its groups, else a word, else one person.
 
     `breakdowns` are those told of this event, `people` its named officials.
     """
     breakdown = _main_breakdown(draft, breakdowns)
-    parts = [p for p in breakdown.parts if isinstance(p.value, int)] if breakdown is not None else []
-    groups = tuple(Group(p.value, p.label, p.eselon) for p in parts if isinstance(p.value, int))
-    group_spans = tuple((p.start, p.end) for p in parts)
-    total = _total(text, draft, breakdown, parts)
-    if total is not None and isinstance(total.value, int):
-        added = sum(group.count for group in groups)
-        unequal = breakdown is not None and ("sum_mismatch" in breakdown.flags or added > total.value)
-        flags = ("sum_mismatch",) if unequal else ()
-        approximate = ("approximate_count",) if total.approximate else ()
-        return HeadcountChoice(
-            total.value,
-            "stated_total",
-            0.95,
-            ((total.start, total.end),),
-            groups,
-            group_spans,
-            flags + approximate,
-            breakdown,
-        )
-    if len(groups) > 1:
-        added = sum(group.count for group in groups)
-        return HeadcountChoice(added, "sum_of_groups", 0.85, group_spans, groups, group_spans, (), breakdown)
-    if total is not None:
-        span = (total.start, total.end)
-        return HeadcountChoice(
-            total.value, "approximate_word", 0.8, (span,), groups, group_spans, ("approximate_count",)
-        )
-    if len({person.person for person in people}) == 1:
-        return HeadcountChoice(1, "one_named", 0.85, (people[0].person_span,), groups, group_spans)
-    return HeadcountChoice(None, "not_told", 0.7, (), groups, group_spans)
+    parts = tuple(p for p in breakdown.parts if isinstance(p.value, int)) if breakdown is not None else ()
+    if breakdown is not None and breakdown.total is not None and isinstance(breakdown.total.value, int):
+        return _stated(breakdown.total, parts, "total_of_groups", 0.97, breakdown.flags)
+    exact = [c for t in draft.told for c in t.counts if isinstance(c.value, int)]
+    whole = [c for c in exact if not _is_part(reading.text, c, parts)]
+    added = _added(reading, draft, whole)
+    if added and len(parts) < 2:
+        return HeadcountChoice(sum(_number(c) for c in added), "sum_of_groups", 0.8, _spans(added), added)
+    if whole:
+        return _stated(_foremost(draft, whole), parts, "stated_with_act", 0.93)
+    if len(parts) > 1:
+        return HeadcountChoice(sum(_number(p) for p in parts), "sum_of_groups", 0.85, _spans(parts), parts)
+    if draft is drafts[0]:
+        headline = [c for c in reading.counts if c.start < reading.headline_end and _could_be_total(reading.text, c, parts)]
+        if headline and not draft.told[0].claim.background:
+            return _stated(headline[0], parts, "stated_in_headline", 0.85)
+    beside = _beside(reading, draft, drafts, parts)
+    if beside is not None:
+        return _stated(beside, parts, "stated_beside", 0.8)
+    vague = [c for t in draft.told for c in t.counts if not isinstance(c.value, int)]
+    if vague:
+        span = (vague[0].start, vague[0].end)
+        return HeadcountChoice(vague[0].value, "approximate_word", 0.8, (span,), parts, ("approximate_count",))
+    return _without_number(reading, draft, people, parts)
+
+
+def _without_number(
+    reading: Reading, draft: Draft, people: Sequence[AppointmentMention], parts: tuple[CountMention, ...]
+) -> HeadcountChoice:
+    entering = {person.person: person.person_span for person in people if person.to_post is not None or person.out}
+    listed = _complete_list(reading, people)
+    if listed > 1:
+        return HeadcountChoice(listed, "complete_list", 0.75, tuple(entering.values()), parts)
+    movers = {person.person for person in people if person.to_post is not None} or set(entering)
+    if len(movers) == 1:
+        name = next(iter(movers))
+        return HeadcountChoice(1, "one_named", 0.85, (entering[name],), parts)
+    if draft.kind == "seleksi_terbuka":
+        posts = _listed_posts(reading)
+        if posts:
+            return HeadcountChoice(len(posts), "list_of_posts", 0.8, tuple(posts), parts)
+        for t in draft.told:
+            post = _ONE_OF_A_KIND.search(reading.text, t.claim.acts[0].end, t.claim.end)
+            if post is not None:
+                return HeadcountChoice(1, "one_of_a_kind", 0.8, (post.span(),), parts)
+    return HeadcountChoice(None, "not_told", 0.7, (), parts)
+
+
+def _stated(
+    total: CountMention, parts: tuple[CountMention, ...], rule: str, confidence: float, flags: Sequence[str] = ()
+) -> HeadcountChoice:
+    told = [*flags]
+    if "sum_mismatch" not in told and len(parts) > 1 and sum(_number(p) for p in parts) > _number(total):
+        told.append("sum_mismatch")
+    if total.approximate:
+        told.append("approximate_count")
+    return HeadcountChoice(total.value, rule, confidence, ((total.start, total.end),), parts, tuple(told))
 
 
 def _main_breakdown(draft: Draft, breakdowns: Sequence[Breakdown]) -> Breakdown | None:
     """Return the breakdown of the event's own total, else the first that is told."""
-    numbers = draft.numbers
     for breakdown in breakdowns:
-        if breakdown.total is not None and breakdown.total.value in numbers:
+        if breakdown.total is not None and breakdown.total.value in draft.numbers:
             return breakdown
     return breakdowns[0] if breakdowns else None
 
 
-def _total(text: str, draft: Draft, breakdown: Breakdown | None, parts: Sequence[CountMention]) -> CountMention | None:
-    """Return the count that states the event's total: the breakdown's, else the one told first and most often."""
-    if breakdown is not None and breakdown.total is not None and isinstance(breakdown.total.value, int):
-        return breakdown.total
-    counts = [(t.claim, c) for t in draft.told for c in t.counts]
-    exact = [(claim, c) for claim, c in counts if isinstance(c.value, int) and not _is_part(text, c, parts)]
-    if exact:
-        often = {c.value: sum(1 for _, d in exact if d.value == c.value) for _, c in exact}
-        _claim, best = max(exact, key=lambda row: (often[row[1].value] + 2 * row[0].headline, -row[1].start))
-        return best
-    vague = [c for _, c in counts if not isinstance(c.value, int)]
-    return vague[0] if vague else None
+def _foremost(draft: Draft, counts: Sequence[CountMention]) -> CountMention:
+    """Return the count told most often, of equals the one in the headline or told first."""
+    often = {c.value: sum(1 for d in counts if d.value == c.value) for c in counts}
+    in_headline = {c.value for t in draft.told if t.claim.headline for c in t.counts}
+    return max(counts, key=lambda c: (often[c.value] + (c.value in in_headline), _number(c) > 1, -c.start))
+
+
+def _added(reading: Reading, draft: Draft, counts: Sequence[CountMention]) -> tuple[CountMention, ...]:
+    """Return two groups that the text adds up itself: a second count in a sentence with `selain itu`, `juga`."""
+    if len({c.value for c in counts}) != 2 or any(t.claim.background for t in draft.told):
+        return ()
+    first = counts[0]
+    second = next(c for c in counts if c.value != first.value)
+    if sentence_at(reading, second.start) == sentence_at(reading, first.start) or not first.label or not second.label:
+        return ()
+    sentence = reading.sentences[sentence_at(reading, second.start)]
+    if _ALSO.search(reading.text, sentence.start, second.start) is None or second.definite:
+        return ()
+    return (first, second)
+
+
+def _beside(
+    reading: Reading, draft: Draft, drafts: Sequence[Draft], parts: Sequence[CountMention]
+) -> CountMention | None:
+    """Return a total told in a sentence next to the event's own that tells no other event."""
+    numbers = {t.claim.sentence for t in draft.told}
+    others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
+    near = {n + step for n in numbers for step in (1, -1)} - others - numbers
+    for count in reading.counts:
+        if sentence_at(reading, count.start) in near and _could_be_total(reading.text, count, parts):
+            return count
+    return None
+
+
+def _could_be_total(text: str, count: CountMention, parts: Sequence[CountMention]) -> bool:
+    return (
+        counts_moved(count)
+        and isinstance(count.value, int)
+        and count.value > 1
+        and count.unit_kind != "person"
+        and not _is_part(text, count, parts)
+    )
 
 
 def _is_part(text: str, count: CountMention, parts: Sequence[CountMention]) -> bool:
@@ -107,3 +174,33 @@ def _is_part(text: str, count: CountMention, parts: Sequence[CountMention]) -> b
     line = text.rfind("\n", 0, count.start) + 1
     before = text[max(line, count.start - 60) : count.start]
     return _PARTITIVE.search(before) is not None or _OTHERS.match(text, count.end, count.end + 30) is not None
+
+
+def _complete_list(reading: Reading, people: Sequence[AppointmentMention]) -> int:
+    """Return how many a numbered list of moves names, 0 where its heading says that it names only some."""
+    items = [p for p in people if _LIST_ITEM.match(reading.text, reading.sentences[p.sentence].start)]
+    if len(items) < 2 or len(items) != len(people):
+        return 0
+    heading = reading.sentences[max(0, items[0].sentence - 1)]
+    partial = re.search(r"\b(?:sebagian|antara lain|di ?antaranya|beberapa|sejumlah)\b", reading.text[heading.start : heading.end])
+    return 0 if partial else len({p.person for p in items})
+
+
+def _listed_posts(reading: Reading) -> list[Span]:
+    """Return the posts that open the lines of a numbered list, as an announcement of vacancies has them."""
+    text = reading.text
+    found = []
+    for post in reading.posts:
+        line = text.rfind("\n", 0, post.start) + 1
+        marker = _LIST_ITEM.match(text, line)
+        if marker is not None and marker.end() == post.start:
+            found.append((post.start, post.end))
+    return found if len(found) > 1 else []
+
+
+def _number(count: CountMention) -> int:
+    return count.value if isinstance(count.value, int) else 0
+
+
+def _spans(counts: Sequence[CountMention]) -> tuple[Span, ...]:
+    return tuple((count.start, count.end) for count in counts)
