@@ -53,7 +53,7 @@ class Levels:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-_WORD_AT = re.compile(r"\s{0,3}\(?([A-Za-z]+(?:[./'-][A-Za-z]+)*)\)?")
+_WORD_AT = re.compile(r"\s{0,3}\(?([A-Za-z]+(?:[/'-][A-Za-z]+)*)\)?")
 _CLASSIFIER = re.compile(r"\s+(?:orang|org|nama|figur|sosok)\b(?!\s+(?:nomor|tua|asli)\b)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s?\((?:[A-Z][A-Za-z-]{1,8}|[A-Z]{2,8}/[A-Z]{2,8})\)")
 _AND = re.compile(r"\s*(?:,\s*(?:dan|serta)|,|/|&|\b(?:dan|serta|atau|maupun|hingga|alias))\s+", re.IGNORECASE)
@@ -61,7 +61,7 @@ _AND = re.compile(r"\s*(?:,\s*(?:dan|serta)|,|/|&|\b(?:dan|serta|atau|maupun|hin
 _LINK = re.compile(
     r"(?:\s+(?P<people>orang|pejabat|nama|asn|pns))?(?:\s+(?:lainnya|lain|sisanya|lagi))?(?:\s+(?:di\s?antaranya|dari\s+mereka))?"
     r"(?:\s+(?:merupakan|adalah|ialah|pada|menduduki|mengisi|menempati|untuk|dari|sebagai|berstatus|yakni|yaitu"
-    r"|(?:yang\s+)?(?:masuk|menjabat)|dilantik\s+(?:menjadi|sebagai)))?",
+    r"|(?:yang\s+)?(?:masuk|menjabat)|(?:dilantik|bertugas|duduk|menjabat)\s+(?:menjadi|sebagai)|berasal\s+dari))?",
     re.IGNORECASE,
 )
 _RANKED = re.compile(r"\s+(?:yang\s+)?(?:masuk|setingkat|setara|tergolong|berada\s+di)\s+(?:level\s+|jenjang\s+)?")
@@ -95,7 +95,8 @@ def _label_words() -> frozenset[str]:
 
 _LINK_WORDS = frozenset(
     "orang org nama figur sosok pejabat asn pns lainnya lain sisanya lagi di diantaranya dari merupakan adalah ialah"
-    " pada menduduki mengisi menempati untuk sebagai berstatus yakni yaitu yang masuk menjabat dilantik".split()
+    " pada menduduki mengisi menempati untuk sebagai bertugas duduk berasal berstatus yakni yaitu yang masuk menjabat"
+    " dilantik".split()
 )
 
 

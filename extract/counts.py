@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from extract.count_labels import BARE_NOUNS, Label, Levels, UnitKind, is_bare, label_after, label_before, may_be_counted
@@ -220,6 +220,7 @@ _GAP = re.compile(
     r"|selain\s+itu|lainnya|orang|berikutnya|selanjutnya|sebanyak|untuk|pula|terakhir|disusul|diikuti|hanya|para|[a-h\d]{1,2}[.)]|[-*\u2022])[\s,;.:&+]*)*",
     re.IGNORECASE,
 )
+_WORDS_OR_MARKS = re.compile(r"[A-Za-z0-9*\u2022-]")
 _LOOSE_GAP = re.compile(
     r"[^.;:\n\"]{0,80}(?:[,;]|\b(?:dan|serta))\s*(?:dan\s+|serta\s+|sedangkan\s+|sementara\s+|selebihnya\s+|sisanya\s+|kemudian\s+)?(?:sebanyak\s+)?"
 )
@@ -258,7 +259,14 @@ def find_breakdowns(text: str, counts: Sequence[CountMention], eselons: Sequence
         breakdown = _breakdown(text, run, near)
         if breakdown is not None:
             breakdowns.append(breakdown)
-    return breakdowns
+    taken = [(found.start, found.end) for found in breakdowns]
+    taken.extend((count.start, count.end) for count in counts if count.unit_kind == "other")
+    breakdowns.extend(
+        found
+        for found in _told_by_predicates(text, counts)
+        if not any(start < found.end and found.start < end for start, end in taken)
+    )
+    return sorted(breakdowns, key=lambda breakdown: breakdown.start)
 
 
 def _runs(text: str, counts: Sequence[CountMention], levels: Sequence[int]) -> list[list[CountMention]]:
@@ -288,7 +296,9 @@ def _continues(text: str, run: Sequence[CountMention], count: CountMention, leve
     if count.start <= last.end:
         return count.start == last.end
     if _GAP.fullmatch(text, last.end, count.start):
-        return True
+        gap = text[last.end : count.start]
+        # A new sentence that opens with its number tells something else; one that opens with a label is a list's line.
+        return "." not in gap or _WORDS_OR_MARKS.search(gap) is not None or text.startswith(count.label, count.start)
     if bisect_left(levels, last.end) != bisect_left(levels, count.start):
         return False  # what stands between speaks of other levels
     if _LOOSE_GAP.fullmatch(text, last.end, count.start):
@@ -355,3 +365,45 @@ def _whole_before(
         if isinstance(count.value, int) and count.value >= least:
             return count
     return None
+
+
+_SENTENCE = re.compile(r"[^.\n]{0,260}")
+_PREDICATE = re.compile(
+    r"(?:\s+(?:orang|pejabat|nama|asn|di\s?antaranya|lainnya))*\s+(?P<label>[A-Za-z][^,.;:()\n\"]{2,60}?)(?=\s*(?:[,.;:()\n\"]|$)|\s+(?:dan|serta|sedangkan|sementara)\b)"
+)
+
+
+def _told_by_predicates(text: str, counts: Sequence[CountMention]) -> list[Breakdown]:
+    """Return the breakdowns whose parts have no noun: `dari 22 pejabat itu, 16 orang bergeser dan enam dikukuhkan`.
+
+    Only numbers of one sentence that make up the count before them exactly are taken for its parts.
+    """
+    found: list[Breakdown] = []
+    for whole in counts:
+        if not (whole.definite and isinstance(whole.value, int) and whole.value > 1) or whole.unit_kind == "other":
+            continue
+        sentence = _SENTENCE.match(text, whole.end)
+        numbers = find_numbers(sentence[0])[:6] if sentence else []
+        values = [number.value for number in numbers if isinstance(number.value, int) and not number.ordinal]
+        if len(values) != len(numbers) or len(values) < 2 or sum(values) != whole.value:
+            continue
+        parts = []
+        for number in numbers:
+            start, end = number.start + whole.end, number.end + whole.end
+            predicate = _PREDICATE.match(text, end)
+            if predicate is None:
+                break
+            told = replace(number, start=start, end=end, phrase_start=number.phrase_start + whole.end)
+            label = Label(predicate.start("label"), predicate.end("label"), "", "person")
+            parts.append(_part(text, told, label))
+        if len(parts) == len(numbers):
+            found.append(Breakdown(whole, parts, parts[0].start, parts[-1].end))
+    return found
+
+
+def _part(text: str, number: NumberMention, label: Label) -> CountMention:
+    words = " ".join(text[label.start : label.end].split())
+    span = (number.start, number.end)
+    return CountMention(
+        number.phrase_start, label.end, span, number.value, number.low, number.high, words, "", "person"
+    )

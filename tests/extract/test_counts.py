@@ -57,6 +57,8 @@ def parts(text: str) -> list[tuple[object, str, tuple[str, ...]]]:
         # the label behind a verb
         ("41 merupakan pejabat administrator", 41, "pejabat administrator", "official", ("III",)),
         ("4 di antaranya merupakan pejabat pengawas", 4, "pejabat pengawas", "official", ("IV",)),
+        ("61 orang bertugas sebagai kepala bidang", 61, "kepala bidang", "official", ()),
+        ("eselon lV sebanyak 39 orang.Petikan SK", 39, "eselon lV", "official", ("IV",)),
         ("23 orang menduduki jabatan administrator", 23, "jabatan administrator", "post", ("III",)),
         ("25 kepala tata usaha yang masuk eselon V", 25, "kepala tata usaha yang masuk eselon V", "official", ("V",)),
     ],
@@ -170,6 +172,10 @@ def test_spans() -> None:
             [(15, "penyuluh pertanian", ()), (2, "pamong budaya", ())],
         ),
         (
+            "Dari 22 pejabat itu, 16 orang bergeser dan enam dikukuhkan pada jabatan semula.",
+            [(16, "bergeser", ()), (6, "dikukuhkan pada jabatan semula", ())],
+        ),
+        (
             "Selain melantik 3 pejabat eselon II, bupati juga melantik 11 pejabat eselon III dan 6 kepala sekolah.",
             [(3, "pejabat eselon II", ("II",)), (11, "pejabat eselon III", ("III",)), (6, "kepala sekolah", ())],
         ),
@@ -201,6 +207,7 @@ def test_the_whole(text: str, total: int | None, nested: bool, flags: tuple[str,
         "melantik 34 pejabat di aula. Pekan depan 12 pejabat lagi menyusul.",
         "melantik 23 pejabat, disaksikan 16 camat",
         "26 pelamar berebut 4 kursi",
+        "Dari 1.204 orang itu, 702 merupakan tenaga guru dan 502 tenaga teknis",
     ],
 )
 def test_counts_side_by_side_are_no_breakdown(text: str) -> None:

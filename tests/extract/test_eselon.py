@@ -17,6 +17,7 @@ from extract.eselon import find_eselon, merge_levels
         ("pejabat eselon II-B", ["II.b"]),
         ("pejabat eselon 2B", ["II.b"]),
         ("eselon III/a", ["III.a"]),
+        ("tujuh pejabat eselon IIIa. Ia menepis", ["III.a"]),
         ("eselon III a dan b", ["III.a", "III.b"]),
         ("eselon IIb, IIIa, IVa dan IVb", ["II.b", "III.a", "IV.a", "IV.b"]),
         ("eselon II, III dan IV", ["II", "III", "IV"]),
