@@ -29,7 +29,7 @@ _SHORTEST_ARTICLE = 400
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One item of a feed. `text` is empty where the feed brings no more than a summary of the article."""
+    """One item of a feed; `content` is the text that it brings, which is a summary only where `is_summary`."""
 
     url: str
     source_id: str | None
@@ -39,7 +39,8 @@ class FeedEntry:
     section: str | None
     tags: tuple[str, ...]
     image_url: str | None
-    text: str
+    content: str
+    is_summary: bool
     raw: str
 
 
@@ -78,7 +79,8 @@ def _entry(item: etree._Element, zone: ZoneInfo) -> FeedEntry | None:
         section=next(iter(terms), None),
         tags=tuple(dict.fromkeys(term for term in terms[1:] if term)),
         image_url=_image(item, content),
-        text="" if _is_summary(text, plain(_of(item, "description"))) else text,
+        content=text,
+        is_summary=_is_summary(text, plain(_of(item, "description"))),
         raw=etree.tostring(item, encoding="unicode", with_tail=False),
     )
 

@@ -23,6 +23,7 @@ from db.articles import ArticleRecord
 if TYPE_CHECKING:
     from twisted.python.failure import Failure
 
+Articles = dict[str, ArticleRecord]
 Yielded = Iterator[Request | ArticleRecord]
 
 PRETTY, PLAIN = "wp-json/wp/v2/posts", "?rest_route=/wp/v2/posts"
@@ -32,6 +33,9 @@ FEED_WITH_PERMALINKS, FEED_WITHOUT = "feed/", "?feed=rss2"
 
 LARGEST_PAGE, SMALLER_PAGE = 100, 20
 """Posts a request: WordPress gives no more than 100; a weak server that fails on these is asked for fewer."""
+
+MOST_PARTS = 20
+"""Parts of a split post that are asked for, at the most."""
 
 MOST_FAILED_PAGES = 3
 """Pages of posts in a row that may fail before the rest of the list is given up."""
@@ -146,9 +150,17 @@ class WordPressSpider(PortalSpider):
             return
         fetched_at = datetime.now(UTC)
         fresh = [entry for entry in entries if self.first_listing_within_limit(entry.url)]
+        whole: dict[str, ArticleRecord] = {}
         for entry in fresh:
-            if self.in_window(entry.published):
-                yield from self._from_entry(entry, fetched_at)
+            if not self.in_window(entry.published):
+                continue
+            article = self._article_of(entry, fetched_at)
+            if entry.is_summary or not article.title or not article.published:
+                yield self._page_request(article)
+            else:
+                whole[entry.url] = article
+        if whole:
+            yield self._part_request(whole, {url: article.text for url, article in whole.items()}, route, page, 2)
         start, _ = self.window
         is_past = start is not None and any(entry.published and entry.published < start for entry in entries)
         if fresh and not self.has_enough and not is_past:
@@ -171,14 +183,16 @@ class WordPressSpider(PortalSpider):
         return not self.has_enough and self.first_listing(key)
 
     def _feed_request(self, route: str, page: int, rest_cause: str) -> Request:
-        address = urljoin(self.portal.url, route)
-        paged = "" if page == 1 else f"{'&' if '?' in address else '?'}paged={page}"
         return Request(
-            address + paged,
+            self._feed_address(route, page),
             callback=self.parse_feed,
             errback=self.feed_failed,
             cb_kwargs={"route": route, "page": page, "rest_cause": rest_cause},
         )
+
+    def _feed_address(self, route: str, page: int) -> str:
+        address = urljoin(self.portal.url, route)
+        return address if page == 1 else f"{address}{'&' if '?' in address else '?'}paged={page}"
 
     def _without_feed(self, cause: str, page: int, rest_cause: str) -> None:
         if page > 1:
@@ -186,8 +200,49 @@ class WordPressSpider(PortalSpider):
         else:
             self.outcome.fail("; ".join(dict.fromkeys((rest_cause, cause))))
 
-    def _from_entry(self, entry: FeedEntry, fetched_at: datetime) -> Yielded:
-        article = ArticleRecord(
+    def parse_part(
+        self, response: Response, articles: Articles, latest: dict[str, str], route: str, page: int, part: int
+    ) -> Yielded:
+        """Append the next part to the articles of a feed page that are split, and yield the ones that are whole.
+
+        A feed has the first part of a split post only (`<!--nextpage-->`), and nothing that says so. With `page=2` it
+        has the second, and of posts that are not split the same as before.
+        """
+        entries = read_feed(response.text, self.portal.zone) if isinstance(response, TextResponse) else None
+        going_on = {
+            entry.url: entry
+            for entry in entries or ()
+            if entry.url in articles and _begins_otherwise(entry.content, latest[entry.url])
+        }
+        longer = {
+            url: replace(
+                articles[url], text=f"{articles[url].text}\n\n{entry.content}", raw=f"{articles[url].raw}\n{entry.raw}"
+            )
+            for url, entry in going_on.items()
+        }
+        yield from (article for url, article in articles.items() if url not in longer)
+        if longer and part < MOST_PARTS:
+            latest = {url: entry.content for url, entry in going_on.items()}
+            yield self._part_request(longer, latest, route, page, part + 1)
+        else:
+            yield from longer.values()
+
+    def part_failed(self, failure: Failure) -> Yielded:
+        """Take the articles as far as they are known."""
+        yield from failure.request.cb_kwargs["articles"].values()  # type: ignore[attr-defined]
+        self.logger.warning("whether articles go on could not be asked: %s", self.cause(failure))
+
+    def _part_request(self, articles: Articles, latest: dict[str, str], route: str, page: int, part: int) -> Request:
+        address = self._feed_address(route, page)
+        return Request(
+            f"{address}{'&' if '?' in address else '?'}page={part}",
+            callback=self.parse_part,
+            errback=self.part_failed,
+            cb_kwargs={"articles": articles, "latest": latest, "route": route, "page": page, "part": part},
+        )
+
+    def _article_of(self, entry: FeedEntry, fetched_at: datetime) -> ArticleRecord:
+        return ArticleRecord(
             portal=self.portal.id,
             url=entry.url,
             source_id=entry.source_id,
@@ -197,14 +252,10 @@ class WordPressSpider(PortalSpider):
             section=entry.section,
             tags=entry.tags,
             image_url=entry.image_url,
-            text=entry.text,
+            text=entry.content,
             raw=entry.raw,
             fetched_at=fetched_at,
         )
-        if article.text and article.title and article.published:
-            yield article
-        else:
-            yield self._page_request(article)
 
     # The article's own page
 
@@ -252,6 +303,11 @@ class WordPressSpider(PortalSpider):
         if not isinstance(response, TextResponse):
             return None
         return parse_article_page(as_typed(response.text), response.url, self.portal.zone, newline_is_break=True)
+
+
+def _begins_otherwise(text: str, before: str) -> bool:
+    """Tell whether the text is another part of an article than the one before, and not the same part once more."""
+    return bool(text) and text.partition("\n")[0] != before.partition("\n")[0]
 
 
 def _completed(article: ArticleRecord, page: ArticlePage, response: TextResponse | Response) -> ArticleRecord:

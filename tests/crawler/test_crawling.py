@@ -132,7 +132,21 @@ def silent_loss(site: Site, path: str, query: dict[str, str]) -> Answer | None:
     return status, headers, json.dumps(json.loads(body)[2:]).encode()
 
 
+def split_posts(site: Site, path: str, query: dict[str, str]) -> Answer | None:
+    """Post 2 has three parts; of a post that is not split, every part is the first."""
+    if path != FEED:
+        return None
+    part = int(query.get("page", "1"))
+    answer = feed(site, query, size=5)
+    if answer is None or part == 1:
+        return answer
+    first = "".join(f"<p>{line}</p>" for line in site.text(2).split("\n\n"))
+    status, headers, body = answer
+    return status, headers, body.decode().replace(first, f"<p>Bagian {min(part, 3)} dari berita.</p>").encode()
+
+
 SITES = [
+    Site("terbelah", split_posts),
     Site("berputar", in_circles),
     Site("berlubang", one_bad_post, posts=130),
     Site("kurang", silent_loss, posts=5),
@@ -258,7 +272,23 @@ def test_every_way_in_gives_the_same_articles(crawled: Crawled, name: str) -> No
 
 def test_feed_is_read_to_its_end(crawled: Crawled) -> None:
     asked = [target for target in crawled.sites["tertutup"].targets if target.startswith(FEED)]
-    assert asked == ["/feed/", "/feed/?paged=2", "/feed/?paged=3", "/feed/?paged=4"]
+    assert [target for target in asked if "page=" not in target] == [
+        "/feed/",
+        "/feed/?paged=2",
+        "/feed/?paged=3",
+        "/feed/?paged=4",
+    ]
+
+
+def test_parts_of_split_posts_are_put_together(crawled: Crawled) -> None:
+    site, stored = crawled.sites["terbelah"], crawled.articles("terbelah")
+    assert [article["text"] for article in stored] == [
+        site.text(1),
+        site.text(2) + "\n\nBagian 2 dari berita.\n\nBagian 3 dari berita.",
+        site.text(3),
+    ]
+    asked = ["/feed/", "/feed/?page=2", "/feed/?page=3", "/feed/?page=4"]
+    assert [target for target in site.targets if target.startswith(FEED) and "paged" not in target] == asked
 
 
 def test_summaries_lead_to_the_pages(crawled: Crawled) -> None:
@@ -330,7 +360,7 @@ def test_list_goes_on_behind_a_gap(crawled: Crawled) -> None:
 
 def test_redirects_in_circles_are_left(crawled: Crawled) -> None:
     assert crawled.outcomes["berputar"]["added"] == 3
-    assert len(crawled.sites["berputar"].asked) == 1 + 6 + 6 + 3
+    assert len(crawled.sites["berputar"].asked) == 1 + 6 + 6 + 5
 
 
 def test_posts_that_are_announced_and_not_listed_are_counted(crawled: Crawled) -> None:
@@ -404,6 +434,7 @@ def test_plain_scrapy_crawls_a_portal_within_a_window(tmp_path: Path) -> None:
     expected = [(published(number, 10)).replace(tzinfo=None) for number in (7, 8)]
     for site in sites:
         assert [datetime.fromisoformat(one["published_at"]) for one in found.articles(site.name)] == expected
-    # The feed is left once it is older than the window: page 4 of 5 has the first such article.
-    assert [target for target in sites[1].targets if "paged" in target] == ["/feed/?paged=2", "/feed/?paged=3"]
+    # The feed is left once it is older than the window, with two pages of five unread.
+    asked = [target for target in sites[1].targets if "paged" in target and "&page=" not in target]
+    assert asked == ["/feed/?paged=2", "/feed/?paged=3"]
     assert expected[0] + timedelta(days=1) == expected[1]

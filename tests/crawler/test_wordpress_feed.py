@@ -46,7 +46,7 @@ def test_item_becomes_an_entry() -> None:
     assert entry.author == "Sari Utami"
     assert entry.section == "Daerah"
     assert entry.tags == ("mutasi",)
-    assert entry.text.count("\n\n") == 7
+    assert entry.content.count("\n\n") == 7
     assert "<title>" in entry.raw
 
 
@@ -59,15 +59,13 @@ def test_item_becomes_an_entry() -> None:
         STORY + "<p>Read more</p>",
     ],
 )
-def test_summary_is_no_text(content: str) -> None:
-    assert only(ITEM.replace("{content}", content)).text == ""
+def test_summary_is_told_from_a_text(content: str) -> None:
+    assert only(ITEM.replace("{content}", content)).is_summary
 
 
 def test_short_article_is_a_text() -> None:
-    assert (
-        only(ITEM.replace("{content}", "<p>BEKASI – Satu pejabat dilantik.</p>")).text
-        == "BEKASI – Satu pejabat dilantik."
-    )
+    entry = only(ITEM.replace("{content}", "<p>BEKASI – Satu pejabat dilantik.</p>"))
+    assert (entry.content, entry.is_summary) == ("BEKASI – Satu pejabat dilantik.", False)
 
 
 @pytest.mark.parametrize(
