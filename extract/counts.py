@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from extract.count_labels import BARE_NOUNS, Label, Levels, UnitKind, is_bare, label_after, label_before, may_be_counted
@@ -393,7 +393,7 @@ def _told_by_predicates(text: str, counts: Sequence[CountMention]) -> list[Break
             predicate = _PREDICATE.match(text, end)
             if predicate is None:
                 break
-            told = replace(number, start=start, end=end, phrase_start=number.phrase_start + whole.end)
+            told = number._replace(start=start, end=end, phrase_start=number.phrase_start + whole.end)
             label = Label(predicate.start("label"), predicate.end("label"), "", "person")
             parts.append(_part(text, told, label))
         if len(parts) == len(numbers):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract.events import HEADCOUNT_RANGES
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from extract.events import ApproximateCount, Headcount
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMention:
+class NumberMention(NamedTuple):
     """One number as written. `start`-`end` hold the number alone, `phrase_start` also its `sekitar`, `lebih dari`.
 
     `low` and `high` are the least and greatest number meant, None where open. `ordinal` is told by `ke-`: `ke-12`,
