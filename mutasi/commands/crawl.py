@@ -7,31 +7,26 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.logging import RichHandler
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import TaskID
 
 from crawler.outcome import CrawlOutcome
-from crawler.registry import Portal, RegistryError, load_registry, select_portals
+from crawler.registry import Portal
 from crawler.run import Watcher, crawl_portals
 from db.reading import read_new_articles
 from db.store import Store
 from mutasi.errors import Failure, UsageFailure
 from mutasi.options import Db
+from mutasi.portal_options import Portals, Region, chosen_portals
+from mutasi.screen import progress_bar
 from mutasi.stores import opened_store
 
-Portals = Annotated[
-    Path | None,
-    typer.Option("--portals", metavar="FILE", help="A registry (TOML file or folder) instead of the bundled one."),
-]
-Region = Annotated[
-    str | None,
-    typer.Option("--region", metavar="CODE", help="Only portals of this region or of a part of it (32, 32.75)."),
-]
+_MOST_TOLD = 5
+"""Articles that could not be read and are named one by one; each keeps its cause in the store."""
 
 
 def crawl(
@@ -70,16 +65,6 @@ def crawl(
         raise Failure("; ".join(f"{outcome.portal}: {outcome.failure}" for outcome in failed))
 
 
-def chosen_portals(
-    registry: Path | None, ids: list[str] | tuple[str, ...] = (), region: str | None = None
-) -> list[Portal]:
-    """Return the registered portals that the options choose; raises UsageFailure."""
-    try:
-        return select_portals(load_registry(registry), ids, region)
-    except RegistryError as error:
-        raise UsageFailure(str(error)) from error
-
-
 def _crawled(
     portals: list[Portal],
     store: Store,
@@ -101,16 +86,11 @@ def _crawled(
         )
 
 
-def _bar(console: Console) -> Progress:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-
-
 @contextmanager
 def _progress(portals: list[Portal], console: Console) -> Iterator[Watcher]:
     """Give a watcher that shows the articles of each portal, on a terminal; elsewhere it shows nothing."""
     tasks: dict[str, TaskID] = {}
-    with _bar(console) as progress:
+    with progress_bar(console) as progress:
         whole = progress.add_task("Portal (portals)", total=len(portals))
 
         def watch(outcome: CrawlOutcome) -> None:
@@ -141,7 +121,7 @@ def _logging(console: Console, verbose: bool) -> Iterator[None]:
 
 def _read(store: Store, console: Console) -> None:
     """Read what is new into events, and tell what came of it."""
-    with _bar(console) as progress:
+    with progress_bar(console) as progress:
         task = progress.add_task("Membaca artikel (reading articles)", total=None)
         summary = read_new_articles(
             store, progress=lambda done, total: progress.update(task, completed=done, total=total)
@@ -150,8 +130,10 @@ def _read(store: Store, console: Console) -> None:
         f"{summary.articles} artikel dibaca (articles read), {summary.new_events} peristiwa baru (new events), "
         f"{summary.events} peristiwa seluruhnya (events in all)\n"
     )
-    for failure in summary.failures:
+    for failure in summary.failures[:_MOST_TOLD]:
         sys.stderr.write(f"mutasi: {failure.url} is stored but could not be read: {failure.cause}\n")
+    if len(summary.failures) > _MOST_TOLD:
+        sys.stderr.write(f"mutasi: {len(summary.failures) - _MOST_TOLD} more articles could not be read\n")
 
 
 def _closing_line(outcome: CrawlOutcome) -> str:

@@ -141,7 +141,7 @@ def test_wrong_use_is_told_and_makes_no_store(
     monkeypatch.delenv("MUTASI_DB", raising=False)
     monkeypatch.setattr(sys, "argv", ["mutasi", *arguments])
     Path("salah.toml").write_text(
-        '[kabar]\nname = "Kabar"\nurl = "https://kabar.test/"\nplatform = "wordpress"\nplatfrom = "x"\nregions = []',
+        '[kabar]\nname = "Kabar"\nurl = "https://kabar.test/"\nplatform = "wordpress"\nplatfrom = ""\nregions = ["36"]',
         encoding="utf-8",
     )
     with pytest.raises(SystemExit) as ended:
