@@ -50,15 +50,20 @@ def attach_successor(walk: Walk, frame: Frame, old: Frame | None) -> None:
         if beside is not None and walk.near:
             frame.left = beside
     if old is not None and old.entered is None:
-        old.made_room = True
+        old.made_room, old.successor = True, frame
+    frame.moved = True
 
 
 def _on_held(walk: Walk, tag: Tag) -> None:
+    frame = walk.frame
     if walk.waiting is not None:
         walk.seat, walk.waiting = walk.waiting, None
         walk.mode = "held before" if walk.mode == "from" else "held now" if walk.mode == "present" else "held by"
     elif walk.seat is not None:
         walk.mode = "held by"
+    elif frame is not None and frame.way == "as" and not frame.moved and walk.last_post is frame.entered:
+        # `Posisi Nama sebagai Camat Woha diisi ...`
+        walk.seat, frame.left, frame.entered, walk.mode = frame.entered, frame.entered, None, "held by"
     elif tag.word in {"dipercayakan", "diserahkan", "diberikan", "diamanahkan"} and walk.frame is not None:
         walk.frame.moved = True
         walk.mode = ""
@@ -144,11 +149,14 @@ def _on_same(walk: Walk, tag: Tag) -> None:
         walk.mode = ""
         return
     post = walk.last_post
-    if post is None or (post is not frame.left and post is not frame.held):
+    if post is None or all(post is not other for other in (frame.left, frame.held, frame.entered)):
         return
-    entered = frame.entered or (frame.held if post is frame.left else None)
-    known = entered.text if entered is not None else frame.person.entered[-1].post if frame.person.entered else None
-    unit = walk.unit(Post(known, None)) if known is not None else None
+    other = frame.left or frame.held if post is frame.entered else frame.entered
+    if other is None and post is frame.left:
+        other = frame.held
+    if other is None and frame.person.entered:
+        other = Post(frame.person.entered[-1].post, None)
+    unit = walk.unit(other)
     if unit is None:
         return
     first = " " + unit.partition(" ")[0].lower()
@@ -156,8 +164,10 @@ def _on_same(walk: Walk, tag: Tag) -> None:
     whole = Post(f"{head} {unit}", post.span, post.head, post.acting)
     if post is frame.left:
         frame.left = whole
-    else:
+    elif post is frame.held:
         frame.held = whole
+    else:
+        frame.entered = whole
 
 
 def _on_to_whom(walk: Walk, tag: Tag) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.appointment_chains import CHAIN_HANDLERS, attach_seat, attach_successor
@@ -37,8 +38,9 @@ _MOVES_BEFORE_DARI = frozenset({"appointed", "remove", "name", "who", ",", ":", 
 _ALREADY = frozenset({"telah", "sudah", "sempat", "lama"})
 _ONLY_POSSIBLE = frozenset({"bisa", "dapat", "ingin", "boleh", "layak", "mau", "pantas", "cocok", "siap"})
 _FOR_POST = re.compile(r"\b(?:untuk|jabatan|posisi|kursi)(?: mengisi)?(?: jabatan| posisi| kursi)? $")
+_REMOVES = re.compile(r"mencopot|membebas|memberhenti|menonaktif|menonjob|pencopotan")
 _ALL_OF_THEM = re.compile(r"mereka|ke\w+nya$|semuanya|seluruhnya")
-_BEFORE_THE_MOVE = re.compile(r"sebelum (?:menjabat|dilantik|ditunjuk|dimutasi)")
+_BEFORE_THE_MOVE = re.compile(r"sebelum (?:me|di)")
 _STATUS_WORDS = frozenset({"berstatus", "status", "alias", "jadi"})
 _SUBJECT_NOUNS = frozenset({"lelaki", "pria", "perempuan", "wanita", "birokrat"})
 
@@ -59,6 +61,11 @@ def read_item(story: Story, start: int, end: int, number: int, mood: Mood, *, ne
 
 
 def _finish(walk: Walk) -> None:
+    for before, frame in pairwise(walk.frames):
+        goes_on = frame.bare_beside and frame.entered is None and frame.left is None
+        if goes_on and frame.held is not None and before.entered is not None and before.way in {"to", "as"}:
+            frame.enter(frame.held, before.way)  # `A menduduki X, B Y, dan C Z`: the verb is told once
+            frame.held = None
     for frame in walk.frames:
         note(frame, walk.number, item=walk.item)
         if len(frame.person.words) > 1:
@@ -143,13 +150,21 @@ def _take_post(walk: Walk, post: Post) -> None:
     elif mode in {"now", "present", "is"} and frame is not None and not (mode == "is" and walk.listed):
         _hold(walk, frame, post, mode)
     elif frame is not None and walk.near and walk.waiting is None and mode not in {"held by", "replaced"}:
-        _stand_beside(walk, frame, post)
+        if "held" in {walk.kind_at(1), walk.kind_at(2)} - {"name"} and walk.kind_at(1) in {
+            "held",
+            "now",
+            "who",
+            "from",
+        }:
+            walk.wait(post)
+        else:
+            _stand_beside(walk, frame, post)
     else:
         walk.wait(post)
 
 
 def _enter(walk: Walk, frame: Frame, post: Post, way: Way) -> None:
-    if way == "as" and frame.entered is not None and post.acting is None:
+    if way == "as" and frame.entered is not None and frame.way != "into" and post.acting is None:
         walk.wait(post)
     else:
         walk.enter(frame, post, way)
@@ -181,6 +196,7 @@ def _stand_beside(walk: Walk, frame: Frame, post: Post) -> None:
         walk.wait(post)  # `..., Sekda mengakui`: another speaks
     elif frame.held is None and frame.entered is None and frame.left is None:
         frame.held = post
+        frame.bare_beside = walk.kind_at(-1) == "name"
     elif walk.item and frame.held is not None and frame.entered is None:
         old, new = (post, frame.held) if walk.new_first else (frame.held, post)
         frame.held, frame.left = None, frame.left or old
@@ -273,6 +289,8 @@ def _on_to(walk: Walk, tag: Tag) -> None:
         walk.mode = "skip"
     elif walk.mode == "from" or (walk.sticky and tag.word not in {"menjadi", "jadi"}):
         walk.mode = "from"
+    elif walk.kind_at(-1) == "not" or (walk.frame is not None and walk.word_before() == "lama"):
+        walk.mode = "from"  # `tak lagi menjabat`, `yang lama menjadi`
     elif walk.stays or (tag.word == "menjabat" and (walk.kind_at(-1) == "who" or walk.word_before() in _ALREADY)):
         walk.mode, walk.stays = "is", False
     elif walk.at_present and tag.word == "menjabat":
@@ -306,10 +324,10 @@ def _on_from(walk: Walk, tag: Tag) -> None:
     if tag.word == "sebelumnya" and walk.waiting is not None and walk.near and follower in {",", "name"}:
         walk.role = "left"
         return
-    opens = walk.frame is None and walk.waiting is None and follower in {",", "name"}
-    if opens or tag.word.startswith("sebelum di"):
+    opens = walk.frame is None and walk.waiting is None and follower in {",", "name", "pronoun"}
+    if opens or _BEFORE_THE_MOVE.match(tag.word):
         walk.sticky = True
-    walk.mode = "from"
+    walk.mode = "skip" if _BEFORE_THE_MOVE.match(tag.word) and follower in {"post", "unit"} else "from"
     _shift(walk, tag)
 
 
@@ -349,6 +367,9 @@ def _on_is(walk: Walk, _tag: Tag) -> None:
 
 
 def _on_appointed(walk: Walk, tag: Tag) -> None:
+    if tag.word == "definitif" and walk.waiting is not None and walk.near:
+        walk.role = "new"  # `Sekda definitif, Nama, dilantik`
+        return
     definitively = walk.mode in {"to", "as"}
     if walk.mode != "from" or not walk.sticky:
         walk.mode = ""
@@ -398,7 +419,7 @@ def _on_remove(walk: Walk, tag: Tag) -> None:
         walk.negated = False
         return
     before = tag.word.startswith("sebelum")
-    if walk.frame is not None and not tag.word.startswith(("me", "pen")):
+    if walk.frame is not None and not _REMOVES.match(tag.word):
         walk.frame.removed = True
     else:
         _act(walk)
@@ -454,7 +475,7 @@ def _on_pronoun(walk: Walk, tag: Tag) -> None:
     if walk.waiting is not None and walk.role == "left":
         frame.left, walk.waiting = walk.waiting, None
     walk.frames.append(frame)
-    walk.frame, walk.near = frame, present
+    walk.frame, walk.near = frame, True
     walk.mode = "present" if present else "from" if walk.sticky else ""
 
 

@@ -81,6 +81,7 @@ class Frame:
     presides: bool = False
     confirmed: bool = False
     fresh: bool = False
+    bare_beside: bool = False
     successor: Frame | None = None
 
     def enter(self, post: Post, way: Way) -> None:
@@ -135,6 +136,8 @@ def _entered(frame: Frame, *, item: bool) -> Post | None:
             entered, frame.way, certain = frame.held, "list" if listed else "held", True
             frame.held = None
     if entered is None or not entered.civil or entered.generic or frame.staff:
+        return None
+    if frame.way == "new holder" and frame.gone:
         return None
     if frame.mood in {"candidate", "guest"} and not certain:
         return None
@@ -193,7 +196,10 @@ def _note_posts(frame: Frame, sentence: int) -> None:
         person.gone = True
     if frame.left is not None and person.left is None and not frame.left.generic:
         person.left = _told(frame, frame.left, sentence)
-    if frame.held is not None and not frame.held.generic:
-        person.held.append(_told(frame, frame.held, sentence))
-    if frame.present is not None and person.present is None:
+    if frame.held is not None and frame.held.civil and not frame.held.generic:
+        told = _told(frame, frame.held, sentence)
+        person.held.append(told)
+        if person.present is None and person.entered and not same_post(told.post, person.entered[0].post):
+            person.present = told  # `Ia merupakan Kepala Dinas Sosial`, told after the move
+    if frame.present is not None and frame.present.civil and person.present is None:
         person.present = _told(frame, frame.present, sentence)

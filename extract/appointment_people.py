@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from extract.events import Acting, Span
     from extract.names import NameMatch
 
+_TELLING_LENGTH = 3
 _WEAK = frozenset({"list", "held", "swap"})
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -71,9 +72,11 @@ class Person:
 
 def same_post(one: str, other: str) -> bool:
     """Tell whether two ways of naming a post mean one, a government's name or an abbreviation more or less."""
-    first, second = spell_out(one).split(), spell_out(other).split()
-    a, b = set(first), set(second)
-    return first[:1] == second[:1] and len(a & b) >= 0.75 * len(a | b)
+    shorter, longer = sorted((spell_out(one).split(), spell_out(other).split()), key=len)
+    if len(shorter) >= _TELLING_LENGTH and longer[: len(shorter)] == shorter:
+        return True  # `Kepala Dinas Pendidikan` for `Kepala Dinas Pendidikan dan Kebudayaan`
+    a, b = set(shorter), set(longer)
+    return shorter[:1] == longer[:1] and len(a & b) >= 0.75 * len(a | b)
 
 
 class People:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from extract.appointment_cues import Tag, mood_words
 from extract.appointment_frames import Frame, Mood, Post, old_post_of
-from extract.posts import unit_of_post
+from extract.posts import post_of_unit, unit_of_post
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -137,6 +137,11 @@ class Walk:
             if handler is not None:
                 handler(self, tag)
             self.since_verb += 1
+        frame = self.frame
+        if frame is not None and frame.entered is None and self.acting is not None and self.mode in {"to", "as"}:
+            unit = self.unit(frame.held)
+            if unit is not None:  # `menunjuk Sekretaris Dinas X, Nama, sebagai Plt`
+                self.enter(frame, Post(post_of_unit(unit), None, "kepala"), "as")
         if self.swaps:
             self.swap()
         if self.topic is None and not self.frames:
@@ -195,7 +200,7 @@ class Walk:
         post = post.as_acting(self.acting)
         self.acting = None
         known = frame.entered
-        if known is not None and (post.acting is None or known.acting is not None):
+        if known is not None and frame.way != "into" and (post.acting is None or known.acting is not None):
             return
         frame.enter(post, way)
         self.topic = post.definitive()

@@ -259,6 +259,9 @@ def _functional_end(head: Head) -> int | None:
             break
         end = found[1]
     follower = text.word(at)
+    if word == "guru" and not levelled:
+        school = text.unit_end(at, named=False)
+        return school if school > at else None
     if levelled or word in _BARE_FUNCTIONS:
         return end
     return end if follower is not None and (word, follower[2]) in _TWO_WORD_FUNCTIONS else None

@@ -159,6 +159,50 @@ def only(text: str) -> AppointmentMention:
             "Husein Mukti, eks Kepala Biro Umum, kini Bupati Kepulauan Seribu setelah dilantik gubernur.",
             ("Husein Mukti", "Kepala Biro Umum", "Bupati Kepulauan Seribu"),
         ),
+        (
+            "Sarmin Waluyo, S.Sos, kini memimpin Dinas Sosial usai dilantik. Sebelumnya ia Camat Woha.",
+            ("Sarmin Waluyo", "Camat Woha", "Kepala Dinas Sosial"),
+        ),
+        (
+            "Camat Woha Sarmin Waluyo naik kelas. Ia dipercaya mengisi kursi Sekretaris Dinas Sosial.",
+            ("Sarmin Waluyo", "Camat Woha", "Sekretaris Dinas Sosial"),
+        ),
+        (
+            "Sarmin Waluyo masuk daftar yang dilantik. Camat Woha itu kini Sekretaris Dinas Sosial.",
+            ("Sarmin Waluyo", "Camat Woha", "Sekretaris Dinas Sosial"),
+        ),
+        (
+            "Sarmin Waluyo tak lagi menjabat Kadis Sosial. Ia dimutasi ke Inspektorat sebagai Inspektur Pembantu I.",
+            ("Sarmin Waluyo", "Kadis Sosial", "Inspektur Pembantu I"),
+        ),
+        (
+            "Sekda definitif Sarmin Waluyo dilantik kemarin. Sebelum menjadi Sekda, ia Kepala Bappeda.",
+            ("Sarmin Waluyo", "Kepala Bappeda", "Sekda"),
+        ),
+        (
+            "Sarmin Waluyo menerima SK sebagai Plt Kepala Dinas Sosial. Sehari-hari ia Sekretaris Dinas Sosial.",
+            ("Sarmin Waluyo", "Sekretaris Dinas Sosial", "Plt Kepala Dinas Sosial"),
+        ),
+        (
+            "Bupati menyerahkan SK Plt Kadis Sosial kepada Sarmin Waluyo, yang juga Sekretaris Dinas Sosial.",
+            ("Sarmin Waluyo", "Sekretaris Dinas Sosial", "Plt Kadis Sosial"),
+        ),
+        (
+            "Gubernur melantik Sarmin Waluyo sebagai Pj Bupati Bima. Ia merupakan Kepala Biro Hukum.",
+            ("Sarmin Waluyo", "Kepala Biro Hukum", "Pj Bupati Bima"),
+        ),
+        (
+            "Sarmin Waluyo akan dilantik sebagai Kepala Dinas Sosial, Senin depan. Saat ini ia Camat Woha.",
+            ("Sarmin Waluyo", "Camat Woha", "Kepala Dinas Sosial"),
+        ),
+        (
+            "Guru SMPN 1 Woha, Sarmin Waluyo, dilantik menjadi Kepala SMPN 2 Sape.",
+            ("Sarmin Waluyo", "Guru SMPN 1 Woha", "Kepala SMPN 2 Sape"),
+        ),
+        (
+            "Sarmin Waluyo ditarik dari Kecamatan Woha menjadi Kabid Trantib Satpol PP.",
+            ("Sarmin Waluyo", "Camat Woha", "Kabid Trantib Satpol PP"),
+        ),
     ],
 )
 def test_one_person_s_move(text: str, expected: Move) -> None:
@@ -281,6 +325,31 @@ def test_who_is_followed_leaves_that_post(text: str) -> None:
 )
 def test_who_left_before_is_no_move(text: str) -> None:
     assert moves(text) == [("Sarmin Waluyo", None, "Camat Luwuk")]
+
+
+def test_an_office_is_handed_over() -> None:
+    text = "Serah terima jabatan Camat Woha dari Sarmin Waluyo kepada Ratna Lestari digelar kemarin."
+    assert moves(text) == [("Sarmin Waluyo", "Camat Woha", None), ("Ratna Lestari", None, "Camat Woha")]
+
+
+def test_a_verb_told_once_serves_all_that_follow() -> None:
+    text = "Sarmin Waluyo menduduki Kabid Aset BPKAD, Joko Arifin Kabid Anggaran, dan Ratna Lestari Kabag Umum."
+    assert moves(text) == [
+        ("Sarmin Waluyo", None, "Kabid Aset BPKAD"),
+        ("Joko Arifin", None, "Kabid Anggaran"),
+        ("Ratna Lestari", None, "Kabag Umum"),
+    ]
+
+
+def test_posts_and_their_new_holders_in_a_row() -> None:
+    text = (
+        "Kadis Sosial kini dijabat Sarmin Waluyo, Kadis Kesehatan dijabat Ratna Lestari, Inspektur diisi Joko Arifin."
+    )
+    assert moves(text) == [
+        ("Sarmin Waluyo", None, "Kadis Sosial"),
+        ("Ratna Lestari", None, "Kadis Kesehatan"),
+        ("Joko Arifin", None, "Inspektur"),
+    ]
 
 
 def test_who_makes_room_in_the_same_move_is_out() -> None:
