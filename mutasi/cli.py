@@ -1,25 +1,60 @@
-"""The command line: `mutasi COMMAND`, every command from its own file in `mutasi.commands`."""
+"""The command line: `mutasi COMMAND`, every command a function of its own file in `mutasi.commands`."""
 
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from importlib.metadata import version
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
-from mutasi.commands.extract import extract
 from mutasi.errors import CommandError
+
+COMMANDS = {
+    "crawl": "Crawl portals into the store and read the new articles into events.",
+    "portals": "List the registered portals: platform, regions, last success and yield.",
+    "extract": "Read articles into events, one line out for each line in, in the same order.",
+    "events": "List events in the order of time.",
+    "show": "Show one event: its values, the quotes they come from, its sources.",
+    "export": "Write events into a file, one row an event, in the order of time.",
+    "demo": "Crawl five bundled news portals over HTTP, read their articles, and show the timeline of events.",
+}
+"""The commands in the order of the help page, each with the first line of its own help."""
+
+
+class CommandsOnCall(TyperGroup):
+    """Lists every command from `COMMANDS` and imports the one that is called.
+
+    spaCy, Scrapy and trafilatura take seconds to import; `mutasi --help` and `mutasi events` need none of them.
+    """
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = {name: TyperCommand(name, help=line) for name, line in COMMANDS.items()}
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Return name, command and remaining words, the command loaded from its file."""
+        name, found, rest = super().resolve_command(ctx, args)
+        return name, found if name is None else load_command(name), rest
+
+
+def load_command(name: str) -> Any:
+    """Return the command `name` of `COMMANDS`, made of the function of that name in its file."""
+    alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    alone.command()(getattr(import_module(f"mutasi.commands.{name}"), name))
+    return typer.main.get_command(alone)
+
 
 app = typer.Typer(
     name="mutasi",
     help="Reshuffles of Indonesian local-government officials, read from regional news.",
+    cls=CommandsOnCall,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (extract,):
-    app.command()(command)
 
 
 def _print_version(wanted: bool) -> None:

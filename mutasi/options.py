@@ -14,7 +14,7 @@ Db = Annotated[
         "--db",
         envvar="MUTASI_DB",
         metavar="URL",
-        help=f"The store, as a database URL (sqlite:///FILE or postgresql://...).  [default: {DEFAULT_STORE}]",
+        help=f"The store, as a database URL (sqlite:///FILE or postgresql://...).  \\[default: {DEFAULT_STORE}]",
     ),
 ]
 

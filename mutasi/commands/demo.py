@@ -6,32 +6,27 @@ import shlex
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich import box
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
-from rich.text import Text
 from sqlalchemy import URL
 
 from crawler.outcome import CrawlOutcome
 from crawler.registry import RegistryError, load_registry
 from crawler.run import crawl_portals
 from db.exports.csv import FOR_PROGRAMS, write_csv
-from db.labels import numeric_date
 from db.queries import StoredEvent, find_events
 from db.reading import ReadingSummary, read_new_articles
 from db.store import Store
-from mutasi.commands.events import kind_line, official_line
 from mutasi.demo.outlets import demo_outlets
 from mutasi.demo.server import REGISTRY_NAME, PortTakenError, demo_portals
 from mutasi.errors import Failure, UsageFailure
+from mutasi.event_cells import event_table
 from mutasi.output import whole_output
+from mutasi.screen import output_console, progress_bar
 from mutasi.stores import opened_store
 
 STORE_NAME, TIMELINE_NAME = "mutasi.db", "timeline.csv"
@@ -52,9 +47,7 @@ def demo(
     timeline = folder / TIMELINE_NAME
     with whole_output(str(timeline), encoding=FOR_PROGRAMS.encoding) as out:
         write_csv(out, found, FOR_PROGRAMS)
-    # Piped into a file or a program, a table need not fit a screen.
-    console = Console() if sys.stdout.isatty() else Console(width=_PIPED_WIDTH)
-    console.print(_timeline(found))
+    output_console(_PIPED_WIDTH).print(event_table("Linimasa (timeline)", found, with_id=False))
     typer.echo(_account(outcomes, reading))
     typer.echo(f"Linimasa (timeline): {timeline}")
     typer.echo("\nSelanjutnya (next):")
@@ -78,7 +71,7 @@ def _prepare(folder: Path) -> None:
 def _collected(folder: Path, store: Store) -> tuple[list[CrawlOutcome], ReadingSummary]:
     """Crawl the demo's portals into the store and read what is new; raises Failure where anything is missing."""
     try:
-        with demo_portals(folder) as registry, _progress() as progress:
+        with demo_portals(folder) as registry, progress_bar(Console(stderr=True), keep=True) as progress:
             portals = list(load_registry(registry).values())
             crawling = progress.add_task("Mengumpulkan (crawling)", total=_whole_number_of_articles())
             stored: Counter[str] = Counter()
@@ -106,38 +99,8 @@ def _collected(folder: Path, store: Store) -> tuple[list[CrawlOutcome], ReadingS
     return outcomes, summary
 
 
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True)) as progress:
-        yield progress
-
-
 def _whole_number_of_articles() -> int:
     return sum(len(outlet.posts) for outlet in demo_outlets())
-
-
-def _timeline(found: Sequence[StoredEvent]) -> Table:
-    table = Table(title="Linimasa (timeline)", title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
-    table.add_column("Tanggal", no_wrap=True)
-    table.add_column("Wilayah", overflow="fold")
-    table.add_column("Peristiwa", overflow="fold")
-    table.add_column("Pejabat", overflow="fold")
-    table.add_column("Jumlah", justify="right", no_wrap=True)
-    table.add_column("Eselon", overflow="fold")
-    table.add_column("Sumber", justify="right", no_wrap=True)
-    for event in found:
-        cells = (
-            numeric_date(event.date) if event.date else "-",
-            event.region_name or "-",
-            kind_line(event),
-            official_line(event),
-            "-" if event.headcount is None else str(event.headcount),
-            ", ".join(event.eselon) or "-",
-            str(len(event.sources)),
-        )
-        table.add_row(*(Text(cell) for cell in cells))
-    return table
 
 
 def _account(outcomes: Sequence[CrawlOutcome], reading: ReadingSummary) -> str:

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import IO, Annotated
 
 import typer
-from extract.pipeline import Extractor
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from extract.article import Article, ArticleError, article_from_line
+from extract.pipeline import Extractor
 from mutasi.errors import Failure, UsageFailure
 
 STANDARD_STREAM = "-"

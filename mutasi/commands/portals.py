@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.table import Table
 
 from db.store import FINISHED, PortalStatus
-from mutasi.commands.crawl import Portals, Region, chosen_portals
 from mutasi.options import DEFAULT_STORE, Db
+from mutasi.portal_options import Portals, Region, chosen_portals
+from mutasi.screen import output_console
 from mutasi.stores import opened_store
 
 if TYPE_CHECKING:
@@ -24,9 +23,7 @@ def portals(portals: Portals = None, region: Region = None, db: Db = None) -> No
     """List the registered portals: platform, regions, last success and yield."""
     chosen = chosen_portals(portals, region=region)
     status = _status(db)
-    # Piped into a file or a program, a table is as wide as it needs to be.
-    console = Console() if sys.stdout.isatty() else Console(width=_PIPED_WIDTH)
-    console.print(_table(chosen, status))
+    output_console(_PIPED_WIDTH).print(_table(chosen, status))
 
 
 def _status(db: str | None) -> dict[str, PortalStatus]:

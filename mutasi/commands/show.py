@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console, Group
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
 from db.labels import KIND_LABELS, STATUS_LABELS, written_date
 from db.queries import Source, StoredAppointment, StoredEvent, get_event, is_retired
-from mutasi.commands.events import official_line
 from mutasi.errors import UsageFailure
+from mutasi.event_cells import FIELD_HEADINGS, official_line
 from mutasi.options import Db
+from mutasi.screen import output_console
 from mutasi.stores import opened_store
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
 _PIPED_WIDTH = 240
-_EVIDENCE_HEADINGS = {
-    "kind": "Jenis",
-    "status": "Status",
-    "region": "Wilayah",
-    "date": "Tanggal",
-    "official": "Pejabat",
-    "headcount": "Jumlah",
-    "groups": "Rincian",
-    "eselon": "Eselon",
-    "appointments": "Nama",
-}
 
 
 def show(
@@ -51,9 +40,7 @@ def show(
     if as_json:
         typer.echo(json.dumps(event.as_dict(), ensure_ascii=False, indent=2))
         return
-    # Piped into a file or a program, a quote need not be broken at a screen's edge.
-    console = Console() if sys.stdout.isatty() else Console(width=_PIPED_WIDTH)
-    console.print(_page(event, wanted))
+    output_console(_PIPED_WIDTH).print(_page(event, wanted))
 
 
 def _page(event: StoredEvent, wanted: str) -> RenderableType:
@@ -80,7 +67,7 @@ def _values(event: StoredEvent) -> Table:
         "Status": STATUS_LABELS[event.status],
         "Wilayah (region)": f"{event.region_name or '-'}{code}",
         "Tanggal (date)": written_date(event.date) if event.date else "-",
-        "Pejabat (official)": official_line(event),
+        "Pejabat (official)": official_line(event.official),
         "Jumlah (head count)": _headcount(event),
         "Eselon": ", ".join(event.eselon) or "-",
         "Keyakinan (confidence)": f"{event.confidence:.2f}".replace(".", ","),
@@ -118,7 +105,7 @@ def _source(number: int, source: Source) -> RenderableType:
     if source.quote:
         quotes.add_row("", Text("Kutipan", style="bold"), Text(f"“{source.quote}”"))
     for field, spans in source.evidence.items():
-        quotes.add_row("", Text(_EVIDENCE_HEADINGS.get(field, field), style="bold"), Text(_quoted(spans)))
+        quotes.add_row("", Text(FIELD_HEADINGS.get(field, field), style="bold"), Text(_quoted(spans)))
     return Group(head, quotes)
 
 
