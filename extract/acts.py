@@ -48,8 +48,14 @@ _ELECTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HEAD_NEXT = re.compile(r"[^,.;\n]{0,30},\s*(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE)
+_AS_ACTING = re.compile(r"\s+(?:(?:sebagai|menjadi|jadi)\s+)?(?:pj|plt|plh|pjs|penjabat|pelaksana (?:tugas|harian))\b", re.IGNORECASE)
+# The mayors of Jakarta's administrative cities are civil servants whom the governor appoints (UU 29/2007 art. 19).
+_OF_JAKARTA = re.compile(
+    r"\s+(?:kota |kabupaten )?(?:administrasi )?(?:jakarta (?:timur|barat|utara|selatan|pusat)|kepulauan seribu)\b", re.IGNORECASE
+)
+_DIRECTLY = re.compile(r"(?:\s+(?!sk\b|surat|keputusan|oleh|kantor|rumah|pendopo|sesuai|di\b)[\w-]+){0,2}\s+", re.IGNORECASE)
 _BY_STATE = re.compile(r"\s*(?:langsung )?(?:oleh )?(?:presiden|mendagri|menteri dalam negeri)\b", re.IGNORECASE)
-_WIDE_NOUNS = frozenset({"pejabat", "jabatan", "struktural", "aparatur", "kursi", "fungsional", "eselon", "birokrasi"})
+_WIDE_NOUNS = frozenset({"lurah", "pejabat", "jabatan", "struktural", "aparatur", "kursi", "fungsional", "eselon", "birokrasi"})
 _OTHER_SERVICES = frozenset({"police", "army", "justice", "ministry", "company", "committee", "sport", "recruit"})
 _FUTURE_TIME = frozenset(
     {"besok", "lusa", "mendatang", "pekan depan", "minggu depan", "bulan depan", "tahun depan", "dalam waktu dekat"}
@@ -126,7 +132,10 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
         if any(t.entry.role == "denial" for t in clause):
             continue
         told_in = terms if headline and not any(t.entry.role in {"inside", "outside"} for t in clause) else clause
-        subject, subject_class, kind = _moved(text, term, told_in)
+        subject, subject_class, kind = _moved(text, term, told_in, headline=headline)
+        if kind == "mutasi" and term.entry.action == "isi" and _will_act_as(text, term, clause):
+            acts.append(Act(term.start, term.end, number, "penunjukan", "tunjuk", True, "planned", "inside", "acting", "", False))
+            continue
         if term.entry.action == "usul" and not any(t.entry.kind == "acting" for t in clause):
             continue  # proposals are acts only where an acting holder is proposed
         status, postponed = _status(before, term, clause)
@@ -149,13 +158,19 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
     return acts
 
 
+def _will_act_as(text: str, term: Term, clause: list[Term]) -> bool:
+    """Tell whether a plan puts somebody into an acting post (`akan menjabat sebagai Penjabat Sekda`)."""
+    planned = any(t.entry.kind == "planned" and 0 <= term.start - t.end <= 12 for t in clause)
+    return planned and _AS_ACTING.match(text, term.end) is not None
+
+
 def _voice(word: str) -> Literal["active", "passive", "noun"]:
     if word.startswith(("di", "ter", "ber")):
         return "passive"
     return "active" if word.startswith("me") else "noun"
 
 
-def _moved(text: str, term: Term, clause: list[Term]) -> tuple[Subject, str, Kind]:
+def _moved(text: str, term: Term, clause: list[Term], *, headline: bool) -> tuple[Subject, str, Kind]:
     """Tell whom the act moves: the nearest noun on the side where the verb's voice puts the one who is moved."""
     kind = cast("Kind", term.entry.kind)
     oath = term.entry.action in {"lantik", "sumpah", "kukuh"}
@@ -177,7 +192,7 @@ def _moved(text: str, term: Term, clause: list[Term]) -> tuple[Subject, str, Kin
         after = [t for t in after if t.entry.role != "head"]
         ordered = before + after
     else:
-        ordered = after or before
+        ordered = after or (before if headline or kind in {"uji_kompetensi", "seleksi_terbuka"} else [])
     if (oath or term.entry.action == "tunjuk") and _designates(text, term, after, before if passive else []):
         kind = "penunjukan"
     if by_head and passive and _HEAD_NEXT.match(text, by_head.end()):
@@ -190,20 +205,32 @@ def _moved(text: str, term: Term, clause: list[Term]) -> tuple[Subject, str, Kin
         if not any(t.entry.kind == "acting" for t in ordered[:2]):
             return "outside", "elected", kind
     if not ordered:
-        return "unknown", "", kind
+        others = [] if passive else _service_that_acts(clause, term)
+        return ("outside", others[0].entry.kind, kind) if others else ("unknown", "", kind)
     first = ordered[0]
     if first.entry.kind == "acting":
         first = next((t for t in ordered[1:] if 0 <= t.start - first.end < 25), first)
         if first.entry.role == "head":
             return "inside", "acting", kind
+    if first.entry.role == "head" and _OF_JAKARTA.match(text, first.end):
+        return "inside", "civil_service", kind
     if first.entry.role == "head":
-        direct = first.start - term.end < 30
+        direct = _DIRECTLY.fullmatch(text, term.end, first.start) is not None
         return ("outside" if direct else "unknown"), "elected", kind
     if first.entry.role == "inside" and first.entry.term in _WIDE_NOUNS:
-        near = [t for t in nouns if t.entry.kind in _OTHER_SERVICES and first.end <= t.start <= first.end + 45]
+        others = {"village"} if first.entry.term == "lurah" else _OTHER_SERVICES
+        near = [t for t in nouns if t.entry.kind in others and first.end <= t.start <= first.end + 45]
+        if not near and not passive:
+            near = _service_that_acts(clause, term)
         if near:
             return "outside", near[0].entry.kind, kind
     return ("inside" if first.entry.role == "inside" else "outside"), first.entry.kind, kind
+
+
+def _service_that_acts(clause: list[Term], term: Term) -> list[Term]:
+    """Return the other service that moves its own people: told before the act, no head of a region after it."""
+    before = [t for t in clause if t.end <= term.start and (t.entry.role == "head" or t.entry.kind in _OTHER_SERVICES)]
+    return before[-1:] if before and before[-1].entry.role == "outside" and before[-1].entry.kind != "recruit" else []
 
 
 def _widest(terms: list[Term]) -> list[Term]:
@@ -247,7 +274,7 @@ def _governs(before: str, cue: Term, term: Term, clause: list[Term]) -> bool:
     if distance > _REACH or between or cue.entry.kind == "negated":
         return False
     if ahead:
-        if _REPORTED_PAST.search(before[: cue.start - (term.start - len(before))]):
+        if cue.entry.term == "menyusul" or _REPORTED_PAST.search(before[: cue.start - (term.start - len(before))]):
             return False
         return noun or distance <= 60 or cue.entry.kind != "planned"
     if cue.entry.kind == "planned" and not cue.entry.action:

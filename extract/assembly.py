@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.appointments import AppointmentMention
 from extract.claims import STAGED, Claim, claim_of_move, find_claims, values_of
@@ -11,7 +11,7 @@ from extract.counts import Breakdown
 from extract.date_choice import choose_date, event_dates, sentence_at
 from extract.drafts import Draft, Told, individuate
 from extract.eselon import merge_levels
-from extract.events import Appointment, Event, Kind, Span, Status
+from extract.events import Appointment, Event, Group, Kind, Span, Status
 from extract.headcounts import HeadcountChoice, choose_headcount, counts_moved
 from extract.official_choice import choose_official
 from extract.reading import Reading
@@ -52,10 +52,12 @@ def assemble(reading: Reading) -> list[Event]:
     drafts = individuate(told)
     people = _people_of(reading, drafts)
     breakdowns = _breakdowns_of(reading, drafts)
-    return [
+    events = [
         _event(reading, number, drafts, people.get(number, []), article_region, breakdowns.get(number, []))
         for number in range(len(drafts))
     ]
+    events = [_as_before(event, draft, events) for event, draft in zip(events, drafts, strict=True)]
+    return [part for number, event in enumerate(events) for part in _by_region(reading, event, people.get(number, []))]
 
 
 def _with_moves(reading: Reading, claims: list[Claim]) -> list[Claim]:
@@ -93,7 +95,7 @@ def _kind_of(person: AppointmentMention) -> Kind:
     """Return the kind of event that the move is: a designation, a removal, else a move into a post."""
     if person.acting is not None:
         return "penunjukan"
-    return "pemberhentian" if person.out and person.rule != "replaced" else "mutasi"
+    return "pemberhentian" if person.out and person.rule not in {"replaced", "made room"} else "mutasi"
 
 
 def _people_of(reading: Reading, drafts: Sequence[Draft]) -> dict[int, list[AppointmentMention]]:
@@ -162,7 +164,8 @@ def _event(
     fields.note("headcount", count.spans, count.rule, count.confidence, count.flags)
     if count.groups:
         fields.evidence["groups"] = tuple((group.start, group.end) for group in count.groups)
-    levels, level_spans = _levels(reading, draft, count)
+    levels, level_spans = _levels(reading, draft, count, () if day.rule == "date_of_main_event" else day.spans, main=number == 0)
+    groups = _with_levels(count.as_groups(), levels)
     fields.note("eselon", level_spans, "stated" if levels else "not_told", 0.95)
     if people:
         fields.evidence["appointments"] = tuple(
@@ -184,7 +187,7 @@ def _event(
         date_precision=day.precision if day.value else None,
         official=official.official,
         headcount=count.value,
-        groups=count.as_groups(),
+        groups=groups,
         eselon=levels,
         appointments=tuple(Appointment(p.person, p.to_post, p.from_post) for p in people),
         actions=tuple(dict.fromkeys(act.action for act in acts)),
@@ -214,9 +217,74 @@ def _beside_main(draft: Draft, main: Draft) -> bool:
     return not draft.day or not main.day or bool(draft.days & main.days)
 
 
-def _levels(reading: Reading, draft: Draft, count: HeadcountChoice) -> tuple[tuple[str, ...], list[Span]]:
+def _with_levels(groups: tuple[Group, ...], levels: tuple[str, ...]) -> tuple[Group, ...]:
+    """Give the levels told of all to the one group of structural officials among others that have no level."""
+    bare = [group for group in groups if not group.eselon and "struktural" in group.label.lower()]
+    if len(bare) != 1 or any(group.eselon for group in groups):
+        return groups
+    return tuple(replace(group, eselon=levels) if group is bare[0] else group for group in groups)
+
+
+def _as_before(event: Event, draft: Draft, events: Sequence[Event]) -> Event:
+    """Give an event to be held anew (`akan dilantik ulang`) the groups and levels told of the one it repeats."""
+    if not draft.told[0].claim.again:
+        return event
+    first = next((e for e in events if e is not event and e.kind == event.kind and e.headcount == event.headcount), None)
+    if first is None or event.headcount is None:
+        return event
+    evidence = {**event.evidence, **{k: v for k, v in first.evidence.items() if k in {"groups", "eselon"}}}
+    return replace(event, groups=first.groups, eselon=first.eselon, evidence=evidence)
+
+
+def _by_region(reading: Reading, event: Event, people: Sequence[AppointmentMention]) -> list[Event]:
+    """Part the designation of heads of several regions into one event a region (see the annotation contract)."""
+    if event.kind != "penunjukan":
+        return [event]
+    posts: dict[str, list[tuple[AppointmentMention, Appointment, Span]]] = {}
+    for mention, appointment in zip(people, event.appointments, strict=True):
+        span = mention.to_span
+        region = next((r for r in reading.regions if span and span[0] <= r.start < span[1] and len(r.codes) == 1), None)
+        if region is None or region.cue != "office":
+            return [event]
+        code = "31" if region.codes[0].startswith("31.") else region.codes[0]  # Jakarta's heads are the governor's to name
+        posts.setdefault(code, []).append((mention, appointment, (region.cue_start, region.end)))
+    if not posts or (len(posts) == 1 and event.region in posts):
+        return [event]
+    parts = []
+    for code, members in posts.items():
+        evidence = {
+            **event.evidence,
+            "region": tuple(span for _, _, span in members),
+            "headcount": tuple(m.person_span for m, _, _ in members),
+            "appointments": tuple(s for m, _, _ in members for s in (m.person_span, m.to_span, m.from_span) if s),
+        }
+        rules = {**event.rules, "region": "region_of_post_filled", "headcount": "one_named"}
+        parts.append(
+            replace(
+                event,
+                region=code,
+                region_name=region_name(code),
+                headcount=len(members),
+                groups=(),
+                appointments=tuple(appointment for _, appointment, _ in members),
+                evidence=evidence,
+                rules=rules,
+            )
+        )
+    return parts
+
+
+def _levels(
+    reading: Reading, draft: Draft, count: HeadcountChoice, day: Sequence[Span], *, main: bool
+) -> tuple[tuple[str, ...], list[Span]]:
     """Return the levels stated of those whom the event moves: in its sentences, its groups, and beside its head count."""
     ranges = [(t.claim.start, t.claim.end) for t in draft.told]
+    for start, _end in day:
+        sentence = reading.sentences[sentence_at(reading, start)]
+        if not any(act.sentence == sentence_at(reading, start) for act in reading.acts):
+            ranges.append((sentence.start, sentence.end))
+    if main and draft.kind in STAGED:
+        ranges.append((0, reading.headline_end))
     ranges += [(group.start, group.end) for group in count.groups]
     ranges += [(c.start, c.end) for c in reading.counts if c.eselon and c.value == count.value and isinstance(c.value, int)]
     found = [e for e in reading.eselons if e.role == "level" and any(start <= e.start < end for start, end in ranges)]

@@ -18,6 +18,9 @@ STAGED = frozenset({"uji_kompetensi", "seleksi_terbuka"})
 """Kinds that go on for days and through stages: a second day is a stage, not a second event."""
 
 
+_SERVICES = frozenset({"police", "army", "justice", "ministry", "village", "committee", "recruit", "sport"})
+
+
 class Located(Protocol):
     """Anything found at [start, end) of the text."""
 
@@ -103,7 +106,9 @@ def find_claims(text: str, sentences: Sequence[Sentence], acts: Sequence[Act], t
 
 def _is_abroad(acts: Sequence[Act]) -> bool:
     """Tell whether the article's first act moves others than civil servants: an elected head, police, a village."""
-    first = next((act for act in acts if act.subject != "unknown" and (act.strong or act.sentence == 0)), None)
+    first = next(
+        (act for act in acts if act.subject != "unknown" and (act.strong or act.subject_class in _SERVICES)), None
+    )
     return first is not None and first.subject == "outside"
 
 
@@ -123,7 +128,8 @@ def _of_the_service(
     In an article from abroad, acts that do not say whom they move are taken to move the same others. An assessment
     within a selection is a stage of it.
     """
-    selection = next((act.kind for act in acts if act.strong and not act.modifier), None) == "seleksi_terbuka"
+    first = next((act.kind for act in acts if act.strong and not act.modifier), None)
+    selection, designation = first == "seleksi_terbuka", first == "penunjukan"
     kept: list[Act] = []
     for act in acts:
         again = _AGAIN.search(text, act.end, min(sentences[act.sentence].end, act.end + 12)) is not None
@@ -133,6 +139,8 @@ def _of_the_service(
             continue
         if again and act.hypothetical:
             act = replace(act, status="planned")
+        if designation and act.action in {"lantik", "sumpah"} and act.subject == "unknown":
+            act = replace(act, kind="penunjukan")
         if selection and act.kind == "uji_kompetensi":
             act = replace(act, kind="seleksi_terbuka")
         kept.append(act)
@@ -220,6 +228,8 @@ def values_of(text: str, claim: Claim, claims: Sequence[Claim], values: Sequence
     starts = [value.start for value in values]
     inside = values[bisect_left(starts, claim.start) : bisect_left(starts, claim.end)]
     direct = [rival for rival in rivals if rival.direct and (rival.strong or not claim.strong)]
+    if claim.headline:
+        inside = [value for value in inside if _in_clause(text, claim, value.start)]
     if not claim.direct and (direct or claim.kind not in STAGED):
         return [value for value in inside if _leads_to(text, claim, value.start)]
     return [
@@ -228,6 +238,13 @@ def values_of(text: str, claim: Claim, claims: Sequence[Claim], values: Sequence
         if all(_distance(text, claim, value.start) <= _distance(text, rival, value.start) for rival in direct)
         and not any(_leads_to(text, rival, value.start) for rival in rivals if not rival.direct)
     ]
+
+
+def _in_clause(text: str, claim: Claim, position: int) -> bool:
+    """Tell whether no comma of the headline parts `position` from every act of the claim."""
+    return any(
+        _PARTING_HEADLINE.search(text, min(act.start, position), max(act.end, position)) is None for act in claim.acts
+    )
 
 
 def _distance(text: str, claim: Claim, position: int) -> int:

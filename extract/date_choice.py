@@ -19,14 +19,16 @@ _CEREMONY = re.compile(
     r"\b(?:digelar|berlangsung|dilaksanakan|dilakukan|dijadwalkan|dimulai|dibuka|diserahkan|bertempat|akan|sedianya|pada|diteken)\b",
     re.IGNORECASE,
 )
+_PLAN = re.compile(r"\b(?:jadwal|rencana|waktu|hari|tanggal|pelaksanaan)(?:nya)\b|\bdijadwalkan\b", re.IGNORECASE)
 _SUPERSEDED = re.compile(
     r"\b(?:sedianya|semula|awalnya|mestinya|semestinya|seharusnya|rencana awal(?:nya)?|sebelumnya dijadwalkan)\b"
     r"(?:(?!\b(?:diundur|digeser|ditunda|dimundurkan|menjadi)\b)[^.;])*$",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"\b(?:ditandatangani|diteken|diterbitkan|dikirim|diumumkan)\b", re.IGNORECASE)
 _CAUSE = re.compile(
     r"\b(?:setelah|sesudah|menyusul|karena|lantaran|seusai|sepeninggal|menggantikan|sejak|berdasarkan|sesuai|mengacu|tentang)\b"
-    r"[^.;]{12,}",
+    r"[^.;]{12,}|\b(?:dikirim|diajukan|diusulkan|diterima|terbit|turun|ditandatangani|diteken|dicabut|disampaikan)\b",
     re.IGNORECASE,
 )
 _AT_THE_CEREMONY = re.compile(
@@ -95,7 +97,10 @@ def _dates_at(reading: Reading, number: int) -> list[ResolvedDate]:
     sentence = reading.sentences[number]
     found = _between(reading.dates, sentence.start, sentence.end)
     return [
-        d for d in found if d.role == "event" and d.value is not None and not is_superseded(reading, d, sentence.start)
+        d
+        for d in found
+        if _SIGNED.search(reading.text, sentence.start, d.start) is None
+        and d.role == "event" and d.value is not None and not is_superseded(reading, d, sentence.start)
     ]
 
 
@@ -104,10 +109,19 @@ def choose_date(reading: Reading, draft: Draft, drafts: Sequence[Draft], status:
     told = [(d, t.claim) for t in draft.told for d in t.dates]
     if told:
         best = max(told, key=lambda pair: _worth(pair[0], pair[1], draft))
+        vague = best[0].mention.form == "week"
+        if vague and status == "planned":
+            ahead = _day_ahead(reading, best[0])
+            if ahead is not None:
+                return _choice(ahead, "date_of_plan", 0.85, status)
+        nearer = _beside(reading, draft, drafts, status, reach=1) if vague else None
+        if nearer is not None and nearer.precision == "day":
+            return _choice(nearer, "date_of_ceremony_beside", 0.88, status)
         if best[0].precision != "year":
             return _choice(best[0], "date_with_act", 0.96, status)
     main = drafts[0]
-    if draft is not main and (any(t.claim.anaphoric for t in draft.told) or _goes_with(draft, main)):
+    same_story = draft.status == main.status and any(t.claim.anaphoric for t in draft.told)
+    if draft is not main and (same_story or _goes_with(draft, main)):
         with_main = choose_date(reading, main, drafts, status)
         if with_main.value is not None:
             return replace(with_main, rule="date_of_main_event", confidence=with_main.confidence * 0.85)
@@ -133,6 +147,12 @@ def _worth(found: ResolvedDate, claim: Claim, draft: Draft) -> tuple[bool, int, 
     return (found.role == "event" or staged, len(found.value or ""), not bare, -claim.sentence)
 
 
+def _day_ahead(reading: Reading, week: ResolvedDate) -> ResolvedDate | None:
+    """Return the day that the text names further on within the week or month that a plan is set for."""
+    later = [d for d in reading.dates if d.start > week.start and d.precision == "day" and d.role == "event"]
+    return next((d for d in later if d.value and week.value and d.value.startswith(week.value[:7])), None)
+
+
 def _goes_with(draft: Draft, main: Draft) -> bool:
     """Tell whether a removal or designation is told without a day beside a ceremony that happened."""
     return (
@@ -144,7 +164,9 @@ def _goes_with(draft: Draft, main: Draft) -> bool:
     )
 
 
-def _beside(reading: Reading, draft: Draft, drafts: Sequence[Draft], status: Status | None) -> ResolvedDate | None:
+def _beside(
+    reading: Reading, draft: Draft, drafts: Sequence[Draft], status: Status | None, reach: int = _NEIGHBOURS
+) -> ResolvedDate | None:
     """Return a date in a sentence near the draft's claims that tells where or when the ceremony was held."""
     others = {t.claim.sentence for other in drafts if other is not draft for t in other.told}
     numbers = sorted({t.claim.sentence for t in draft.told})
@@ -163,8 +185,12 @@ def _beside(reading: Reading, draft: Draft, drafts: Sequence[Draft], status: Sta
         if is_superseded(reading, d, sentence.start) and status != "cancelled":
             continue
         staged = draft.kind in STAGED and draft is drafts[0] and ceremony
-        reach = _NEIGHBOURS if draft is drafts[0] else 1
-        if staged or (distance <= reach and (ceremony or (distance == 1 and at <= 3))):
+        told = ceremony or (distance == 1 and at <= 3)
+        if status == "planned" and distance == 1:
+            told = told or _PLAN.search(reading.text, sentence.start, sentence.end) is not None
+        if reach == 1 and at + 1 in numbers:
+            told = True
+        if staged or (distance <= (reach if draft is drafts[0] else 1) and told):
             near.append((not ceremony, distance, d))
     near.sort(key=lambda row: row[:2] if draft.kind not in STAGED else (row[0], 0))
     return near[0][2] if near else None

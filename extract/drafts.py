@@ -130,8 +130,13 @@ def individuate(told: Sequence[Told]) -> list[Draft]:
         draft
         for draft in drafts
         if (draft.anchored or _is_main(draft, drafts))
-        and (draft.strong or not strong or (draft.told[0].claim.background and draft.day is not None))
+        and (draft.strong or not strong or _dated_aside(draft))
     ]
+
+
+def _dated_aside(draft: Draft) -> bool:
+    """Tell whether a day of its own carries an event that only vague words tell."""
+    return draft.day is not None and (draft.told[0].claim.background or draft.kind in STAGED)
 
 
 def _home(statement: Told, drafts: list[Draft]) -> Draft | None:
@@ -167,13 +172,15 @@ def _statuses_agree(statement: Told, draft: Draft, same_count: bool) -> bool:
     claim, status = statement.claim, draft.status
     if claim.again:
         return claim.status == status and draft.told[0].claim.again
-    if claim.status == status or claim.status is None or not claim.strong:
+    if claim.status == status or claim.status is None:
         return True
+    if not claim.strong:
+        return claim.status != "planned" or status is not None or not statement.days
     if status is None:
         # A plan told beside what happened is another event, unless it is the same plan told without a cue before.
         if not statement.anchored or claim.kind in STAGED:
             return True
-        undated = draft.day is None or draft.day == statement.day
+        undated = not draft.days or bool(draft.days & statement.days)
         return undated and (same_count or not (draft.numbers and statement.numbers)) and _early(claim)
     return {claim.status, status} == {"planned", "cancelled"} and (same_count or not statement.numbers)
 
@@ -211,8 +218,9 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
         return claim.inside or bool(statement.people)
     if claim.inside or claim.kind in STAGED or statement.numbers or statement.people:
         return True
-    return service and not drafts and statement.day is not None
+    return service and statement.day is not None and (not drafts or claim.background)
 
 
 def _is_main(draft: Draft, drafts: list[Draft]) -> bool:
-    return draft is drafts[0] and draft.first_sentence <= LEAD_SENTENCES
+    """Tell whether the draft is the article's main event; a removal is one only with a person, count or day."""
+    return draft is drafts[0] and draft.first_sentence <= LEAD_SENTENCES and draft.kind != "pemberhentian"

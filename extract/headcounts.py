@@ -61,6 +61,8 @@ def choose_headcount(
     if breakdown is not None and breakdown.total is not None and isinstance(breakdown.total.value, int):
         return _stated(breakdown.total, parts, "total_of_groups", 0.97, breakdown.flags)
     exact = [c for t in draft.told for c in t.counts if isinstance(c.value, int)]
+    if draft.kind == "seleksi_terbuka":
+        exact = [c for c in exact if c.unit_kind == "post"] or [c for c in exact if c.unit_kind == "official"]
     whole = [c for c in exact if not _is_part(reading.text, c, parts)]
     added = _added(reading, draft, whole)
     if added and len(parts) < 2:
@@ -70,7 +72,12 @@ def choose_headcount(
     if len(parts) > 1:
         return HeadcountChoice(sum(_number(p) for p in parts), "sum_of_groups", 0.85, _spans(parts), parts)
     if draft is drafts[0]:
-        headline = [c for c in reading.counts if c.start < reading.headline_end and _could_be_total(reading.text, c, parts)]
+        taken = [c for d in drafts[1:] for t in d.told for c in t.counts]
+        headline = [
+            c
+            for c in reading.counts
+            if c.start < reading.headline_end and c not in taken and _could_be_total(reading.text, c, parts)
+        ]
         if headline and not draft.told[0].claim.background:
             return _stated(headline[0], parts, "stated_in_headline", 0.85)
     beside = _beside(reading, draft, drafts, parts)

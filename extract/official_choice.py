@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from extract.reading import Reading
 
 _RANK = {"delegate": 4, "presides": 3, "decides": 2, "announces": 1, "represented": 0}
 _STATE = frozenset({"Mendagri", "Presiden", "Menteri Dalam Negeri", "Wakil Presiden"})
+_DECREE = "decree of the office"
+_PRONOUN = re.compile(r"\b(?:kata|ujar|ucap|tegas|ungkap|jelas|tutur|terang)(?:nya| dia| ia)\b", re.IGNORECASE)
 _NEAR = 30
 """How far, in characters, the presider's verb may stand from the act where a sentence tells several."""
 
@@ -51,10 +54,14 @@ def choose_official(reading: Reading, draft: Draft, drafts: Sequence[Draft], sta
     if found is None and status == "planned" and draft.kind not in STAGED:
         lead = [p for p in presiders if sentence_at(reading, p.start) <= LEAD_SENTENCES + 2]
         found = _best(own, least=1) or (_best(lead, least=1) if main else None)
-    if found is None and draft.told[0].claim.background:
+    if found is None and (draft.told[0].claim.background or (status == "planned" and draft.kind not in STAGED)):
         found = _best(_just_before(reading, draft, presiders), least=1)
     if found is None and main and draft.kind not in STAGED:
-        found = _best(own, least=1)
+        lead = [p for p in presiders if sentence_at(reading, p.start) <= LEAD_SENTENCES]
+        found = _best(own, least=1) or _best(lead, least=1)
+    if found is None and draft.kind in STAGED:
+        found = _best([p for p in presiders if p.rule == _DECREE], least=2) if main else None
+        found = found or _speaker(reading, draft, presiders)
     if found is None:
         return NOT_TOLD
     mention = reading.officials[found.official]
@@ -76,6 +83,22 @@ def _belongs(reading: Reading, presider: PresiderMention, draft: Draft, drafts: 
         return True
     mine = min(abs(act.start - presider.start) for act in acts)
     return mine <= min(abs(act.start - presider.start) for act in rivals) or mine <= _NEAR
+
+
+def _speaker(reading: Reading, draft: Draft, presiders: Sequence[PresiderMention]) -> PresiderMention | None:
+    """Return the head who says in his own words what he will do (`segera kami lelang`, kata Bupati)."""
+    quoted = [t.claim.sentence for t in draft.told if t.claim.quoted and t.claim.status == "planned"]
+    if not quoted:
+        return None
+    near = range(quoted[0], quoted[-1] + 2)
+    named = [p for p in presiders if sentence_at(reading, p.start) in near]
+    if named:
+        return _best(named, least=1)
+    tail = reading.sentences[min(quoted[-1], len(reading.sentences) - 1)]
+    if _PRONOUN.search(reading.text, tail.start, tail.end) is None:
+        return None
+    before = [p for p in presiders if quoted[0] - 4 <= sentence_at(reading, p.start) < quoted[0]]
+    return before[-1] if before else None
 
 
 def _just_before(reading: Reading, draft: Draft, presiders: Sequence[PresiderMention]) -> list[PresiderMention]:
