@@ -80,7 +80,7 @@ def _told(reading: Reading, claim: Claim, claims: Sequence[Claim], article_regio
     counts = [count for count in values_of(reading.text, claim, claims, reading.counts) if counts_moved(count)]
     people = [person for person in reading.appointments if person.sentence == claim.sentence and _fits(person, claim)]
     region = None
-    if claim.kind != "penunjukan":
+    if claim.kind != "penunjukan" and claim.strong and claim.direct and (dates or counts):
         region = region_of_span(reading.regions, reading.text, claim.start, claim.end, article_region.code)
     if region is not None and (region.code is None or region.code == article_region.code):
         region = None

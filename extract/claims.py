@@ -151,11 +151,14 @@ def _united(groups: dict[tuple[Kind, Status | None], list[Act]]) -> dict[tuple[K
     """Let acts without a status of their own join those of their kind that have one."""
     united: dict[tuple[Kind, Status | None], list[Act]] = {}
     for (kind, status), members in groups.items():
-        told = [s for k, s in groups if k == kind and s is not None]
+        firm = [s for (k, s), acts in groups.items() if k == kind and any(act.strong for act in acts)]
+        told = [s for s in firm or [s for k, s in groups if k == kind] if s is not None]
         strong = any(act.strong and not act.modifier for act in members)
-        target = (
-            told[0] if status is None and told and not (strong and _apart(groups[kind, told[0]], members)) else status
-        )
+        target = status
+        if firm and not any(act.strong for act in members):
+            target = firm[0]  # a vague act (`yang akan mengisi kursi`) has no say beside one that is named
+        elif status is None and told and not (strong and _apart(groups[kind, told[0]], members)):
+            target = told[0]
         united.setdefault((kind, target), []).extend(members)
     return united
 
