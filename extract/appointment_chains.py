@@ -44,7 +44,7 @@ def attach_successor(walk: Walk, frame: Frame, old: Frame | None) -> None:
             post, old.entered = old.entered, None
         post = post or old_post_of(old.person)
         if post is not None:
-            frame.enter(post, "replaces")
+            frame.enter(post.as_acting(walk.acting), "replaces")
             if old.entered is None:
                 old.left, old.held = post, None
         if beside is not None and walk.near:
@@ -81,6 +81,9 @@ def _on_replaced(walk: Walk, _tag: Tag) -> None:
     if walk.frame is None and walk.waiting is not None:
         walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held by"
         return
+    person = walk.story.person_before(walk.number) if walk.frame is None else None
+    if person is not None:
+        walk.begin(person)
     walk.mode = "replaced"
 
 

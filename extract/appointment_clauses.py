@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from extract.appointment_cues import Tag
     from extract.appointment_frames import Mood, Way
+    from extract.events import Acting
     from extract.posts import PostMention
 
 _PRESENT = frozenset({"kini", "sekarang", "selanjutnya"})
@@ -61,6 +62,7 @@ def read_item(story: Story, start: int, end: int, number: int, mood: Mood, *, ne
 
 
 def _finish(walk: Walk) -> None:
+    _share_out(walk)
     for before, frame in pairwise(walk.frames):
         goes_on = frame.bare_beside and frame.entered is None and frame.left is None
         if goes_on and frame.held is not None and before.entered is not None and before.way in {"to", "as"}:
@@ -134,6 +136,9 @@ def _take_post(walk: Walk, post: Post) -> None:
     """Give a post the place in the sentence that the words before it ask for."""
     if _refers_back(walk, post):
         return
+    if not walk.mode and walk.shared and _goes_on(walk):
+        walk.shared.append(post)
+        return
     mode = walk.mode
     walk.mode = mode if mode in {"held by", "replaced"} else ""
     walk.last_post = post
@@ -149,6 +154,8 @@ def _take_post(walk: Walk, post: Post) -> None:
         _leave(walk, frame, post)
     elif mode in {"now", "present", "is"} and frame is not None and not (mode == "is" and walk.listed):
         _hold(walk, frame, post, mode)
+    elif frame is not None and not mode and _follows_verb(walk, post):
+        walk.enter(frame, post, "as")
     elif frame is not None and walk.near and walk.waiting is None and mode not in {"held by", "replaced"}:
         if "held" in {walk.kind_at(1), walk.kind_at(2)} - {"name"} and walk.kind_at(1) in {
             "held",
@@ -163,11 +170,46 @@ def _take_post(walk: Walk, post: Post) -> None:
         walk.wait(post)
 
 
+def _follows_verb(walk: Walk, post: Post) -> bool:
+    """Tell `ditunjuk Plh Sekda` and `dilantik untuk jabatan Kepala Dinas Sosial` from `dilantik Bupati`."""
+    named = walk.kind_at(1) == "name" or (walk.kind_at(1) == "," and walk.kind_at(2) == "name")
+    decides = post.head in _AGENT_HEADS and post.acting is None
+    verb = walk.kind_at(-1) == "appointed" and walk.word_before().startswith("di")
+    return verb and post.civil and not named and not decides
+
+
 def _enter(walk: Walk, frame: Frame, post: Post, way: Way) -> None:
     if way == "as" and frame.entered is not None and frame.way != "into" and post.acting is None:
         walk.wait(post)
+    elif way == "as" and frame.successor is not None and frame.successor.entered is None and not frame.moved:
+        # `A menggantikan B sebagai Camat Woha`
+        frame.successor.enter(post, "replaces")
+        frame.left = post
     else:
         walk.enter(frame, post, way)
+        walk.shared = [post]
+
+
+def _goes_on(walk: Walk) -> bool:
+    """Tell whether only `,` and `dan` part this post from the one before."""
+    at = walk.at - 1
+    while at > 0 and walk.tags[at].kind in {",", "and"}:
+        at -= 1
+    return at < walk.at - 1 and walk.tags[at].kind == "post" and walk.kind_at(1) != "name"
+
+
+def _share_out(walk: Walk) -> None:
+    """Give `A dan B dilantik sebagai X dan Y` its posts in the order of its people."""
+    count = len(walk.shared)
+    last = walk.frame
+    if count < 2 or last is None or last not in walk.frames:
+        return
+    at = walk.frames.index(last) + 1
+    people = walk.frames[max(0, at - count) : at]
+    if len(people) == count and all((frame.entered or frame.held or frame.left) is None for frame in people[:-1]):
+        for frame, post in zip(people, walk.shared, strict=True):
+            frame.enter(post, "as")
+            frame.moved = True
 
 
 def _leave(walk: Walk, frame: Frame | None, post: Post) -> None:
@@ -324,6 +366,8 @@ def _on_from(walk: Walk, tag: Tag) -> None:
     if tag.word == "sebelumnya" and walk.waiting is not None and walk.near and follower in {",", "name"}:
         walk.role = "left"
         return
+    if walk.at and tag.word == "sebelumnya" and walk.story.tagger.text[tag.start].isupper() and follower == ",":
+        walk.frame = walk.waiting = None  # a degree before it (`M.Kes. Sebelumnya, ...`) hid the end of a sentence
     opens = walk.frame is None and walk.waiting is None and follower in {",", "name", "pronoun"}
     if opens or _BEFORE_THE_MOVE.match(tag.word):
         walk.sticky = True
@@ -373,7 +417,7 @@ def _on_appointed(walk: Walk, tag: Tag) -> None:
     definitively = walk.mode in {"to", "as"}
     if walk.mode != "from" or not walk.sticky:
         walk.mode = ""
-    walk.verb, walk.since_verb = "appointed", 0
+    walk.verb, walk.since_verb, walk.clause = "appointed", 0, len(walk.frames)
     frame = walk.frame
     if frame is not None:
         frame.moved = True
@@ -410,7 +454,7 @@ def _is_for_post(walk: Walk, tag: Tag) -> bool:
 def _act(walk: Walk) -> None:
     """The person before an active verb does the moving and is not moved."""
     if walk.frame is not None:
-        walk.frame.presides = walk.frame.entered is None
+        walk.frame.presides = walk.frame.entered is None and walk.frame.mood != "out" and not walk.frame.removed
     walk.frame = walk.waiting = None
 
 
@@ -421,10 +465,12 @@ def _on_remove(walk: Walk, tag: Tag) -> None:
     before = tag.word.startswith("sebelum")
     if walk.frame is not None and not _REMOVES.match(tag.word):
         walk.frame.removed = True
+        for frame in walk.frames[walk.clause :]:
+            frame.removed = frame.removed or (frame.held is not None and frame.entered is None)
     else:
         _act(walk)
         walk.mood = "out"
-    walk.verb, walk.since_verb = "remove", 0
+    walk.verb, walk.since_verb, walk.clause = "remove", 0, len(walk.frames)
     walk.sticky = walk.sticky or before
     walk.mode = "from" if before else ""
 
@@ -458,6 +504,7 @@ def _on_says(walk: Walk, _tag: Tag) -> None:
         walk.frame = None
     walk.waiting = None
     walk.mode = ""
+    walk.clause = len(walk.frames)
 
 
 def _on_guest(walk: Walk, _tag: Tag) -> None:
@@ -486,12 +533,20 @@ def _on_confirmed(walk: Walk, tag: Tag) -> None:
 
 
 def _on_acting(walk: Walk, tag: Tag) -> None:
-    walk.acting = _ACTING_MARKS.get(tag.word, "Plt")
+    mark = _ACTING_MARKS.get(tag.word, "Plt")
+    frame = walk.frame
+    if walk.mode == "from":
+        walk.former = mark  # `yang sebelumnya Plt kini definitif menjadi ...`
+        return
+    if walk.mode in {"to", "as"} and frame is not None and frame.entered is not None and frame.way == "held by":
+        frame.entered = frame.entered.as_acting(mark)  # `Posisi Sekda dijabat Nama sebagai Plh`
+        return
+    walk.acting = mark
     if walk.verb in {"appoints", "appointed"}:
         walk.acting_told = walk.acting
 
 
-_ACTING_MARKS = {
+_ACTING_MARKS: dict[str, Acting] = {
     "plt": "Plt",
     "plh": "Plh",
     "pelaksana harian": "Plh",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from extract.appointment_people import Told, same_post
+from extract.posts import post_of_unit
 
 if TYPE_CHECKING:
     from extract.appointment_people import Person
@@ -30,6 +31,7 @@ _CONFIDENCE: dict[Way, float] = {
     "swap": 0.85,
     "decree": 0.85,
 }
+_UNITS = frozenset("dinas badan biro bagian bidang kecamatan distrik kelurahan puskesmas satpol kantor rsud".split())
 _REMOVED_CONFIDENCE = 0.85
 _MADE_ROOM_CONFIDENCE = 0.6
 
@@ -91,8 +93,11 @@ class Frame:
 
 def seat_of(frame: Frame) -> Post | None:
     """Return the post that the frame's person enters, by this sentence or by one before."""
-    if frame.entered is not None:
-        return frame.entered
+    entered = frame.entered
+    if entered is not None and frame.way == "into" and entered.head in _UNITS:
+        return replace(entered, text=post_of_unit(entered.text), head="kepala")
+    if entered is not None:
+        return entered
     return _as_post(frame.person.entered[-1]) if frame.person.entered else None
 
 

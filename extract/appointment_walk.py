@@ -98,7 +98,8 @@ class Walk:
     """One pass over the tags of a sentence or list item.
 
     `frame` is the person the clause speaks of; `waiting` a post read before the person it belongs to; `seat` a post
-    that the next person holds; `near` tells that only marks stand between the last post or name and here.
+    that the next person holds; `near` tells that only marks stand between the last post or name and here; `clause`
+    counts the people named before the clause's verb; `shared` holds the posts that people named together enter.
     """
 
     story: Story
@@ -123,9 +124,12 @@ class Walk:
     since_verb: int = 9
     acting: Acting | None = None
     acting_told: Acting | None = None
+    former: Acting | None = None
     leaver: bool = False
     negated: bool = False
     stays: bool = False
+    clause: int = 0
+    shared: list[Post] = field(default_factory=list)
     swaps: bool = False
     at: int = 0
 
@@ -203,6 +207,8 @@ class Walk:
         if known is not None and frame.way != "into" and (post.acting is None or known.acting is not None):
             return
         frame.enter(post, way)
+        if self.former is not None and frame.left is None and frame.held is None:
+            frame.left = post.as_acting(self.former)
         self.topic = post.definitive()
 
     def open_list(self) -> None:

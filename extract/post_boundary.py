@@ -23,6 +23,9 @@ _STOP_WORDS = frozenset(
     kadis kaban kabag kabid kasi kasubag kasubbag sekda sekcam dan serta sedangkan sementara adapun lalu kemudian
     selanjutnya sebelumnya kini semula tadinya senin selasa rabu kamis jumat sabtu minggu ahad""".split()
 )
+_DERIVED_NOUN = re.compile(r"(?:ke|pe)[a-z]{5,}an$")
+"""`perbatasan`, `kepangkatan`: nouns of this build name tasks, not people."""
+_COMPLETE_UNITS = frozenset({"inspektorat", "sekretariat", "satpol"})
 _PLACED_UNITS = frozenset(
     "kecamatan kelurahan distrik puskesmas kapanewon kemantren pkm bakorwil rsud rsu rsd rsia".split()
 )
@@ -61,7 +64,11 @@ class Boundaries:
         """Tell whether the word can be part of a unit's name."""
         start, end, word = found
         tables = self.tables
-        if word in tables.words or word in tables.openers or ("-" in word and word.partition("-")[0] in tables.words):
+        if word in tables.common and not self.is_capital(start):
+            return False
+        if word in tables.words or word in tables.openers or _DERIVED_NOUN.match(word) is not None:
+            return True
+        if "-" in word and word.partition("-")[0] in tables.words:
             return True
         return self.is_capital(start) and is_unit_abbreviation(self.text[start:end])
 
@@ -75,7 +82,8 @@ class Boundaries:
             step = self._unit_step(end, named=named)
             if step <= end:
                 return end
-            named = self.lower[end:step].rpartition(" ")[2] in self.tables.openers
+            last = self.lower[end:step].rpartition(" ")[2]
+            named = last in self.tables.openers and last not in _COMPLETE_UNITS
             end = step
 
     def _unit_step(self, at: int, *, named: bool) -> int:

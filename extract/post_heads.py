@@ -79,8 +79,8 @@ _ADVISER_FIELD = re.compile(r"[ ,]{1,3}bidang\b")
 _INSPECTED = re.compile(
     r"(?: (?:inspektorat|pembantu|daerah|kota|kabupaten|provinsi|wilayah|khusus|bidang|i{1,3}v?|iv|v)\b)*"
 )
-_NATIONAL = re.compile(r"\bnasional\b|\brepublik\b|\bkementerian\b| ri\b")
-_OF_THE_STATE = re.compile(r" (?:nasional|ri|republik indonesia|kementerian)\b")
+_NATIONAL = re.compile(r"\bbadan [\w ]{3,40} nasional\b|\brepublik\b|\bkementerian\b| ri\b")
+_OF_THE_STATE = re.compile(r" (?:ri|republik indonesia|kementerian)\b")
 _ADMINISTRATIVE = re.compile(r" +administrasi\b")
 
 
@@ -152,6 +152,8 @@ def _leader_end(head: Head) -> int | None:
         return _named_end(text, at) if follower == "cabang" else None
     after = text.word(found[1])
     if follower == "kantor" and after is not None and after[2] in _OUTSIDE_OFFICES:
+        return None
+    if follower == "suku" and (after is None or after[2] != "dinas"):
         return None
     if follower == "pelaksana":
         return text.government_end(text.unit_end(found[1], named=True))

@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 class PostWords:
     """The tables: `heads` and `units` map an abbreviation to its full words, the others are sets of words.
 
-    `words` are those that unit names are made of, `openers` those that ask for a name after them; `places` are
-    districts and regions, `regions` provinces, kabupaten and kota with their abbreviations.
+    `words` are those that unit names are made of, `common` those of them that need a capital letter, `openers` those
+    that ask for a name after them; `places` are districts and regions, `regions` provinces, kabupaten and kota with
+    their abbreviations.
     """
 
     heads: dict[str, str]
     units: dict[str, str]
     openers: frozenset[str]
     words: frozenset[str]
+    common: frozenset[str]
     place_openers: frozenset[str]
     place_closers: frozenset[str]
     levels: frozenset[str]
@@ -48,6 +50,7 @@ def post_words() -> PostWords:
         units=units,
         openers=lists["unit_openers"],
         words=lists["unit_words"] | units.keys(),
+        common=lists["common_words"],
         place_openers=lists["place_openers"],
         place_closers=lists["place_closers"],
         levels=lists["functional_levels"],
