@@ -85,7 +85,7 @@ class Act:
     """One act told at [start, end), in the sentence of that number.
 
     `status` is None where the words do not say whether it happened; `subject` tells whether the people moved are
-    civil servants of a region; `modifier` is the word that makes the act a mere circumstance (`hasil` in `hasil uji kompetensi`), else empty.
+    civil servants of a region; `verb` tells a finite telling from a mere name of the act (`pelantikan`); `modifier` is the word that makes the act a mere circumstance (`hasil` in `hasil uji kompetensi`), else empty.
     """
 
     start: int
@@ -100,6 +100,7 @@ class Act:
     modifier: str
     hypothetical: bool
     postponed: bool = False
+    verb: bool = False
 
 
 def find_acts(text: str, sentences: list[Sentence], terms: list[Term], title_end: int = 0) -> list[Act]:
@@ -153,6 +154,7 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
                 _modifier(before, term, clause),
                 _is_hypothetical(before, term, clause),
                 postponed,
+                _voice(term.entry.term) != "noun",
             )
         )
     return acts

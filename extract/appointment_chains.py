@@ -174,7 +174,11 @@ def _on_same(walk: Walk, tag: Tag) -> None:
 
 
 def _on_to_whom(walk: Walk, tag: Tag) -> None:
-    if tag.word == "kepada" and walk.seat is not None and not walk.mode:
+    if tag.word != "kepada":
+        return
+    if walk.verb == "appoints" and walk.waiting is not None and walk.near:
+        walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held by"  # `mempercayakan jabatan X kepada ...`
+    elif walk.seat is not None and not walk.mode:
         walk.mode = "held by"
 
 

@@ -40,6 +40,7 @@ _ALREADY = frozenset({"telah", "sudah", "sempat", "lama"})
 _ONLY_POSSIBLE = frozenset({"bisa", "dapat", "ingin", "boleh", "layak", "mau", "pantas", "cocok", "siap"})
 _FOR_POST = re.compile(r"\b(?:untuk|jabatan|posisi|kursi)(?: mengisi)?(?: jabatan| posisi| kursi)? $")
 _REMOVES = re.compile(r"mencopot|membebas|memberhenti|menonaktif|menonjob|pencopotan")
+_AS_DEFINITIVE = re.compile(r"\b(?:sebagai|menjadi|jadi)(?: \w+){0,3} $")
 _ALL_OF_THEM = re.compile(r"mereka|ke\w+nya$|semuanya|seluruhnya")
 _BEFORE_THE_MOVE = re.compile(r"sebelum (?:me|di)")
 _STATUS_WORDS = frozenset({"berstatus", "status", "alias", "jadi"})
@@ -206,7 +207,7 @@ def _share_out(walk: Walk) -> None:
         return
     at = walk.frames.index(last) + 1
     people = walk.frames[max(0, at - count) : at]
-    if len(people) == count and all((frame.entered or frame.held or frame.left) is None for frame in people[:-1]):
+    if len(people) == count and all((frame.entered or frame.left) is None for frame in people[:-1]):
         for frame, post in zip(people, walk.shared, strict=True):
             frame.enter(post, "as")
             frame.moved = True
@@ -311,6 +312,15 @@ def _attach(walk: Walk, frame: Frame, post: Post) -> None:
         frame.enter(post, "decree")
     else:
         frame.held = post
+        frame.fresh = _is_sworn_in(walk)
+
+
+def _is_sworn_in(walk: Walk) -> bool:
+    """Tell `melantik Kepala Dinas Kesehatan, Nama`: without another post told, that is the one entered."""
+    at = walk.at - 1
+    while at > 0 and walk.tags[at].kind in {",", "post", "new"}:
+        at -= 1
+    return walk.tags[at].word in {"melantik", "lantik", "pelantikan", "mengukuhkan"}
 
 
 def _is_agent(walk: Walk) -> bool:
@@ -414,7 +424,7 @@ def _on_appointed(walk: Walk, tag: Tag) -> None:
     if tag.word == "definitif" and walk.waiting is not None and walk.near:
         walk.role = "new"  # `Sekda definitif, Nama, dilantik`
         return
-    definitively = walk.mode in {"to", "as"}
+    definitively = _AS_DEFINITIVE.search(walk.story.tagger.lower, max(0, tag.start - 40), tag.start) is not None
     if walk.mode != "from" or not walk.sticky:
         walk.mode = ""
     walk.verb, walk.since_verb, walk.clause = "appointed", 0, len(walk.frames)
@@ -512,7 +522,7 @@ def _on_guest(walk: Walk, _tag: Tag) -> None:
 
 
 def _on_pronoun(walk: Walk, tag: Tag) -> None:
-    if tag.word in _SUBJECT_NOUNS and walk.at > 0:
+    if tag.word in _SUBJECT_NOUNS and walk.at > 0 and walk.kind_at(1) != "who":
         return
     person = walk.subject()
     if person is None:
@@ -528,7 +538,7 @@ def _on_pronoun(walk: Walk, tag: Tag) -> None:
 
 def _on_confirmed(walk: Walk, tag: Tag) -> None:
     if walk.frame is not None:
-        walk.frame.confirmed = True
+        walk.frame.confirmed = walk.frame.fresh = True
     _on_appointed(walk, tag)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.appointments import AppointmentMention
-from extract.claims import STAGED, Claim, claim_of_move, find_claims, values_of
+from extract.claims import STAGED, Claim, claim_of_move, clause_span, find_claims, values_of
 from extract.counts import Breakdown
 from extract.date_choice import choose_date, event_dates, sentence_at
 from extract.drafts import Draft, Told, individuate
@@ -81,8 +81,9 @@ def _told(reading: Reading, claim: Claim, claims: Sequence[Claim], article_regio
     people = [person for person in reading.appointments if person.sentence == claim.sentence and _fits(person, claim)]
     region = None
     if claim.kind != "penunjukan" and claim.strong and claim.direct and (dates or counts):
-        region = region_of_span(reading.regions, reading.text, claim.start, claim.end, article_region.code)
-    if region is not None and (region.code is None or region.code == article_region.code):
+        start, end = clause_span(reading.text, claim)
+        region = region_of_span(reading.regions, reading.text, start, end, article_region.code)
+    if region is not None and region.code is None:
         region = None
     return Told(claim, dates, counts, people, region)
 

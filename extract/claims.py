@@ -43,7 +43,7 @@ _BACKGROUND = re.compile(
 _HELD_BEFORE = re.compile(r"\byang (?:sebelumnya|sempat|pernah|terakhir)\b", re.IGNORECASE)
 ANAPHORA = re.compile(
     r"\b(?:kala|saat|ketika|hari|malam|waktu|pagi|siang|sore|kesempatan|tempat|acara|apel|prosesi|momen)"
-    r" (?:itu|yang sama|tersebut)\b|\b(?:bersamaan|berbarengan) (?:itu|dengan)\b",
+    r" (?:itu|yang sama|tersebut)\b|\bbersamaan itu\b",
     re.IGNORECASE,
 )
 _PARTING = re.compile(r";|, (?:sedangkan|sementara|adapun|namun|lalu|kemudian)\b")
@@ -241,6 +241,16 @@ def values_of(text: str, claim: Claim, claims: Sequence[Claim], values: Sequence
         if all(_distance(text, claim, value.start) <= _distance(text, rival, value.start) for rival in direct)
         and not any(_leads_to(text, rival, value.start) for rival in rivals if not rival.direct)
     ]
+
+
+def clause_span(text: str, claim: Claim) -> tuple[int, int]:
+    """Return where the clause of the claim's first act begins and ends: of a headline between its commas."""
+    if not claim.headline:
+        return claim.start, claim.end
+    act = claim.acts[0]
+    before = [m.end() for m in _PARTING_HEADLINE.finditer(text, claim.start, act.start)]
+    after = _PARTING_HEADLINE.search(text, act.end, claim.end)
+    return (before[-1] if before else claim.start), (after.start() if after else claim.end)
 
 
 def _in_clause(text: str, claim: Claim, position: int) -> bool:

@@ -63,7 +63,7 @@ def event_dates(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> list
     own = [
         d
         for d in values_of(reading.text, claim, claims, reading.dates)
-        if d.role in {"event", "since"}
+        if (d.role in {"event", "since"} or _closes_sentence(reading, d))
         and d.value is not None
         and (claim.status == "cancelled" or not is_superseded(reading, d, claim.start))
         and not _of_a_cause(reading, claim, d)
@@ -72,8 +72,11 @@ def event_dates(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> list
     if own:
         return own
     busy = {other.sentence for other in claims}
-    if claim.anaphoric and claim.sentence > 1:
-        return _dates_at(reading, claim.sentence - 1)
+    shared = [d for d in _dates_at(reading, claim.sentence) if not _of_a_cause(reading, claim, d)]
+    if shared and claim.direct and claim.status is None and not claim.headline:
+        return shared
+    if claim.anaphoric:
+        return _dates_before(reading, claim.sentence)
     following = claim.sentence + 1
     if claim.sentence <= 2 and not claim.headline and following not in busy and following < len(reading.sentences):
         sentence = reading.sentences[following]
@@ -82,15 +85,33 @@ def event_dates(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> list
     return []
 
 
+def _closes_sentence(reading: Reading, found: ResolvedDate) -> bool:
+    """Tell whether a full date with its weekday is set off by a comma, as the day of the whole sentence is."""
+    before = reading.text[max(0, found.start - 2) : found.start]
+    told = found.mention.weekday is not None and found.mention.day is not None
+    return told and before == ", " and found.role in {"pension", "event"}
+
+
 def _of_a_cause(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:
     """Tell whether the date belongs to what went before the act (`ditunjuk setelah X pensiun pada Agustus`)."""
     last = max((act.end for act in claim.acts if act.end <= found.start), default=None)
-    return last is not None and _CAUSE.search(reading.text, last, found.start) is not None
+    if last is None or _closes_sentence(reading, found):
+        return False
+    return _CAUSE.search(reading.text, last, found.start) is not None
 
 
 def is_superseded(reading: Reading, found: ResolvedDate, sentence_start: int) -> bool:
     """Tell whether the date is that of a plan given up (`sedianya Jumat`)."""
     return _SUPERSEDED.search(reading.text[max(sentence_start, found.start - 70) : found.start]) is not None
+
+
+def _dates_before(reading: Reading, number: int) -> list[ResolvedDate]:
+    """Return the day that `hari itu` points back to: the last one told that is not still to come."""
+    for back in range(number - 1, max(0, number - 4) - 1, -1):
+        found = [d for d in _dates_at(reading, back) if d.mention.direction <= 0 and d.precision == "day"]
+        if found:
+            return found
+    return []
 
 
 def _dates_at(reading: Reading, number: int) -> list[ResolvedDate]:

@@ -52,6 +52,11 @@ class Told:
         return bool(self.day or self.numbers or self.people)
 
 
+def _put_off(claim: Claim) -> bool:
+    """Tell whether the lead says that the act is only put off to another day."""
+    return claim.sentence <= LEAD_SENTENCES and any(act.postponed for act in claim.acts)
+
+
 def _readings(found: ResolvedDate) -> tuple[str | None, ...]:
     return (found.past, found.future) if found.mention.form == "weekday" else ()
 
@@ -68,6 +73,8 @@ class Draft:
         """Return the status told by the first claim on a word for the act, or by the lead where a headline left it open."""
         strong = [t for t in self.told if t.claim.strong and t.claim.direct] or self.told
         first = strong[0]
+        if first.claim.status == "cancelled" and any(_put_off(t.claim) for t in self.told):
+            return "planned"
         if first.claim.status is not None:
             return first.claim.status
         for t in strong[1:3]:
@@ -156,7 +163,7 @@ def _compatible(statement: Told, draft: Draft) -> bool:
     claim = statement.claim
     if claim.kind != draft.kind:
         return False
-    if statement.region is not None and statement.region.code != draft.region:
+    if statement.region is not None and draft.region is not None and statement.region.code != draft.region:
         return not statement.anchored
     if not _days_agree(statement.days, draft.days) and not (claim.kind in STAGED and not claim.background):
         return False
@@ -222,5 +229,10 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
 
 
 def _is_main(draft: Draft, drafts: list[Draft]) -> bool:
-    """Tell whether the draft is the article's main event; a removal is one only with a person, count or day."""
-    return draft is drafts[0] and draft.first_sentence <= LEAD_SENTENCES and draft.kind != "pemberhentian"
+    """Tell whether the draft is the article's main event: told by a verb, for policy talk only names its acts.
+
+    A removal is one only with a person, count or day.
+    """
+    told = any(act.verb and act.strong for t in draft.told for act in t.claim.acts) or draft.kind in STAGED
+    early = draft is drafts[0] and draft.first_sentence <= LEAD_SENTENCES
+    return early and draft.kind != "pemberhentian" and (told or draft.status is not None)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 _ACT_STEMS = (
-    "lantik", "mutasi", "rotasi", "kukuh", "sumpah", "tunjuk", "seleksi", "lelang", "kompetensi", "copot", "henti",
+    "lantik", "mutasi", "rotasi", "ukuh", "sumpah", "unjuk", "seleksi", "lelang", "kompetensi", "copot", "henti",
     "bebastugas", "bebas tugas", "nonjob", "non job", "non-job", "rolling", "roling", "geser", "job fit", "jobfit", "job-fit",
-    "asesmen", "assess", "evaluasi", "mundur", "rombak", "setara", "menugaskan", "ditugaskan", "ganti", "promosi", "demosi",
+    "asesmen", "assess", "evaluasi", "mundur", "rombak", "setara", "nyetara", "menugaskan", "ditugaskan", "ganti", "promosi", "demosi",
     "selter", "bidding", "nonaktif", "ukom", "dipindah", "bertukar", "penyegaran", "kehilangan jabatan", "diisi", "dijabat",
 )  # fmt: skip
 """Parts of the words of `data/terms.csv` that tell an act; an article without any of them tells none."""
