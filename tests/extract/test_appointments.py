@@ -200,6 +200,22 @@ def only(text: str) -> AppointmentMention:
             ("Sarmin Waluyo", "Guru SMPN 1 Woha", "Kepala SMPN 2 Sape"),
         ),
         (
+            "Bupati melantik Kepala Dinas Pariwisata, Sarmin Waluyo. Sarmin sebelumnya menjabat Camat Woha.",
+            ("Sarmin Waluyo", "Camat Woha", "Kepala Dinas Pariwisata"),
+        ),
+        (
+            "Bupati mempercayakan jabatan Plt Kepala Dinas Sosial kepada Asisten I, Sarmin Waluyo.",
+            ("Sarmin Waluyo", "Asisten I", "Plt Kepala Dinas Sosial"),
+        ),
+        (
+            "Wakil Direktur Pelayanan Medik RSUD Bima dr. Joko Arifin dilantik menjadi Direktur RSUD Bima.",
+            ("Joko Arifin", "Wakil Direktur Pelayanan Medik RSUD Bima", "Direktur RSUD Bima"),
+        ),
+        (
+            "Sarmin Waluyo ditunjuk Plh Sekda. Sehari-hari ia Asisten I.",
+            ("Sarmin Waluyo", "Asisten I", "Plh Sekda"),
+        ),
+        (
             "Sarmin Waluyo ditarik dari Kecamatan Woha menjadi Kabid Trantib Satpol PP.",
             ("Sarmin Waluyo", "Camat Woha", "Kabid Trantib Satpol PP"),
         ),
@@ -338,6 +354,20 @@ def test_a_verb_told_once_serves_all_that_follow() -> None:
         ("Sarmin Waluyo", None, "Kabid Aset BPKAD"),
         ("Joko Arifin", None, "Kabid Anggaran"),
         ("Ratna Lestari", None, "Kabag Umum"),
+    ]
+
+
+def test_people_named_together_share_the_posts_in_their_order() -> None:
+    text = "Camat Woha Sarmin Waluyo dan Joko Arifin dilantik, masing-masing menjadi Kabag Umum dan Kabag Hukum."
+    assert moves(text) == [("Sarmin Waluyo", "Camat Woha", "Kabag Umum"), ("Joko Arifin", None, "Kabag Hukum")]
+
+
+def test_a_removal_serves_all_named_before_it() -> None:
+    text = "Kabag Humas Sarmin Waluyo, Kabag Umum Joko Arifin, dan Camat Woha Ratna Lestari dinonjobkan."
+    assert moves(text) == [
+        ("Sarmin Waluyo", "Kabag Humas", None),
+        ("Joko Arifin", "Kabag Umum", None),
+        ("Ratna Lestari", "Camat Woha", None),
     ]
 
 
