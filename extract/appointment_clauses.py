@@ -35,6 +35,7 @@ _AGENT_HEADS = frozenset(
     }
 )
 _AGENT_DISTANCE = 5
+_SHIFT_LOOK_BACK = 40
 _MOVES_BEFORE_DARI = frozenset({"appointed", "remove", "name", "who", ",", ":", ";", "(", "pronoun", "and", "now", ""})
 _ALREADY = frozenset({"telah", "sudah", "sempat", "lama"})
 _ONLY_POSSIBLE = frozenset({"bisa", "dapat", "ingin", "boleh", "layak", "mau", "pantas", "cocok", "siap"})
@@ -105,7 +106,7 @@ def _on_unit(walk: Walk, tag: Tag) -> None:
 
 def _works_at(walk: Walk, tag: Tag) -> bool:
     """Tell `bertugas di Dinas Sosial`, which names no post."""
-    return walk.story.tagger.lower[: tag.start].endswith((" di ", " pada "))
+    return walk.story.tagger.lower[max(0, tag.start - 6) : tag.start].endswith((" di ", " pada "))
 
 
 def _moves(walk: Walk) -> bool:
@@ -390,7 +391,7 @@ def _shift(walk: Walk, tag: Tag) -> None:
     frame = walk.frame
     if frame is None:
         return
-    for other in walk.tags[: walk.at]:
+    for other in walk.tags[max(0, walk.at - _SHIFT_LOOK_BACK) : walk.at]:
         if other.post is None:
             continue
         head, _, place = other.post.text.partition(" ")

@@ -62,6 +62,7 @@ class Story:
     last_sentence: int = -1
     topic: Post | None = None
     frames: list[Frame] = field(default_factory=list)
+    moods: dict[int, Mood] = field(default_factory=dict)
 
     def mood_before(self, sentence: int) -> Mood:
         """Return what the nearest sentence before says is done to people, of the five before it."""
@@ -73,6 +74,11 @@ class Story:
 
     def mood_of(self, number: int) -> Mood:
         """Return what a sentence says is done to people."""
+        if number not in self.moods:
+            self.moods[number] = self._mood_of(number)
+        return self.moods[number]
+
+    def _mood_of(self, number: int) -> Mood:
         sentence = self.sentences[number]
         words = mood_words(self.tagger.lower, sentence.start, sentence.end)
         if "remove" in words:
