@@ -1,4 +1,4 @@
-"""Reads posts, names and verbs of a sentence: who enters a post, who leaves one, who is only spoken of."""
+"""Reads the posts and names of a sentence: who enters a post, who leaves one, who is only spoken of."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.appointment_chains import CHAIN_HANDLERS, attach_seat, attach_successor
 from extract.appointment_frames import Frame, Post, note
+from extract.appointment_verbs import AGENT_HEADS, VERB_HANDLERS, on_remove
 from extract.appointment_walk import Story, Walk
 from extract.posts import post_of_unit
 
@@ -16,36 +17,11 @@ if TYPE_CHECKING:
 
     from extract.appointment_cues import Tag
     from extract.appointment_frames import Mood, Way
-    from extract.events import Acting
     from extract.posts import PostMention
 
-_PRESENT = frozenset({"kini", "sekarang", "selanjutnya"})
-_AGENT_HEADS = frozenset(
-    {
-        "bupati",
-        "wali kota",
-        "walikota",
-        "gubernur",
-        "wakil bupati",
-        "wakil wali kota",
-        "wakil walikota",
-        "wakil gubernur",
-        "sekretaris daerah",
-        "sekretaris",
-    }
-)
 _AGENT_DISTANCE = 5
-_SHIFT_LOOK_BACK = 40
-_MOVES_BEFORE_DARI = frozenset({"appointed", "remove", "name", "who", ",", ":", ";", "(", "pronoun", "and", "now", ""})
-_ALREADY = frozenset({"telah", "sudah", "sempat", "lama"})
-_ONLY_POSSIBLE = frozenset({"bisa", "dapat", "ingin", "boleh", "layak", "mau", "pantas", "cocok", "siap"})
-_FOR_POST = re.compile(r"\b(?:untuk|jabatan|posisi|kursi)(?: mengisi)?(?: jabatan| posisi| kursi)? $")
-_REMOVES = re.compile(r"mencopot|membebas|memberhenti|menonaktif|menonjob|pencopotan")
-_AS_DEFINITIVE = re.compile(r"\b(?:sebagai|menjadi|jadi)(?: \w+){0,3} $")
 _ALL_OF_THEM = re.compile(r"mereka|ke\w+nya$|semuanya|seluruhnya")
-_BEFORE_THE_MOVE = re.compile(r"sebelum (?:me|di)")
 _STATUS_WORDS = frozenset({"berstatus", "status", "alias", "jadi"})
-_SUBJECT_NOUNS = frozenset({"lelaki", "pria", "perempuan", "wanita", "birokrat"})
 
 
 def read_sentence(story: Story, start: int, end: int, number: int) -> None:
@@ -130,7 +106,7 @@ def _on_out(walk: Walk, tag: Tag) -> None:
                 frame.staff = True
                 note(frame, walk.number, item=False)
     elif tag.post is not None and tag.post.head.startswith("non"):
-        _on_remove(walk, tag)
+        on_remove(walk, tag)
     walk.mode = ""
 
 
@@ -175,7 +151,7 @@ def _take_post(walk: Walk, post: Post) -> None:
 def _follows_verb(walk: Walk, post: Post) -> bool:
     """Tell `ditunjuk Plh Sekda` and `dilantik untuk jabatan Kepala Dinas Sosial` from `dilantik Bupati`."""
     named = walk.kind_at(1) == "name" or (walk.kind_at(1) == "," and walk.kind_at(2) == "name")
-    decides = post.head in _AGENT_HEADS and post.acting is None
+    decides = post.head in AGENT_HEADS and post.acting is None
     verb = walk.kind_at(-1) == "appointed" and walk.word_before().startswith("di")
     return verb and post.civil and not named and not decides
 
@@ -327,288 +303,11 @@ def _is_sworn_in(walk: Walk) -> bool:
 def _is_agent(walk: Walk) -> bool:
     """Tell the head who moves somebody (`ditunjuk Gubernur X`, `dilantik oleh Bupati Y`) from one who is moved."""
     post = walk.waiting
-    if post is None or walk.role != "held" or not walk.near or post.head not in _AGENT_HEADS:
+    if post is None or walk.role != "held" or not walk.near or post.head not in AGENT_HEADS:
         return False
     if post.head == "sekretaris" and not post.text.lower().endswith("daerah"):
         return False
     return walk.verb in {"appointed", "remove"} and walk.since_verb <= _AGENT_DISTANCE
-
-
-# verbs and other cues
-
-
-def _on_to(walk: Walk, tag: Tag) -> None:
-    if walk.kind_at(-1) == "from" and _BEFORE_THE_MOVE.match(walk.word_before()):
-        walk.mode = "skip"
-    elif walk.mode == "from" or (walk.sticky and tag.word not in {"menjadi", "jadi"}):
-        walk.mode = "from"
-    elif walk.kind_at(-1) == "not" or (walk.frame is not None and walk.word_before() == "lama"):
-        walk.mode = "from"  # `tak lagi menjabat`, `yang lama menjadi`
-    elif walk.stays or (tag.word == "menjabat" and (walk.kind_at(-1) == "who" or walk.word_before() in _ALREADY)):
-        walk.mode, walk.stays = "is", False
-    elif walk.at_present and tag.word == "menjabat":
-        walk.mode = "present"
-    elif walk.word_before() in _ONLY_POSSIBLE:
-        walk.mode = ""
-    elif walk.mode != "present":
-        walk.mode = "to"
-
-
-def _on_as(walk: Walk, _tag: Tag) -> None:
-    if walk.kind_at(-1) == "from" and _BEFORE_THE_MOVE.match(walk.word_before()):
-        walk.mode = "skip"  # `sebelum menjabat sebagai Camat Woha`: the post entered
-    elif walk.mode not in {"from", "to", "present", "now", "is"}:
-        walk.mode = "as"
-
-
-def _on_into(walk: Walk, tag: Tag) -> None:
-    walk.mode = "into"
-    _shift(walk, tag)
-
-
-def _on_from(walk: Walk, tag: Tag) -> None:
-    if tag.word == "dari" and walk.waiting is not None and walk.kind_at(1) == "name":
-        # `serah terima jabatan Camat Woha dari A kepada B`
-        walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held before"
-        return
-    if tag.word == "dari" and walk.kind_at(-1) not in _MOVES_BEFORE_DARI:
-        return
-    follower = walk.kind_at(1)
-    if tag.word == "sebelumnya" and walk.waiting is not None and walk.near and follower in {",", "name"}:
-        walk.role = "left"
-        return
-    if walk.at and tag.word == "sebelumnya" and walk.story.tagger.text[tag.start].isupper() and follower == ",":
-        walk.frame = walk.waiting = None  # a degree before it (`M.Kes. Sebelumnya, ...`) hid the end of a sentence
-    opens = walk.frame is None and walk.waiting is None and follower in {",", "name", "pronoun"}
-    if opens or _BEFORE_THE_MOVE.match(tag.word):
-        walk.sticky = True
-    walk.mode = "skip" if _BEFORE_THE_MOVE.match(tag.word) and follower in {"post", "unit"} else "from"
-    _shift(walk, tag)
-
-
-def _shift(walk: Walk, tag: Tag) -> None:
-    """Read `dari Bualemo ke Balantak Utara` where the sentence named `Camat Bualemo` before."""
-    frame = walk.frame
-    if frame is None:
-        return
-    for other in walk.tags[max(0, walk.at - _SHIFT_LOOK_BACK) : walk.at]:
-        if other.post is None:
-            continue
-        head, _, place = other.post.text.partition(" ")
-        if place and walk.story.tagger.text.startswith(place, tag.end + 1):
-            post = Post(other.post.text, (tag.end + 1, tag.end + 1 + len(place)), head.lower())
-            if tag.kind == "from":
-                frame.left = frame.left or post
-            else:
-                walk.enter(frame, post, "into")
-            walk.mode = ""
-            return
-
-
-def _on_now(walk: Walk, tag: Tag) -> None:
-    if walk.mode != "from":
-        walk.mode = "now" if tag.word in _PRESENT and walk.mood != "candidate" else "present"
-    walk.at_present = walk.frame is None and walk.mode == "present"
-
-
-def _on_is(walk: Walk, _tag: Tag) -> None:
-    if walk.mode == "from":
-        return
-    if walk.frame is not None and not walk.near and not walk.sticky and walk.frame.entered is None:
-        walk.frame = None
-    if walk.frame is None:
-        walk.open_list()
-    walk.mode = "is"
-
-
-def _on_appointed(walk: Walk, tag: Tag) -> None:
-    if tag.word == "definitif" and walk.waiting is not None and walk.near:
-        walk.role = "new"  # `Sekda definitif, Nama, dilantik`
-        return
-    definitively = _AS_DEFINITIVE.search(walk.story.tagger.lower, max(0, tag.start - 40), tag.start) is not None
-    if walk.mode != "from" or not walk.sticky:
-        walk.mode = ""
-    walk.verb, walk.since_verb, walk.clause = "appointed", 0, len(walk.frames)
-    frame = walk.frame
-    if frame is not None:
-        frame.moved = True
-        frame.confirmed = frame.confirmed or tag.word == "dikukuhkan"
-        frame.fresh = frame.fresh or (tag.word == "dilantik" and walk.kind_at(-1) == "new")
-        if frame.entered is None and (tag.word == "didefinitifkan" or (tag.word == "definitif" and definitively)):
-            acting = frame.left or frame.held
-            if acting is not None and acting.acting is not None:
-                frame.left, frame.held = acting, None
-                walk.enter(frame, acting.definitive(), "to")
-                frame.way = "to"
-    if walk.mood in {"none", "candidate"}:
-        walk.mood = "in"
-
-
-def _on_appoints(walk: Walk, tag: Tag) -> None:
-    if _is_for_post(walk, tag):
-        walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held by"
-        walk.verb, walk.since_verb, walk.mood = "appoints", 0, "in"
-        return
-    _act(walk)
-    walk.verb, walk.since_verb, walk.mood, walk.mode = "appoints", 0, "in", ""
-
-
-def _is_for_post(walk: Walk, tag: Tag) -> bool:
-    """Tell `Untuk Plt Camat Woha, bupati menunjuk ...`, where the post stands before who decides."""
-    post = walk.waiting
-    if post is None or post.span is None or post.head in _AGENT_HEADS:
-        return False
-    lower = walk.story.tagger.lower
-    return _FOR_POST.search(lower[max(0, post.span[0] - 24) : post.span[0]]) and "," in lower[post.span[1] : tag.start]
-
-
-def _act(walk: Walk) -> None:
-    """The person before an active verb does the moving and is not moved."""
-    if walk.frame is not None:
-        walk.frame.presides = walk.frame.entered is None and walk.frame.mood != "out" and not walk.frame.removed
-    walk.frame = walk.waiting = None
-
-
-def _on_remove(walk: Walk, tag: Tag) -> None:
-    if walk.negated:
-        walk.negated = False
-        return
-    before = tag.word.startswith("sebelum")
-    if walk.frame is not None and not _REMOVES.match(tag.word):
-        walk.frame.removed = True
-        for frame in walk.frames[walk.clause :]:
-            frame.removed = frame.removed or (frame.held is not None and frame.entered is None)
-    else:
-        _act(walk)
-        walk.mood = "out"
-    walk.verb, walk.since_verb, walk.clause = "remove", 0, len(walk.frames)
-    walk.sticky = walk.sticky or before
-    walk.mode = "from" if before else ""
-
-
-def _on_gone(walk: Walk, _tag: Tag) -> None:
-    if walk.frame is not None:
-        walk.frame.gone = True
-    else:
-        walk.mood = "guest"
-    walk.mode = ""
-
-
-def _on_list(walk: Walk, _tag: Tag) -> None:
-    if walk.mode in {"held by", "replaced"}:
-        return
-    if walk.frame is not None and walk.frame.entered is None and not walk.frame.moved:
-        walk.frame = None
-    walk.open_list()
-    walk.mode = ""
-
-
-def _on_candidate(walk: Walk, _tag: Tag) -> None:
-    if walk.frame is None:
-        walk.mood = "candidate"
-    elif not walk.frame.moved and walk.frame.entered is None:
-        walk.frame.mood = "candidate"
-
-
-def _on_says(walk: Walk, _tag: Tag) -> None:
-    if walk.frame is not None and walk.frame.entered is None:
-        walk.frame = None
-    walk.waiting = None
-    walk.mode = ""
-    walk.clause = len(walk.frames)
-
-
-def _on_guest(walk: Walk, _tag: Tag) -> None:
-    walk.mood, walk.mode, walk.waiting = "guest", "", None
-
-
-def _on_pronoun(walk: Walk, tag: Tag) -> None:
-    if tag.word in _SUBJECT_NOUNS and walk.at > 0 and walk.kind_at(1) != "who":
-        return
-    person = walk.subject()
-    if person is None:
-        return
-    present = walk.mode == "present"
-    frame = Frame(person)
-    if walk.waiting is not None and walk.role == "left":
-        frame.left, walk.waiting = walk.waiting, None
-    walk.frames.append(frame)
-    walk.frame, walk.near = frame, True
-    walk.mode = "present" if present else "from" if walk.sticky else ""
-
-
-def _on_confirmed(walk: Walk, tag: Tag) -> None:
-    if walk.frame is not None:
-        walk.frame.confirmed = walk.frame.fresh = True
-    _on_appointed(walk, tag)
-
-
-def _on_acting(walk: Walk, tag: Tag) -> None:
-    mark = _ACTING_MARKS.get(tag.word, "Plt")
-    frame = walk.frame
-    if walk.mode == "from":
-        walk.former = mark  # `yang sebelumnya Plt kini definitif menjadi ...`
-        return
-    if walk.mode in {"to", "as"} and frame is not None and frame.entered is not None and frame.way == "held by":
-        frame.entered = frame.entered.as_acting(mark)  # `Posisi Sekda dijabat Nama sebagai Plh`
-        return
-    walk.acting = mark
-    if walk.verb in {"appoints", "appointed"}:
-        walk.acting_told = walk.acting
-
-
-_ACTING_MARKS: dict[str, Acting] = {
-    "plt": "Plt",
-    "plh": "Plh",
-    "pelaksana harian": "Plh",
-    "pj": "Pj",
-    "penjabat": "Pj",
-    "pjs": "Pjs",
-}
-
-
-def _on_who(walk: Walk, _tag: Tag) -> None:
-    if walk.mode not in {"replaced", "held by"}:
-        walk.mode = ""
-
-
-def _on_and(walk: Walk, _tag: Tag) -> None:
-    walk.near = False
-    if walk.mode not in {"held by", "replaced"}:
-        walk.mode = ""
-
-
-def _on_stays(walk: Walk, _tag: Tag) -> None:
-    walk.stays = True
-
-
-def _on_not(walk: Walk, _tag: Tag) -> None:
-    walk.negated = True
-
-
-def _on_word(walk: Walk, _tag: Tag) -> None:
-    walk.rest()
-
-
-def _on_semicolon(walk: Walk, _tag: Tag) -> None:
-    walk.mode, walk.waiting, walk.sticky, walk.near = "", None, False, False
-
-
-def _on_comma(walk: Walk, _tag: Tag) -> None:
-    if walk.mode in {"to", "as", "into", "is"} or (walk.mode == "from" and not walk.sticky):
-        walk.mode = ""
-
-
-def _on_colon(walk: Walk, tag: Tag) -> None:
-    _on_comma(walk, tag)
-    if walk.frame is None and walk.waiting is None:
-        walk.open_list()
-
-
-def _on_dash(walk: Walk, _tag: Tag) -> None:
-    """The dash of a dateline parts what stands before it from the sentence; in a list it is a colon."""
-    if not walk.item and walk.frame is not None and walk.frame.held is None and not walk.frame.moved:
-        walk.frame, walk.near = None, False
 
 
 _HANDLERS: dict[str, Callable[[Walk, Tag], None]] = {
@@ -616,31 +315,6 @@ _HANDLERS: dict[str, Callable[[Walk, Tag], None]] = {
     "unit": _on_unit,
     "out": _on_out,
     "name": _on_name,
-    "to": _on_to,
-    "as": _on_as,
-    "into": _on_into,
-    "from": _on_from,
-    "now": _on_now,
-    "is": _on_is,
-    "appointed": _on_appointed,
-    "appoints": _on_appoints,
-    "remove": _on_remove,
-    "gone": _on_gone,
-    "list": _on_list,
-    "candidate": _on_candidate,
-    "says": _on_says,
-    "guest": _on_guest,
-    "pronoun": _on_pronoun,
-    "confirmed": _on_confirmed,
-    "acting": _on_acting,
-    "who": _on_who,
-    "and": _on_and,
-    "stays": _on_stays,
-    "not": _on_not,
-    "word": _on_word,
-    ";": _on_semicolon,
-    ",": _on_comma,
-    ":": _on_colon,
-    "-": _on_dash,
+    **VERB_HANDLERS,
     **CHAIN_HANDLERS,
 }
