@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 from extract.events import Kind, Status
 from extract.sentences import Sentence
-from extract.terms import Term
+from extract.terms import Term, TermEntry
 
 Subject = Literal["inside", "outside", "unknown"]
 
@@ -17,7 +17,7 @@ _HEADLINE_BREAK = re.compile(r"[;:,?!\"]")
 _CLAUSE_BREAK = re.compile(r"[;:\n]|(?<=,) (?=sedangkan|sementara|namun|tetapi|tapi|padahal|lalu|kemudian|adapun)|[\"]")
 _NEGATION = re.compile(
     r"\b(?:tidak|belum|bukan|tak|tanpa|menolak|membantah|menepis|dibantah)"
-    r"(?: (?:ada|akan|pernah|melakukan|sebagai|untuk|merupakan|berarti|kode|soal|karena|isu|kabar))*"
+    r"(?: (?:ada|akan|pernah|melakukan|sebagai|untuk|merupakan|berarti|kode|soal|karena|isu|kabar|menyentuh|urusan|membahas|boleh|menyinggung))*"
     r" (?:rencana )?$",
     re.IGNORECASE,
 )
@@ -48,7 +48,12 @@ _ELECTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HEAD_NEXT = re.compile(r"[^,.;\n]{0,30},\s*(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE)
-_AS_ACTING = re.compile(r"\s+(?:(?:sebagai|menjadi|jadi)\s+)?(?:pj|plt|plh|pjs|penjabat|pelaksana (?:tugas|harian))\b", re.IGNORECASE)
+_ENTRUSTS = frozenset({"dipercaya", "dipercayakan", "diangkat", "ditetapkan sebagai", "diamanahi", "mengangkat"})
+_POSTPONED = TermEntry("digeser", "status", "planned", "postponed", True)
+_CEREMONY_BEFORE = re.compile(
+    r"\b(?:pelantikan|acara|jadwal\w*|prosesi|pengambilan sumpah|agenda|upacara|hari pelaksanaan)\b[^.;]{0,60}$", re.IGNORECASE
+)
+_AS_ACTING = re.compile(r"\s+(?:[\w]+\s+)?(?:(?:sebagai|menjadi|jadi)\s+)?(?:pj|plt|plh|pjs|penjabat|pelaksana (?:tugas|harian))\b", re.IGNORECASE)
 # The mayors of Jakarta's administrative cities are civil servants whom the governor appoints (UU 29/2007 art. 19).
 _OF_JAKARTA = re.compile(
     r"\s+(?:kota |kabupaten )?(?:administrasi )?(?:jakarta (?:timur|barat|utara|selatan|pusat)|kepulauan seribu)\b", re.IGNORECASE
@@ -130,12 +135,16 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
         if _NEGATION.search(before) and not _ONLY.search(before):
             continue
         clause = [t for t in terms if clause_start <= t.start < clause_end and t is not term]
+        if _is_shifted_day(before, term):
+            continue
+        if any(_is_shifted_day(text[clause_start : t.start], t) for t in clause if t.entry.role == "act"):
+            clause.append(Term(term.end, term.end, _POSTPONED))
         if any(t.entry.role == "denial" for t in clause):
             continue
         told_in = terms if headline and not any(t.entry.role in {"inside", "outside"} for t in clause) else clause
         subject, subject_class, kind = _moved(text, term, told_in, headline=headline)
         if kind == "mutasi" and term.entry.action == "isi" and _will_act_as(text, term, clause):
-            acts.append(Act(term.start, term.end, number, "penunjukan", "tunjuk", True, "planned", "inside", "acting", "", False))
+            acts.append(Act(term.start, term.end, number, "penunjukan", "tunjuk", True, _status(before, term, clause)[0], "inside", "acting", "", False, verb=True))
             continue
         if term.entry.action == "usul" and not any(t.entry.kind == "acting" for t in clause):
             continue  # proposals are acts only where an acting holder is proposed
@@ -160,10 +169,21 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
     return acts
 
 
+def _designation(term: Term, number: int, status: Status | None) -> Act:
+    return Act(
+        term.start, term.end, number, "penunjukan", "tunjuk", True, status, "inside", "acting", "", False, verb=True
+    )
+
+
+def _is_shifted_day(before: str, term: Term) -> bool:
+    """Tell whether `digeser` moves the ceremony to another day rather than a person to another post."""
+    return term.entry.term == "digeser" and _CEREMONY_BEFORE.search(before) is not None
+
+
 def _will_act_as(text: str, term: Term, clause: list[Term]) -> bool:
-    """Tell whether a plan puts somebody into an acting post (`akan menjabat sebagai Penjabat Sekda`)."""
+    """Tell whether somebody is put into an acting post (`dipercaya menjadi Plt`, `akan menjabat sebagai Penjabat`)."""
     planned = any(t.entry.kind == "planned" and 0 <= term.start - t.end <= 12 for t in clause)
-    return planned and _AS_ACTING.match(text, term.end) is not None
+    return (planned or term.entry.term in _ENTRUSTS) and _AS_ACTING.match(text, term.end) is not None
 
 
 def _voice(word: str) -> Literal["active", "passive", "noun"]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from extract.acts import Act
 from extract.appointments import AppointmentMention
 from extract.claims import STAGED, Claim, claim_of_move, clause_span, find_claims, values_of
 from extract.counts import Breakdown
-from extract.date_choice import choose_date, event_dates, sentence_at
+from extract.date_choice import choose_date, event_dates, sentence_at, told_as_plan
 from extract.drafts import Draft, Told, individuate
 from extract.eselon import merge_levels
 from extract.events import Appointment, Event, Group, Kind, Span, Status
@@ -45,7 +46,8 @@ class _Fields:
 
 def assemble(reading: Reading) -> list[Event]:
     """Return the events of the reading, in the order in which the article first tells them."""
-    claims = find_claims(reading.text, reading.sentences, reading.acts, reading.headline_end)
+    acts = [act for act in reading.acts if not _names_a_unit(reading, act)]
+    claims = find_claims(reading.text, reading.sentences, acts, reading.headline_end)
     claims = _with_moves(reading, claims)
     article_region = choose_region(reading.regions, reading.text, reading.headline_end, reading.article.home_region)
     told = [_told(reading, claim, claims, article_region) for claim in claims]
@@ -58,6 +60,13 @@ def assemble(reading: Reading) -> list[Event]:
     ]
     events = [_as_before(event, draft, events) for event, draft in zip(events, drafts, strict=True)]
     return [part for number, event in enumerate(events) for part in _by_region(reading, event, people.get(number, []))]
+
+
+def _names_a_unit(reading: Reading, act: Act) -> bool:
+    """Tell whether the word stands in the name of a post or its unit (`Kabid Mutasi BKPSDM`), not for an act."""
+    if act.verb or act.kind != "mutasi":
+        return False
+    return any(post.start < act.start and act.end <= post.end for post in reading.posts)
 
 
 def _with_moves(reading: Reading, claims: list[Claim]) -> list[Claim]:
@@ -154,9 +163,11 @@ def _event(
     region = next((t.region for t in draft.told if t.region is not None), article_region)
     fields.note("region", region.evidence, region.rule, region.confidence, region.flags)
     status = draft.status
+    if status is None and told_as_plan(reading, draft, drafts):
+        status = "planned"
     day = choose_date(reading, draft, drafts, status)
     fields.note("date", day.spans, day.rule, day.confidence, day.flags)
-    status = _status(reading, status, day.value)
+    status = _status(reading, status, day.value, staged=draft.kind in STAGED)
     official = choose_official(reading, draft, drafts, status)
     if official.official is None and number and _beside_main(draft, drafts[0]):
         official = choose_official(reading, drafts[0], drafts, drafts[0].status)
@@ -199,14 +210,18 @@ def _event(
     )
 
 
-def _status(reading: Reading, told: Status | None, day: str | None) -> Status:
-    """Return the status told, else `planned` for a day after publication, else `realized`."""
+def _status(reading: Reading, told: Status | None, day: str | None, *, staged: bool) -> Status:
+    """Return the status told, else `planned` for a day after publication, else `realized`.
+
+    A step of a selection or assessment that began before publication is under way, whatever was scheduled of it.
+    """
+    published = reading.article.published
+    today = published.isoformat()[: len(day)] if published is not None and day is not None else None
+    if told == "planned" and staged and day is not None and today is not None and day < today:
+        return "realized"
     if told is not None:
         return told
-    published = reading.article.published
-    if day is not None and published is not None and day > published.isoformat()[: len(day)]:
-        return "planned"
-    return "realized"
+    return "planned" if day is not None and today is not None and day > today else "realized"
 
 
 def _beside_main(draft: Draft, main: Draft) -> bool:

@@ -36,11 +36,13 @@ class Located(Protocol):
 L = TypeVar("L", bound=Located)
 
 _BACKGROUND = re.compile(
-    r"(?:^|[\"'.,] )(?:sebelumnya|sebelum ini|tahun lalu|bulan lalu|beberapa bulan lalu|pekan lalu|dulu|terakhir(?: kali)?)\b"
-    r"|\b(?:terakhir(?: kali)?|lebih dulu|sudah pernah|pernah|telah lebih dulu|sempat|yang pertama|sebagai catatan|diketahui)\b",
+    r"^[\"']?(?:sebelumnya|sebelum ini|sebelum itu|tahun lalu|bulan lalu|beberapa bulan lalu|pekan lalu|dulu|sebagai catatan"
+    r"|sekadar diketahui|diketahui|seperti diketahui|pada tahap (?:i|1|pertama)|tahap pertama)\b"
+    r"|\b(?:terakhir kali|lebih dulu|sudah pernah|pernah|telah lebih dulu|sempat|yang pertama|perombakan terakhir"
+    r"|mutasi terakhir|pelantikan terakhir|terakhir)\b",
     re.IGNORECASE,
 )
-_HELD_BEFORE = re.compile(r"\byang (?:sebelumnya|sempat|pernah|terakhir)\b", re.IGNORECASE)
+_HELD_BEFORE = re.compile(r"\b(?:yang|dan) (?:sebelumnya|sempat|pernah|terakhir)\b|\bnama terakhir\b", re.IGNORECASE)
 ANAPHORA = re.compile(
     r"\b(?:kala|saat|ketika|hari|malam|waktu|pagi|siang|sore|kesempatan|tempat|acara|apel|prosesi|momen)"
     r" (?:itu|yang sama|tersebut)\b|\bbersamaan itu\b",

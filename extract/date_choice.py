@@ -19,7 +19,14 @@ _CEREMONY = re.compile(
     r"\b(?:digelar|berlangsung|dilaksanakan|dilakukan|dijadwalkan|dimulai|dibuka|diserahkan|bertempat|akan|sedianya|pada|diteken)\b",
     re.IGNORECASE,
 )
-_PLAN = re.compile(r"\b(?:jadwal|rencana|waktu|hari|tanggal|pelaksanaan)(?:nya)\b|\bdijadwalkan\b", re.IGNORECASE)
+_PLAN = re.compile(r"\b(?:jadwal|rencana|waktu|hari|tanggal|pelaksanaan)(?:nya| barunya| baru)\b|\bdijadwalkan\b", re.IGNORECASE)
+_SET_FOR = re.compile(
+    r"\b(?:pelaksanaan(?:nya)?|jadwal(?:nya)?|kegiatan(?: itu)?|acara(?: itu)?|pelantikan(?:nya)?|uji(?:an)?nya)\b[^.;]{0,40}"
+    r"\b(?:direncanakan|dijadwalkan|akan|rencananya|bakal|diagendakan)\b",
+    re.IGNORECASE,
+)
+_LEAVES = re.compile(r"\b(?:tidak lagi menjabat|lepas dari|mengabulkan|berhenti|efektif|terhitung|resmi)\b", re.IGNORECASE)
+_LEAVING_REACH = 5
 _SUPERSEDED = re.compile(
     r"\b(?:sedianya|semula|awalnya|mestinya|semestinya|seharusnya|rencana awal(?:nya)?|sebelumnya dijadwalkan)\b"
     r"(?:(?!\b(?:diundur|digeser|ditunda|dimundurkan|menjadi)\b)[^.;])*$",
@@ -195,6 +202,9 @@ def _beside(
     for d in reading.dates:
         if d.value is None or d.precision == "year" or d.role in _NEVER or d.role in _LAST_RESORT:
             continue
+        if draft.kind == "pemberhentian" and _leaves(reading, draft, d):
+            near.append((False, 0, d))
+            continue
         if status != "planned" and d.mention.direction > 0:
             continue
         at = sentence_at(reading, d.start)
@@ -217,6 +227,28 @@ def _beside(
     return near[0][2] if near else None
 
 
+def _leaves(reading: Reading, draft: Draft, found: ResolvedDate) -> bool:
+    """Tell whether the date is the day from which somebody no longer holds the post, told soon after."""
+    at = sentence_at(reading, found.start)
+    sentence = reading.sentences[at]
+    near = 0 < at - draft.first_sentence <= _LEAVING_REACH
+    return near and _LEAVES.search(reading.text, sentence.start, sentence.end) is not None
+
+
+def told_as_plan(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether the sentence after the act puts it into the future (`Pelaksanaannya direncanakan Februari mendatang`)."""
+    busy = {t.claim.sentence for d in drafts for t in d.told}
+    for t in draft.told[:3]:
+        following = t.claim.sentence + 1
+        if following in busy or following >= len(reading.sentences):
+            continue
+        sentence = reading.sentences[following]
+        ahead = any(d.mention.direction > 0 for d in _between(reading.dates, sentence.start, sentence.end))
+        if ahead and _SET_FOR.search(reading.text, sentence.start, sentence.end):
+            return True
+    return False
+
+
 def _at_the_ceremony(reading: Reading) -> ResolvedDate | None:
     for d in reading.dates:
         if d.role == "speech" and d.value is not None and d.precision == "day":
@@ -228,7 +260,7 @@ def _at_the_ceremony(reading: Reading) -> ResolvedDate | None:
 
 def _choice(d: ResolvedDate, rule: str, confidence: float, status: Status | None) -> DateChoice:
     value = d.value
-    if status == "planned" and d.future is not None and not d.mention.explicit:
+    if status == "planned" and d.future is not None and d.mention.form == "weekday" and not d.mention.explicit:
         value = d.future
     return DateChoice(value, d.precision, f"{rule}:{d.rule}", confidence * d.confidence, ((d.start, d.end),), d.flags)
 

@@ -44,7 +44,8 @@ class Told:
     @property
     def numbers(self) -> set[int]:
         """Return the exact head counts that the sentence tells; `seorang` is an article, not a count."""
-        return {c.value for c in self.counts if isinstance(c.value, int) and "article" not in c.flags}
+        counted = [c for c in self.counts if not (c.definite and c.unit_kind == "person")]
+        return {c.value for c in counted if isinstance(c.value, int) and "article" not in c.flags}
 
     @property
     def anchored(self) -> bool:
@@ -71,7 +72,8 @@ class Draft:
     @property
     def status(self) -> Status | None:
         """Return the status told by the first claim on a word for the act, or by the lead where a headline left it open."""
-        strong = [t for t in self.told if t.claim.strong and t.claim.direct] or self.told
+        named = [t for t in self.told if t.claim.strong]
+        strong = [t for t in named if t.claim.direct] or named or self.told
         first = strong[0]
         if first.claim.status == "cancelled" and any(_put_off(t.claim) for t in self.told):
             return "planned"
@@ -143,7 +145,9 @@ def individuate(told: Sequence[Told]) -> list[Draft]:
 
 def _dated_aside(draft: Draft) -> bool:
     """Tell whether a day of its own carries an event that only vague words tell."""
-    return draft.day is not None and (draft.told[0].claim.background or draft.kind in STAGED)
+    first = draft.told[0].claim
+    staged = draft.kind in STAGED or any(act.action == "tahap" for act in first.acts)
+    return draft.day is not None and (first.background or staged)
 
 
 def _home(statement: Told, drafts: list[Draft]) -> Draft | None:
@@ -222,7 +226,7 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
     if not claim.direct:
         return statement.day is not None
     if claim.kind == "pemberhentian":
-        return claim.inside or bool(statement.people)
+        return claim.inside or bool(statement.people) or (service and bool(statement.numbers))
     if claim.inside or claim.kind in STAGED or statement.numbers or statement.people:
         return True
     return service and statement.day is not None and (not drafts or claim.background)

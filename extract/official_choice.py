@@ -17,6 +17,15 @@ from extract.reading import Reading
 _RANK = {"delegate": 4, "presides": 3, "decides": 2, "announces": 1, "represented": 0}
 _STATE = frozenset({"Mendagri", "Presiden", "Menteri Dalam Negeri", "Wakil Presiden"})
 _DECREE = "decree of the office"
+_ORDERS = re.compile(r"(?:memerintahkan|menginstruksikan|perintahkan)", re.IGNORECASE)
+_PICKS = re.compile(
+    r"\b(?:tiga|3|ketiga) (?:besar|nama|calon|kandidat|orang)\b[^.;]{0,90}\b(?:memilih|dipilih|menetapkan|ditetapkan|diserahkan|diantar)\b"
+    r"|\b(?:memilih|menetapkan|pilih)\b[^.;]{0,40}\b(?:satu|salah satu)\b|\bmenyerahkan (?:ketiganya|tiga nama|nama-nama)\b",
+    re.IGNORECASE,
+)
+_CHAIRS = re.compile(
+    r"\b(?:ketua (?:panitia seleksi|pansel|timsel|tim seleksi|panitia)|selaku ketua|sekaligus ketua)\b", re.IGNORECASE
+)
 _PRONOUN = re.compile(r"\b(?:kata|ujar|ucap|tegas|ungkap|jelas|tutur|terang)(?:nya| dia| ia)\b", re.IGNORECASE)
 _NEAR = 30
 """How far, in characters, the presider's verb may stand from the act where a sentence tells several."""
@@ -59,6 +68,13 @@ def choose_official(reading: Reading, draft: Draft, drafts: Sequence[Draft], sta
     if found is None and main and draft.kind not in STAGED:
         lead = [p for p in presiders if sentence_at(reading, p.start) <= LEAD_SENTENCES]
         found = _best(own, least=1) or _best(lead, least=1)
+    if found is None and draft.kind in STAGED and main:
+        found = _orders(reading, own) or _opens_beside(reading, draft, drafts, presiders)
+    if found is None and draft.kind in STAGED and main:
+        chooser = _chooser(reading)
+        if chooser is not None:
+            official = full_official(reading.officials, chooser)
+            return OfficialChoice(official, "chooses or signs", 0.8, _spans(reading, chooser, official))
     if found is None and draft.kind in STAGED:
         found = _best([p for p in presiders if p.rule == _DECREE], least=2) if main else None
         found = found or _speaker(reading, draft, presiders)
@@ -83,6 +99,37 @@ def _belongs(reading: Reading, presider: PresiderMention, draft: Draft, drafts: 
         return True
     mine = min(abs(act.start - presider.start) for act in acts)
     return mine <= min(abs(act.start - presider.start) for act in rivals) or mine <= _NEAR
+
+
+def _orders(reading: Reading, own: Sequence[PresiderMention]) -> PresiderMention | None:
+    """Return the head who orders the assessment (`memerintahkan evaluasi kinerja`)."""
+    return next((p for p in own if _ORDERS.fullmatch(reading.text, p.start, p.end)), None)
+
+
+def _opens_beside(
+    reading: Reading, draft: Draft, drafts: Sequence[Draft], presiders: Sequence[PresiderMention]
+) -> PresiderMention | None:
+    """Return who opens it by the words of the next two sentences, where these tell no other event."""
+    others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
+    numbers = {t.claim.sentence for t in draft.told}
+    near = {n + step for n in numbers for step in (1, 2)} - others
+    fit = [p for p in presiders if sentence_at(reading, p.start) in near and p.role == "decides"]
+    return _best([p for p in fit if "open" in p.rule], least=2)
+
+
+def _chooser(reading: Reading) -> OfficialMention | None:
+    """Return the head who picks one of the final names, or the Sekda who chairs the committee and signs."""
+    for sentence in reading.sentences:
+        text = reading.text[sentence.start : sentence.end]
+        picks, signs = _PICKS.search(text), _CHAIRS.search(text)
+        if not picks and not signs:
+            continue
+        inside = [o for o in reading.officials if sentence.start <= o.start < sentence.end and not o.former]
+        wanted = {"Sekretaris Daerah"} if signs else {"Bupati", "Wali Kota", "Gubernur"}
+        found = next((o for o in inside if o.office in wanted), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _speaker(reading: Reading, draft: Draft, presiders: Sequence[PresiderMention]) -> PresiderMention | None:
