@@ -1,12 +1,13 @@
-"""Output files that appear under their name only when they are whole."""
+"""Output that appears only when it is whole."""
 
 from __future__ import annotations
 
-import io
 import os
+import shutil
 import sys
 import tempfile
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -22,20 +23,48 @@ STANDARD_STREAM = "-"
 def whole_output(name: str, *, encoding: str = "utf-8") -> Iterator[IO[str]]:
     """Give a text stream into the file `name`, which replaces an older one only when all has been written.
 
-    `-` is standard output, written as it comes. Line ends are written as given. Raises UsageFailure for a path that
-    cannot be written, Failure where writing fails.
+    `-` is standard output, which is given the whole at the end; so is what is no file (a pipe, a device). Line ends are
+    written as given. Raises UsageFailure for a path that cannot be written, Failure where writing fails, and
+    BrokenPipeError where the reader of a pipe has gone.
     """
+    target = Path(name)
     if name == STANDARD_STREAM:
-        out = io.TextIOWrapper(sys.stdout.buffer, encoding=encoding, newline="", write_through=False)
+        with _spooled(name, encoding, sys.stdout.buffer) as out:
+            yield out
+    elif target.is_dir():
+        raise UsageFailure(f"cannot write {name}: it is a folder")
+    elif target.exists() and not target.is_file():
+        with _opened_device(target) as device, _spooled(name, encoding, device) as out:
+            yield out
+    else:
+        with _replaced(target, name, encoding) as out:
+            yield out
+
+
+@contextmanager
+def _spooled(name: str, encoding: str, stream: IO[bytes]) -> Iterator[IO[str]]:
+    with tempfile.TemporaryFile() as whole, TextIOWrapper(whole, encoding=encoding, newline="") as out:
         try:
             yield out
             out.flush()
-        finally:
-            out.detach()
-        return
-    target = Path(name)
-    if target.is_dir():
-        raise UsageFailure(f"cannot write {name}: it is a folder")
+            whole.seek(0)
+            shutil.copyfileobj(whole, stream)
+            stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise Failure(f"cannot write {name}: {error.strerror}") from error
+
+
+def _opened_device(target: Path) -> IO[bytes]:
+    try:
+        return target.open("wb", buffering=0)
+    except OSError as error:
+        raise UsageFailure(f"cannot write {target}: {error.strerror}") from error
+
+
+@contextmanager
+def _replaced(target: Path, name: str, encoding: str) -> Iterator[IO[str]]:
     try:
         handle, part = tempfile.mkstemp(dir=target.resolve().parent, prefix=".mutasi-", suffix=".part")
     except OSError as error:
