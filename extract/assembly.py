@@ -19,7 +19,6 @@ from extract.reading import Reading
 from extract.region_choice import RegionChoice, choose_region, region_of_span
 from extract.region_table import region_name
 
-
 _SURE = 0.5
 """The least confidence in a named move that may tell an event by itself."""
 _FAR = 3
@@ -92,9 +91,17 @@ def _told(reading: Reading, claim: Claim, claims: Sequence[Claim], article_regio
     if claim.kind != "penunjukan" and claim.strong and claim.direct and (dates or counts):
         start, end = clause_span(reading.text, claim)
         region = region_of_span(reading.regions, reading.text, start, end, article_region.code)
-    if region is not None and region.code is None:
+    if region is not None and (region.code is None or not _told_here(reading, region, claim)):
         region = None
     return Told(claim, dates, counts, people, region)
+
+
+def _told_here(reading: Reading, region: RegionChoice, claim: Claim) -> bool:
+    """Tell whether the sentence itself names the region, or the one before it names its government."""
+    if any(claim.start <= start < claim.end for start, _ in region.evidence):
+        return True
+    spans = set(region.evidence)
+    return any((r.cue_start, r.end) in spans and r.cue == "government" for r in reading.regions)
 
 
 def _fits(person: AppointmentMention, claim: Claim) -> bool:
@@ -176,7 +183,9 @@ def _event(
     fields.note("headcount", count.spans, count.rule, count.confidence, count.flags)
     if count.groups:
         fields.evidence["groups"] = tuple((group.start, group.end) for group in count.groups)
-    levels, level_spans = _levels(reading, draft, count, () if day.rule == "date_of_main_event" else day.spans, main=number == 0)
+    levels, level_spans = _levels(
+        reading, draft, count, () if day.rule == "date_of_main_event" else day.spans, main=number == 0
+    )
     groups = _with_levels(count.as_groups(), levels)
     fields.note("eselon", level_spans, "stated" if levels else "not_told", 0.95)
     if people:
@@ -245,7 +254,9 @@ def _as_before(event: Event, draft: Draft, events: Sequence[Event]) -> Event:
     """Give an event to be held anew (`akan dilantik ulang`) the groups and levels told of the one it repeats."""
     if not draft.told[0].claim.again:
         return event
-    first = next((e for e in events if e is not event and e.kind == event.kind and e.headcount == event.headcount), None)
+    first = next(
+        (e for e in events if e is not event and e.kind == event.kind and e.headcount == event.headcount), None
+    )
     if first is None or event.headcount is None:
         return event
     evidence = {**event.evidence, **{k: v for k, v in first.evidence.items() if k in {"groups", "eselon"}}}
@@ -262,7 +273,9 @@ def _by_region(reading: Reading, event: Event, people: Sequence[AppointmentMenti
         region = next((r for r in reading.regions if span and span[0] <= r.start < span[1] and len(r.codes) == 1), None)
         if region is None or region.cue != "office":
             return [event]
-        code = "31" if region.codes[0].startswith("31.") else region.codes[0]  # Jakarta's heads are the governor's to name
+        code = (
+            "31" if region.codes[0].startswith("31.") else region.codes[0]
+        )  # Jakarta's heads are the governor's to name
         posts.setdefault(code, []).append((mention, appointment, (region.cue_start, region.end)))
     if not posts or (len(posts) == 1 and event.region in posts):
         return [event]
@@ -293,7 +306,7 @@ def _by_region(reading: Reading, event: Event, people: Sequence[AppointmentMenti
 def _levels(
     reading: Reading, draft: Draft, count: HeadcountChoice, day: Sequence[Span], *, main: bool
 ) -> tuple[tuple[str, ...], list[Span]]:
-    """Return the levels stated of those whom the event moves: in its sentences, its groups, and beside its head count."""
+    """Return the levels stated of those whom the event moves: in its sentences, its groups, beside its head count."""
     ranges = [(t.claim.start, t.claim.end) for t in draft.told]
     for start, _end in day:
         sentence = reading.sentences[sentence_at(reading, start)]
@@ -302,7 +315,9 @@ def _levels(
     if main and draft.kind in STAGED:
         ranges.append((0, reading.headline_end))
     ranges += [(group.start, group.end) for group in count.groups]
-    ranges += [(c.start, c.end) for c in reading.counts if c.eselon and c.value == count.value and isinstance(c.value, int)]
+    ranges += [
+        (c.start, c.end) for c in reading.counts if c.eselon and c.value == count.value and isinstance(c.value, int)
+    ]
     found = [e for e in reading.eselons if e.role == "level" and any(start <= e.start < end for start, end in ranges)]
     levels = merge_levels([level for e in found for level in e.levels] + [lv for g in count.groups for lv in g.eselon])
     return levels, [(e.start, e.end) for e in found]

@@ -13,7 +13,6 @@ from extract.appointments import AppointmentMention
 from extract.events import Kind, Status
 from extract.sentences import Sentence
 
-
 STAGED = frozenset({"uji_kompetensi", "seleksi_terbuka"})
 """Kinds that go on for days and through stages: a second day is a stage, not a second event."""
 
@@ -36,8 +35,8 @@ class Located(Protocol):
 L = TypeVar("L", bound=Located)
 
 _BACKGROUND = re.compile(
-    r"^[\"']?(?:sebelumnya|sebelum ini|sebelum itu|tahun lalu|bulan lalu|beberapa bulan lalu|pekan lalu|dulu|sebagai catatan"
-    r"|sekadar diketahui|diketahui|seperti diketahui|pada tahap (?:i|1|pertama)|tahap pertama)\b"
+    r"^[\"']?(?:sebelumnya|sebelum ini|sebelum itu|tahun lalu|bulan lalu|beberapa bulan lalu|pekan lalu|dulu"
+    r"|sebagai catatan|sekadar diketahui|diketahui|seperti diketahui|pada tahap (?:i|1|pertama)|tahap pertama)\b"
     r"|\b(?:terakhir kali|lebih dulu|sudah pernah|pernah|telah lebih dulu|sempat|yang pertama|perombakan terakhir"
     r"|mutasi terakhir|pelantikan terakhir|terakhir)\b",
     re.IGNORECASE,
@@ -122,9 +121,7 @@ def _promoted(acts: list[Act]) -> list[Act]:
     return [replace(act, modifier="") for act in means] or acts
 
 
-def _of_the_service(
-    text: str, sentences: Sequence[Sentence], acts: Sequence[Act], *, abroad: bool
-) -> list[Act]:
+def _of_the_service(text: str, sentences: Sequence[Sentence], acts: Sequence[Act], *, abroad: bool) -> list[Act]:
     """Return the acts that move civil servants of a region and are told as facts.
 
     In an article from abroad, acts that do not say whom they move are taken to move the same others. An assessment

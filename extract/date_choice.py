@@ -14,18 +14,24 @@ from extract.events import DatePrecision, Span, Status
 from extract.reading import Reading
 
 _CEREMONY = re.compile(
-    r"\b(?:jadwal|harinya|waktunya|rencananya|acara|kegiatan|prosesi|upacara|tahap(?: \w+)?|pelantikan|pengambilan sumpah|pengukuhan|serah terima|uji kompetensi|job fit|seleksi"
+    r"\b(?:jadwal|harinya|waktunya|rencananya|acara|kegiatan|prosesi|upacara|tahap(?: \w+)?|pelantikan"
+    r"|pengambilan sumpah|pengukuhan|serah terima|uji kompetensi|job fit|seleksi"
     r"|mutasi|rotasi|tes|pendaftaran|penyerahan|SK|surat (?:keputusan|perintah|tugas))(?:nya)?\b[^.;]{0,60}?"
     r"\b(?:digelar|berlangsung|dilaksanakan|dilakukan|dijadwalkan|dimulai|dibuka|diserahkan|bertempat|akan|sedianya|pada|diteken)\b",
     re.IGNORECASE,
 )
-_PLAN = re.compile(r"\b(?:jadwal|rencana|waktu|hari|tanggal|pelaksanaan)(?:nya| barunya| baru)\b|\bdijadwalkan\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:jadwal|rencana|waktu|hari|tanggal|pelaksanaan)(?:nya| barunya| baru)\b|\bdijadwalkan\b", re.IGNORECASE
+)
 _SET_FOR = re.compile(
-    r"\b(?:pelaksanaan(?:nya)?|jadwal(?:nya)?|kegiatan(?: itu)?|acara(?: itu)?|pelantikan(?:nya)?|uji(?:an)?nya)\b[^.;]{0,40}"
+    r"\b(?:pelaksanaan(?:nya)?|jadwal(?:nya)?|kegiatan(?: itu)?|acara(?: itu)?|pelantikan(?:nya)?"
+    r"|uji(?:an)?nya)\b[^.;]{0,40}"
     r"\b(?:direncanakan|dijadwalkan|akan|rencananya|bakal|diagendakan)\b",
     re.IGNORECASE,
 )
-_LEAVES = re.compile(r"\b(?:tidak lagi menjabat|lepas dari|mengabulkan|berhenti|efektif|terhitung|resmi)\b", re.IGNORECASE)
+_LEAVES = re.compile(
+    r"\b(?:tidak lagi menjabat|lepas dari|mengabulkan|berhenti|efektif|terhitung|resmi)\b", re.IGNORECASE
+)
 _LEAVING_REACH = 5
 _SUPERSEDED = re.compile(
     r"\b(?:sedianya|semula|awalnya|mestinya|semestinya|seharusnya|rencana awal(?:nya)?|sebelumnya dijadwalkan)\b"
@@ -39,7 +45,8 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 _AT_THE_CEREMONY = re.compile(
-    r"\b(?:sambutan|arahan|pidato|amanat)(?:nya)?\b|\b(?:usai|seusai|setelah|saat|ketika|di sela(?:-sela)?|selesai|sesaat setelah)\s+"
+    r"\b(?:sambutan|arahan|pidato|amanat)(?:nya)?\b"
+    r"|\b(?:usai|seusai|setelah|saat|ketika|di sela(?:-sela)?|selesai|sesaat setelah)\s+"
     r"(?:acara\s+|prosesi\s+)?(?:me|di|pe)?(?:lantik|ngambil sumpah|ngukuhkan|lantikan|ambil sumpah)\w*",
     re.IGNORECASE,
 )
@@ -70,7 +77,7 @@ def event_dates(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> list
     own = [
         d
         for d in values_of(reading.text, claim, claims, reading.dates)
-        if (d.role in {"event", "since"} or _closes_sentence(reading, d))
+        if (d.role in {"event", "since"} or _closes_sentence(reading, d) or _lies_ahead(d))
         and d.value is not None
         and (claim.status == "cancelled" or not is_superseded(reading, d, claim.start))
         and not _of_a_cause(reading, claim, d)
@@ -90,6 +97,11 @@ def event_dates(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> list
         if _CEREMONY.search(reading.text, sentence.start, sentence.end):
             return _dates_at(reading, following)
     return []
+
+
+def _lies_ahead(found: ResolvedDate) -> bool:
+    """Tell whether a date that stands with words of speech is still to come, and so not the day of speaking."""
+    return found.role == "speech" and found.mention.explicit and found.mention.direction > 0
 
 
 def _closes_sentence(reading: Reading, found: ResolvedDate) -> bool:
@@ -128,7 +140,9 @@ def _dates_at(reading: Reading, number: int) -> list[ResolvedDate]:
         d
         for d in found
         if _SIGNED.search(reading.text, sentence.start, d.start) is None
-        and d.role == "event" and d.value is not None and not is_superseded(reading, d, sentence.start)
+        and d.role == "event"
+        and d.value is not None
+        and not is_superseded(reading, d, sentence.start)
     ]
 
 
@@ -136,7 +150,7 @@ def choose_date(reading: Reading, draft: Draft, drafts: Sequence[Draft], status:
     """Return the day of `draft`: told with its act, else of its ceremony beside it, else of the head's words there."""
     told = [(d, t.claim) for t in draft.told for d in t.dates]
     if told:
-        best = max(told, key=lambda pair: _worth(pair[0], pair[1], draft))
+        best = max(told, key=lambda pair: _worth(pair[0], pair[1]))
         vague = best[0].mention.form == "week"
         if vague and status == "planned":
             ahead = _day_ahead(reading, best[0])
@@ -165,7 +179,7 @@ def choose_date(reading: Reading, draft: Draft, drafts: Sequence[Draft], status:
     return DateChoice(None, None, "not_told", 0.8)
 
 
-def _worth(found: ResolvedDate, claim: Claim, draft: Draft) -> tuple[bool, int, bool, int]:
+def _worth(found: ResolvedDate, claim: Claim) -> tuple[bool, int, bool, int]:
     """Rank a date: of the event, the more precise, told by day and month rather than weekday, the earlier told.
 
     Of an assessment or selection the first day told counts, whatever stage it is of.
@@ -236,7 +250,7 @@ def _leaves(reading: Reading, draft: Draft, found: ResolvedDate) -> bool:
 
 
 def told_as_plan(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Tell whether the sentence after the act puts it into the future (`Pelaksanaannya direncanakan Februari mendatang`)."""
+    """Tell whether the sentence after the act puts it into the future (`Pelaksanaannya direncanakan Februari`)."""
     busy = {t.claim.sentence for d in drafts for t in d.told}
     for t in draft.told[:3]:
         following = t.claim.sentence + 1

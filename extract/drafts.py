@@ -71,7 +71,7 @@ class Draft:
 
     @property
     def status(self) -> Status | None:
-        """Return the status told by the first claim on a word for the act, or by the lead where a headline left it open."""
+        """Return the status that the first claim on a word for the act tells, or the lead where a headline is open."""
         named = [t for t in self.told if t.claim.strong]
         strong = [t for t in named if t.claim.direct] or named or self.told
         first = strong[0]
@@ -80,9 +80,9 @@ class Draft:
         if first.claim.status is not None:
             return first.claim.status
         for t in strong[1:3]:
-            if t.claim.status is not None and t.claim.sentence <= LEAD_SENTENCES:
-                if first.claim.headline or t.numbers & first.numbers:
-                    return t.claim.status
+            early = t.claim.status is not None and t.claim.sentence <= LEAD_SENTENCES
+            if early and (first.claim.headline or t.numbers & first.numbers):
+                return t.claim.status
         return None
 
     @property
@@ -95,8 +95,9 @@ class Draft:
     def days(self) -> set[str]:
         """Return the days that all claims can mean; those of the claim that tells it best where they differ."""
         told = [t.days for t in self.told if t.days]
-        common = set.intersection(*told) if told else set()
-        return common or (set(max(told, key=lambda days: (-len(days), max(map(len, days))))) if told else set())
+        if not told:
+            return set()
+        return set.intersection(*told) or max(told, key=lambda days: (-len(days), max(len(day) for day in days)))
 
     @property
     def numbers(self) -> set[int]:
@@ -138,8 +139,7 @@ def individuate(told: Sequence[Told]) -> list[Draft]:
     return [
         draft
         for draft in drafts
-        if (draft.anchored or _is_main(draft, drafts))
-        and (draft.strong or not strong or _dated_aside(draft))
+        if (draft.anchored or _is_main(draft, drafts)) and (draft.strong or not strong or _dated_aside(draft))
     ]
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 _ACT_STEMS = (
     "lantik", "mutasi", "rotasi", "ukuh", "sumpah", "unjuk", "seleksi", "lelang", "kompetensi", "copot", "henti",
-    "bebastugas", "bebas tugas", "nonjob", "non job", "non-job", "rolling", "roling", "geser", "job fit", "jobfit", "job-fit",
-    "asesmen", "assess", "evaluasi", "mundur", "rombak", "setara", "nyetara", "menugaskan", "ditugaskan", "ganti", "promosi", "demosi",
-    "selter", "bidding", "nonaktif", "ukom", "dipindah", "bertukar", "penyegaran", "kehilangan jabatan", "diisi", "dijabat",
+    "bebastugas", "bebas tugas", "nonjob", "non job", "non-job", "rolling", "roling", "geser", "job fit", "jobfit",
+    "job-fit", "asesmen", "assess", "evaluasi", "mundur", "rombak", "setara", "nyetara", "menugaskan", "ditugaskan",
+    "ganti", "promosi", "demosi", "selter", "bidding", "nonaktif", "ukom", "dipindah", "bertukar", "penyegaran",
+    "kehilangan jabatan", "diisi", "dijabat",
 )  # fmt: skip
 """Parts of the words of `data/terms.csv` that tell an act; an article without any of them tells none."""
 
 _SERVICE_STEMS = (
     "pejabat", "jabatan", "eselon", "asn", "aparatur", "pns", "kepala dinas", "kadis", "camat", "lurah", "sekda",
-    "sekretaris daerah", "plt", "plh", "pj ", "pj.", "penjabat", "pelaksana tugas", "kepala sekolah", "kepsek", "puskesmas",
-    "kepala badan", "kepala opd", "kepala bagian", "kabag", "kepala bidang", "kabid", "administrator", "pengawas", "distrik",
-    "inspektur", "staf ahli", "asisten", "direktur rs", "panewu",
+    "sekretaris daerah", "plt", "plh", "pj ", "pj.", "penjabat", "pelaksana tugas", "kepala sekolah", "kepsek",
+    "puskesmas", "kepala badan", "kepala opd", "kepala bagian", "kabag", "kepala bidang", "kabid", "administrator",
+    "pengawas", "distrik", "inspektur", "staf ahli", "asisten", "direktur rs", "panewu",
 )  # fmt: skip
 """Words for those whom an act moves; an article without any of them speaks of no civil servant of a region."""
 

@@ -63,8 +63,8 @@ def choose_headcount(
     exact = [c for t in draft.told for c in t.counts if isinstance(c.value, int)]
     if draft.kind == "seleksi_terbuka":
         exact = [c for c in exact if c.unit_kind == "post"] or [c for c in exact if c.unit_kind == "official"]
-    again = {p.value for p in parts} if len(parts) > 1 else set()
-    whole = [c for c in exact if c.value not in again and not _is_part(reading.text, c, parts)]
+    least = 0.9 * sum(_number(p) for p in parts) if len(parts) > 1 else 0
+    whole = [c for c in exact if _number(c) >= least and not _is_part(reading.text, c, parts)]
     added = _added(reading, draft, whole)
     if added and len(parts) < 2:
         return HeadcountChoice(sum(_number(c) for c in added), "sum_of_groups", 0.8, _spans(added), added)
@@ -136,7 +136,10 @@ def _foremost(draft: Draft, counts: Sequence[CountMention]) -> CountMention:
     """Return the count told most often, of equals the one in the headline or told first."""
     often = {c.value: sum(1 for d in counts if d.value == c.value) for c in counts}
     in_headline = {c.value for t in draft.told if t.claim.headline for c in t.counts}
-    return max(counts, key=lambda c: (c.unit_kind != "person", often[c.value] + (c.value in in_headline), _number(c) > 1, -c.start))
+    return max(
+        counts,
+        key=lambda c: (c.unit_kind != "person", often[c.value] + (c.value in in_headline), _number(c) > 1, -c.start),
+    )
 
 
 def _added(reading: Reading, draft: Draft, counts: Sequence[CountMention]) -> tuple[CountMention, ...]:
@@ -190,7 +193,9 @@ def _complete_list(reading: Reading, people: Sequence[AppointmentMention]) -> in
     if len(items) < 2 or len(items) != len(people):
         return 0
     heading = reading.sentences[max(0, items[0].sentence - 1)]
-    partial = re.search(r"\b(?:sebagian|antara lain|di ?antaranya|beberapa|sejumlah)\b", reading.text[heading.start : heading.end])
+    partial = re.search(
+        r"\b(?:sebagian|antara lain|di ?antaranya|beberapa|sejumlah)\b", reading.text[heading.start : heading.end]
+    )
     return 0 if partial else len({p.person for p in items})
 
 

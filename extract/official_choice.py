@@ -17,10 +17,16 @@ from extract.reading import Reading
 _RANK = {"delegate": 4, "presides": 3, "decides": 2, "announces": 1, "represented": 0}
 _STATE = frozenset({"Mendagri", "Presiden", "Menteri Dalam Negeri", "Wakil Presiden"})
 _DECREE = "decree of the office"
+_PRONOUN_SUBJECT = re.compile(
+    r"\b(?:ia|dia|beliau|dirinya)(?: (?:juga|sudah|telah|pun|kembali|pernah|akan|sempat|lantas))* $", re.IGNORECASE
+)
+_HANDS_OVER = re.compile(r"serah", re.IGNORECASE)
 _ORDERS = re.compile(r"(?:memerintahkan|menginstruksikan|perintahkan)", re.IGNORECASE)
 _PICKS = re.compile(
-    r"\b(?:tiga|3|ketiga) (?:besar|nama|calon|kandidat|orang)\b[^.;]{0,90}\b(?:memilih|dipilih|menetapkan|ditetapkan|diserahkan|diantar)\b"
-    r"|\b(?:memilih|menetapkan|pilih)\b[^.;]{0,40}\b(?:satu|salah satu)\b|\bmenyerahkan (?:ketiganya|tiga nama|nama-nama)\b",
+    r"\b(?:tiga|3|ketiga) (?:besar|nama|calon|kandidat|orang)\b[^.;]{0,90}"
+    r"\b(?:memilih|dipilih|menetapkan|ditetapkan|diserahkan|diantar)\b"
+    r"|\b(?:memilih|menetapkan|pilih)\b[^.;]{0,40}\b(?:satu|salah satu)\b"
+    r"|\bmenyerahkan (?:ketiganya|tiga nama|nama-nama)\b",
     re.IGNORECASE,
 )
 _CHAIRS = re.compile(
@@ -53,8 +59,12 @@ def choose_official(reading: Reading, draft: Draft, drafts: Sequence[Draft], sta
     """
     main = draft is drafts[0]
     presiders = [p for p in reading.presiders if reading.officials[p.official].office not in _STATE]
+    if draft.kind == "penunjukan":
+        # Who designates is the head who signs, whoever hands the letter over (see the annotation contract).
+        presiders = [p for p in presiders if not _HANDS_OVER.search(reading.text, p.start, p.end)]
     own = [p for p in presiders if _belongs(reading, p, draft, drafts)]
-    found = _best(own, least=2)
+    anchored = {t.claim.sentence for t in draft.told if t.day or t.numbers}
+    found = _best([p for p in own if sentence_at(reading, p.start) in anchored], least=2) or _best(own, least=2)
     if main and (found is None or found.role != "delegate"):
         others = {t.claim.sentence for other in drafts[1:] for t in other.told}
         free = [p for p in presiders if sentence_at(reading, p.start) not in others]
@@ -65,6 +75,8 @@ def choose_official(reading: Reading, draft: Draft, drafts: Sequence[Draft], sta
         found = _best(own, least=1) or (_best(lead, least=1) if main else None)
     if found is None and (draft.told[0].claim.background or (status == "planned" and draft.kind not in STAGED)):
         found = _best(_just_before(reading, draft, presiders), least=1)
+    if found is None and not main and _by_the_same_head(reading, draft):
+        return choose_official(reading, drafts[0], drafts, drafts[0].status)
     if found is None and main and draft.kind not in STAGED:
         lead = [p for p in presiders if sentence_at(reading, p.start) <= LEAD_SENTENCES]
         found = _best(own, least=1) or _best(lead, least=1)
@@ -99,6 +111,12 @@ def _belongs(reading: Reading, presider: PresiderMention, draft: Draft, drafts: 
         return True
     mine = min(abs(act.start - presider.start) for act in acts)
     return mine <= min(abs(act.start - presider.start) for act in rivals) or mine <= _NEAR
+
+
+def _by_the_same_head(reading: Reading, draft: Draft) -> bool:
+    """Tell whether a pronoun stands for who acts (`setelah Januari lalu ia melantik 17 kepala distrik`)."""
+    acts = [act for t in draft.told for act in t.claim.acts if act.verb]
+    return any(_PRONOUN_SUBJECT.search(reading.text[max(0, act.start - 40) : act.start]) for act in acts)
 
 
 def _orders(reading: Reading, own: Sequence[PresiderMention]) -> PresiderMention | None:

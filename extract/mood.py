@@ -1,0 +1,114 @@
+"""Tells how an act is told: as done, planned, called off, denied, only thought of, or as a mere circumstance."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from extract.events import Status
+from extract.moved import REACH, voice
+from extract.terms import Term, TermEntry
+
+_NEGATION = re.compile(
+    r"\b(?:tidak|belum|bukan|tak|tanpa|menolak|membantah|menepis|dibantah)"
+    r"(?: (?:ada|akan|pernah|melakukan|sebagai|untuk|merupakan|berarti|kode|soal|karena|isu|kabar|menyentuh"
+    r"|urusan|membahas|boleh|menyinggung))*"
+    r" (?:rencana )?$",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r"\b(?:tidak|bukan|tak) (?:hanya|cuma|sekadar|sekedar|saja)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\byang (?:(?:baru|baru saja|telah|sudah|ikut|turut|akan|batal|hendak|semula) ){0,2}$", re.IGNORECASE
+)
+_REPORTED_PAST = re.compile(r"\b(?:sempat|usai|setelah|sebelumnya|pernah)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_POSTPONED = TermEntry("digeser", "status", "planned", "postponed", True)
+_CEREMONY_BEFORE = re.compile(
+    r"\b(?:pelantikan|acara|jadwal\w*|prosesi|pengambilan sumpah|agenda|upacara|hari pelaksanaan)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_FUTURE_TIME = frozenset(
+    {"besok", "lusa", "mendatang", "pekan depan", "minggu depan", "bulan depan", "tahun depan", "dalam waktu dekat"}
+)
+_GENERIC = frozenset({"mutasi", "rotasi", "rombak", "promosi", "isi"})
+_RULES = frozenset({"harus", "wajib", "perlu", "dilarang", "tidak boleh", "boleh", "bisa", "dapat"})
+_BEFORE_VERBS = frozenset(
+    {"sebelum", "tentang", "peraturan", "aturan", "surat", "syarat", "panitia", "tim", "menunggu", "menanti"}
+)
+_SCHEDULES = frozenset("akan bakal dijadwalkan direncanakan rencananya diagendakan dijadwal segera usulan".split())
+
+
+def is_denied(before: str, clause: list[Term]) -> bool:
+    """Tell whether the words `before` the act in its clause, or a denial anywhere in it, say that it did not happen."""
+    if any(t.entry.role == "denial" for t in clause):
+        return True
+    return _NEGATION.search(before) is not None and _ONLY.search(before) is None
+
+
+def is_shifted_day(before: str, term: Term) -> bool:
+    """Tell whether `digeser` moves the ceremony to another day rather than a person to another post."""
+    return term.entry.term == "digeser" and _CEREMONY_BEFORE.search(before) is not None
+
+
+def shift_cue(term: Term) -> Term:
+    """Return the cue that a shifted day gives the act `term`: put off, and so planned."""
+    return Term(term.end, term.end, _POSTPONED)
+
+
+def status_of(before: str, term: Term, clause: list[Term]) -> tuple[Status | None, bool]:
+    """Return the status that a cue gives the act, and whether it was put off to a later day.
+
+    A cue that says it came to nothing outweighs the one that told the plan (`yang dijadwalkan Rabu dibatalkan`).
+    """
+    cues = [t for t in clause if t.entry.role == "status" and _governs(before, t, term, clause)]
+    cues.sort(key=lambda t: (t.entry.kind != "cancelled", not t.entry.action, abs(t.start - term.start)))
+    if not cues:
+        return None, False
+    return cast("Status", cues[0].entry.kind), cues[0].entry.action == "postponed"
+
+
+def _governs(before: str, cue: Term, term: Term, clause: list[Term]) -> bool:
+    """Tell whether the cue speaks of the act: before it, or after it where the act is a noun or the cue a time."""
+    noun = voice(term.entry.term) == "noun"
+    if cue.start <= term.start and term.end <= cue.end:
+        return True
+    ahead = cue.end <= term.start
+    distance = term.start - cue.end if ahead else cue.start - term.end
+    low, high = sorted((cue.start, term.start))
+    between = any(t.entry.role == "act" and t.entry.strong and low < t.start < high for t in clause)
+    if distance > REACH or between or cue.entry.kind == "negated":
+        return False
+    if ahead:
+        if _REPORTED_PAST.search(before[: cue.start - (term.start - len(before))]):
+            return False
+        return noun or distance <= 60 or cue.entry.kind != "planned"
+    if cue.entry.kind == "planned" and not cue.entry.action:
+        after = cue.entry.term in _FUTURE_TIME or "menyusul" in cue.entry.term
+        return after or (noun and cue.entry.term in _SCHEDULES)
+    return noun
+
+
+def modifier_of(before: str, term: Term, clause: list[Term]) -> str:
+    """Return the word that makes the act a circumstance; a verb tells what was done even after `usai` or `setelah`."""
+    if _RELATIVE.search(before):
+        return ""
+    noun = voice(term.entry.term) == "noun"
+    return next(
+        (
+            t.entry.term
+            for t in clause
+            if t.entry.role == "modifier" and 0 <= term.start - t.end <= 22 and (noun or t.entry.term in _BEFORE_VERBS)
+        ),
+        "",
+    )
+
+
+def is_hypothetical(before: str, term: Term, clause: list[Term]) -> bool:
+    """Tell whether the act is only thought of: a rule, a wish, a rumour, or a truth about all such acts."""
+    if _RELATIVE.search(before):
+        return False
+    generic = voice(term.entry.term) == "noun" and term.entry.action in _GENERIC
+    return any(
+        t.entry.role == "hypothetical"
+        and (0 <= term.start - t.end <= 45 or (generic and t.entry.term in _RULES and 0 <= t.start - term.end <= 30))
+        for t in clause
+    )
