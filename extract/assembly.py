@@ -176,8 +176,10 @@ def _event(
     fields.note("date", day.spans, day.rule, day.confidence, day.flags)
     status = _status(reading, status, day.value, staged=draft.kind in STAGED)
     official = choose_official(reading, draft, drafts, status)
-    if official.official is None and number and _beside_main(draft, drafts[0]):
-        official = choose_official(reading, drafts[0], drafts, drafts[0].status)
+    if official.official is None:
+        ceremony = next((d for d in drafts if d is not draft and _at_one_ceremony(draft, d)), None)
+        if ceremony is not None:
+            official = choose_official(reading, ceremony, drafts, ceremony.status)
     fields.note("official", official.spans, official.rule, official.confidence, official.flags)
     count = choose_headcount(reading, draft, drafts, breakdowns, people)
     fields.note("headcount", count.spans, count.rule, count.confidence, count.flags)
@@ -233,13 +235,13 @@ def _status(reading: Reading, told: Status | None, day: str | None, *, staged: b
     return "planned" if day is not None and today is not None and day > today else "realized"
 
 
-def _beside_main(draft: Draft, main: Draft) -> bool:
-    """Tell whether the event belongs to the main event's ceremony, so that its head decided both."""
-    if draft.told[0].claim.background or draft.kind in STAGED or main.kind in STAGED:
+def _at_one_ceremony(draft: Draft, other: Draft) -> bool:
+    """Tell whether both events belong to one ceremony, so that its head decided both."""
+    if draft.told[0].claim.background or other.told[0].claim.background:
         return False
-    if draft.status != main.status:
+    if draft.kind in STAGED or other.kind in STAGED or draft.status != other.status:
         return False
-    return not draft.day or not main.day or bool(draft.days & main.days)
+    return not draft.day or not other.day or bool(draft.days & other.days)
 
 
 def _with_levels(groups: tuple[Group, ...], levels: tuple[str, ...]) -> tuple[Group, ...]:

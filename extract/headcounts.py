@@ -15,12 +15,13 @@ from extract.reading import Reading
 
 _PARTITIVE = re.compile(
     r"\b(?:di ?antara(?:nya)?|termasuk(?! (?:di ?)?dalam| di ?antara)|dari (?:jumlah|total|ke-?|\d+|kelompok|mereka)"
-    r"|salah|sisanya|selebihnya|sebagian)\b[^,.;]{0,40}$",
+    r"|salah|sisanya|selebihnya|sebagian)\b[^,.;]{0,40}$|\b(?:bersama|beserta)(?: dengan)?\s*$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\s*(?:\w+\s+){0,2}(?:lainnya|lain|lagi|di ?antaranya)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:selain|juga|ditambah|serta|pula)\b", re.IGNORECASE)
 _ONE_OF_A_KIND = re.compile(r"\b(?:Sekretaris Daerah|Sekda(?:prov|kab|ko)?|Sekwan|Sekretaris DPRD|Inspektur)\b")
+_SOME = re.compile(r"\b(?:sebagian|antara lain|di ?antaranya|beberapa|sejumlah|salah satu|termasuk)\b", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•])\s")
 
 
@@ -98,6 +99,9 @@ def _without_number(
     listed = _complete_list(reading, people)
     if listed > 1:
         return HeadcountChoice(listed, "complete_list", 0.75, tuple(entering.values()), parts)
+    together = _named_together(reading, draft, people)
+    if together > 1:
+        return HeadcountChoice(together, "all_named", 0.75, tuple(entering.values()), parts)
     movers = {person.person for person in people if person.to_post is not None} or set(entering)
     if len(movers) == 1:
         name = next(iter(movers))
@@ -193,10 +197,15 @@ def _complete_list(reading: Reading, people: Sequence[AppointmentMention]) -> in
     if len(items) < 2 or len(items) != len(people):
         return 0
     heading = reading.sentences[max(0, items[0].sentence - 1)]
-    partial = re.search(
-        r"\b(?:sebagian|antara lain|di ?antaranya|beberapa|sejumlah)\b", reading.text[heading.start : heading.end]
-    )
-    return 0 if partial else len({p.person for p in items})
+    return 0 if _SOME.search(reading.text, heading.start, heading.end) else len({p.person for p in items})
+
+
+def _named_together(reading: Reading, draft: Draft, people: Sequence[AppointmentMention]) -> int:
+    """Return how many one sentence designates or removes by name, 0 where it says that it names only some."""
+    if draft.kind not in {"penunjukan", "pemberhentian"} or len({p.sentence for p in people}) != 1:
+        return 0
+    sentence = reading.sentences[people[0].sentence]
+    return 0 if _SOME.search(reading.text, sentence.start, sentence.end) else len({p.person for p in people})
 
 
 def _listed_posts(reading: Reading) -> list[Span]:

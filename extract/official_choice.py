@@ -21,6 +21,11 @@ _PRONOUN_SUBJECT = re.compile(
     r"\b(?:ia|dia|beliau|dirinya)(?: (?:juga|sudah|telah|pun|kembali|pernah|akan|sempat|lantas))* $", re.IGNORECASE
 )
 _HANDS_OVER = re.compile(r"serah", re.IGNORECASE)
+_WILL_HOLD = re.compile(
+    r"[^.;\"]{0,40}?\b(?:akan|bakal|segera|siap|berencana)\s+(?:\w+\s+)?(?:menggelar|membuka|melelang|mengadakan|melaksanakan"
+    r"|mengevaluasi|menguji|melakukan)\b",
+    re.IGNORECASE,
+)
 _ORDERS = re.compile(r"(?:memerintahkan|menginstruksikan|perintahkan)", re.IGNORECASE)
 _PICKS = re.compile(
     r"\b(?:tiga|3|ketiga) (?:besar|nama|calon|kandidat|orang)\b[^.;]{0,90}"
@@ -80,8 +85,8 @@ def choose_official(reading: Reading, draft: Draft, drafts: Sequence[Draft], sta
     if found is None and main and draft.kind not in STAGED:
         lead = [p for p in presiders if sentence_at(reading, p.start) <= LEAD_SENTENCES]
         found = _best(own, least=1) or _best(lead, least=1)
-    if found is None and draft.kind in STAGED and main:
-        found = _orders(reading, own) or _opens_beside(reading, draft, drafts, presiders)
+    if found is None and draft.kind in STAGED:
+        found = _orders(reading, own) or (_opens_beside(reading, draft, drafts, presiders) if main else None)
     if found is None and draft.kind in STAGED and main:
         chooser = _chooser(reading)
         if chooser is not None:
@@ -120,8 +125,11 @@ def _by_the_same_head(reading: Reading, draft: Draft) -> bool:
 
 
 def _orders(reading: Reading, own: Sequence[PresiderMention]) -> PresiderMention | None:
-    """Return the head who orders the assessment (`memerintahkan evaluasi kinerja`)."""
-    return next((p for p in own if _ORDERS.fullmatch(reading.text, p.start, p.end)), None)
+    """Return the head who orders the assessment (`memerintahkan evaluasi`) or says that he will hold it himself."""
+    ordered = next((p for p in own if _ORDERS.fullmatch(reading.text, p.start, p.end)), None)
+    if ordered is not None:
+        return ordered
+    return next((p for p in own if p.rule == "active tell" and _WILL_HOLD.match(reading.text, p.end)), None)
 
 
 def _opens_beside(
