@@ -30,10 +30,21 @@ _INLINE_LINK = re.compile(
 )
 
 
+_LINK_COLON = re.compile(r"[Jj][Uu][Gg][Aa]\s*:")
+
+
 def mask_noise(text: str) -> str:
     """Return the folded `text` with captions, links to other articles, bylines and widgets blanked out."""
-    masked = _TO_LINE_END.sub(_blank, text)
-    return _INLINE_LINK.sub(_blank, masked)
+    kept: list[str] = []
+    end = line = 0
+    while line >= 0:
+        noise = _TO_LINE_END.match(text, line)
+        if noise is not None:
+            kept += (text[end:line], " " * len(noise[0]))
+            end = noise.end()
+        line = text.find("\n", max(line, end)) + 1 or -1
+    masked = "".join((*kept, text[end:]))
+    return _INLINE_LINK.sub(_blank, masked) if _LINK_COLON.search(masked) else masked
 
 
 def _blank(match: re.Match[str]) -> str:
