@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.events import Kind, Status
 from extract.mood import is_denied, is_hypothetical, is_shifted_day, modifier_of, shift_cue, status_of
@@ -14,6 +14,10 @@ from extract.terms import Term
 
 _HEADLINE_BREAK = re.compile(r"[;:,?!\"]")
 _CLAUSE_BREAK = re.compile(r"[;:\n]|(?<=,) (?=sedangkan|sementara|namun|tetapi|tapi|padahal|lalu|kemudian|adapun)|[\"]")
+
+
+_LEAD = 3
+"""A denial within the first sentences after the headline takes back what these report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,29 @@ def find_acts(text: str, sentences: list[Sentence], terms: list[Term], title_end
     """
     starts = [term.start for term in terms]
     acts: list[Act] = []
+    before: list[Term] = []
     for number, sentence in enumerate(sentences):
         inside = terms[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if number <= _LEAD and acts and not any(t.entry.role == "act" for t in inside) and _denies(inside):
+            acts.clear()  # what a headline reports and the lead denies did not happen
         if any(term.entry.role == "act" for term in inside):
-            acts += _acts_of_sentence(text, number, sentence, inside, sentence.start < title_end)
+            found = _acts_of_sentence(text, number, sentence, inside, sentence.start < title_end)
+            acts += [act for act in (_with_acting(act, [*before, *inside]) for act in found) if act is not None]
+        before = inside
     return acts
+
+
+def _denies(terms: list[Term]) -> bool:
+    return any(term.entry.role == "denial" for term in terms)
+
+
+def _with_acting(act: Act, terms: list[Term]) -> Act | None:
+    """Let `menunjuk` designate where this or the last sentence speaks of an acting post, else let it go."""
+    if act.action != "tunjuk" or act.subject == "outside":
+        return act
+    if any(term.entry.kind == "acting" for term in terms):
+        return replace(act, subject="inside", subject_class="acting") if act.subject == "unknown" else act
+    return act if act.subject == "inside" else None
 
 
 def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Term], headline: bool) -> list[Act]:

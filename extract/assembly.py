@@ -170,7 +170,9 @@ def _event(
     region = next((t.region for t in draft.told if t.region is not None), article_region)
     fields.note("region", region.evidence, region.rule, region.confidence, region.flags)
     status = draft.status
-    if status is None and told_as_plan(reading, draft, drafts):
+    if status in {None, "cancelled"} and told_as_plan(reading, draft, drafts):
+        status = "planned"
+    if status is None and number and drafts[0].status == "planned" and any(t.claim.anaphoric for t in draft.told):
         status = "planned"
     day = choose_date(reading, draft, drafts, status)
     fields.note("date", day.spans, day.rule, day.confidence, day.flags)

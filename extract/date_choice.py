@@ -29,6 +29,10 @@ _SET_FOR = re.compile(
     r"\b(?:direncanakan|dijadwalkan|akan|rencananya|bakal|diagendakan)\b",
     re.IGNORECASE,
 )
+_PUT_OFF = re.compile(
+    r"\b(?:menunda(?:nya)?|ditunda|diundur|diundurkan|digeser|dijadwal(?:kan)? ulang|jadwal (?:baru|ulang))\b",
+    re.IGNORECASE,
+)
 _LEAVES = re.compile(
     r"\b(?:tidak lagi menjabat|lepas dari|mengabulkan|berhenti|efektif|terhitung|resmi)\b", re.IGNORECASE
 )
@@ -148,35 +152,63 @@ def _dates_at(reading: Reading, number: int) -> list[ResolvedDate]:
 
 def choose_date(reading: Reading, draft: Draft, drafts: Sequence[Draft], status: Status | None) -> DateChoice:
     """Return the day of `draft`: told with its act, else of its ceremony beside it, else of the head's words there."""
-    told = [(d, t.claim) for t in draft.told for d in t.dates]
-    if told:
-        best = max(told, key=lambda pair: _worth(pair[0], pair[1]))
-        vague = best[0].mention.form == "week"
-        if vague and status == "planned":
-            ahead = _day_ahead(reading, best[0])
-            if ahead is not None:
-                return _choice(ahead, "date_of_plan", 0.85, status)
-        nearer = _beside(reading, draft, drafts, status, reach=1) if vague else None
-        if nearer is not None and nearer.precision == "day":
-            return _choice(nearer, "date_of_ceremony_beside", 0.88, status)
-        if best[0].precision != "year":
-            return _choice(best[0], "date_with_act", 0.96, status)
-    main = drafts[0]
-    same_story = draft.status == main.status and any(t.claim.anaphoric for t in draft.told)
-    if draft is not main and (same_story or _goes_with(draft, main)):
-        with_main = choose_date(reading, main, drafts, status)
-        if with_main.value is not None:
-            return replace(with_main, rule="date_of_main_event", confidence=with_main.confidence * 0.85)
+    if status == "planned" and draft.status == "cancelled":
+        return _new_day(reading, draft, status)
+    choice = _with_act(reading, draft, drafts, status) or _with_main(reading, draft, drafts, status)
+    if choice is not None:
+        return choice
     beside = _beside(reading, draft, drafts, status)
     if beside is not None:
         return _choice(beside, "date_of_ceremony_beside", 0.88, status)
-    if draft is main:
-        spoken = _at_the_ceremony(reading)
-        if spoken is not None:
-            return _choice(spoken, "date_of_words_at_the_ceremony", 0.8, status)
-    if told and draft.told[0].claim.background:
-        return _choice(best[0], "year_with_act", 0.8, status)
+    spoken = _at_the_ceremony(reading) if draft is drafts[0] else None
+    if spoken is not None:
+        return _choice(spoken, "date_of_words_at_the_ceremony", 0.8, status)
+    years = [d for t in draft.told for d in t.dates if d.precision == "year"]
+    if years and draft.told[0].claim.background:
+        return _choice(years[0], "year_with_act", 0.8, status)
     return DateChoice(None, None, "not_told", 0.8)
+
+
+def _with_act(reading: Reading, draft: Draft, drafts: Sequence[Draft], status: Status | None) -> DateChoice | None:
+    """Return the best date of the draft's own sentences; a mere week gives way to a day told beside it."""
+    told = [(d, t.claim) for t in draft.told for d in t.dates if d.precision != "year"]
+    if not told:
+        return None
+    best, _claim = max(told, key=lambda pair: _worth(pair[0], pair[1]))
+    if best.mention.form == "week":
+        ahead = _day_ahead(reading, best) if status == "planned" else None
+        if ahead is not None:
+            return _choice(ahead, "date_of_plan", 0.85, status)
+        nearer = _beside(reading, draft, drafts, status, reach=1)
+        if nearer is not None and nearer.precision == "day":
+            return _choice(nearer, "date_of_ceremony_beside", 0.88, status)
+    return _choice(best, "date_with_act", 0.96, status)
+
+
+def _with_main(reading: Reading, draft: Draft, drafts: Sequence[Draft], status: Status | None) -> DateChoice | None:
+    """Return the main event's date for what is told to have happened with it (`pada hari yang sama`)."""
+    main = drafts[0]
+    same_story = main.status == status and any(t.claim.anaphoric for t in draft.told)
+    if draft is main or not (same_story or _goes_with(draft, main)):
+        return None
+    choice = choose_date(reading, main, drafts, status)
+    if choice.value is None:
+        return None
+    return replace(choice, rule="date_of_main_event", confidence=choice.confidence * 0.85)
+
+
+def _new_day(reading: Reading, draft: Draft, status: Status) -> DateChoice:
+    """Return the day that a ceremony is put off to, told after the act (`menundanya sampai pekan ketiga Oktober`)."""
+    last = max(t.claim.sentence for t in draft.told)
+    for number in range(draft.first_sentence, min(last + 3, len(reading.sentences))):
+        sentence = reading.sentences[number]
+        shift = _PUT_OFF.search(reading.text, sentence.start, sentence.end)
+        if shift is None:
+            continue
+        after = [d for d in _between(reading.dates, shift.end(), sentence.end) if d.value and d.precision != "year"]
+        if after:
+            return _choice(after[0], "date_put_off_to", 0.85, status)
+    return DateChoice(None, None, "put_off_without_day", 0.8)
 
 
 def _worth(found: ResolvedDate, claim: Claim) -> tuple[bool, int, bool, int]:
@@ -258,7 +290,9 @@ def told_as_plan(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> boo
             continue
         sentence = reading.sentences[following]
         ahead = any(d.mention.direction > 0 for d in _between(reading.dates, sentence.start, sentence.end))
-        if ahead and _SET_FOR.search(reading.text, sentence.start, sentence.end):
+        if draft.status is not None and _PUT_OFF.search(reading.text, sentence.start, sentence.end):
+            return True
+        if draft.status is None and ahead and _SET_FOR.search(reading.text, sentence.start, sentence.end):
             return True
     return False
 

@@ -229,7 +229,8 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
         return claim.inside or bool(statement.people) or (service and bool(statement.numbers))
     if claim.inside or claim.kind in STAGED or statement.numbers or statement.people:
         return True
-    return service and statement.day is not None and (not drafts or claim.background)
+    new = not any(draft.kind == claim.kind for draft in drafts)
+    return service and statement.day is not None and (new or claim.background)
 
 
 def _is_main(draft: Draft, drafts: list[Draft]) -> bool:

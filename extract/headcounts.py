@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.appointments import AppointmentMention
 from extract.counts import Breakdown, CountMention
@@ -21,6 +21,11 @@ _PARTITIVE = re.compile(
 _OTHERS = re.compile(r"\s*(?:\w+\s+){0,2}(?:lainnya|lain|lagi|di ?antaranya)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:selain|juga|ditambah|serta|pula)\b", re.IGNORECASE)
 _ONE_OF_A_KIND = re.compile(r"\b(?:Sekretaris Daerah|Sekda(?:prov|kab|ko)?|Sekwan|Sekretaris DPRD|Inspektur)\b")
+_PART_REACH = 4
+"""Sentences after a total, itself included, in which its parts are looked for."""
+_OF_THEM = re.compile(r"\b[Dd]ari (?:jumlah|total|ke-?\d+|\d+|mereka)[^.;]{0,30},\s*$")
+_AMONG_THEM = re.compile(r"\bdi ?antaranya\b")
+_PREDICATE = re.compile(r"[^.,;]{3,60}")
 _SOME = re.compile(r"\b(?:sebagian|antara lain|di ?antaranya|beberapa|sejumlah|salah satu|termasuk)\b", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•])\s")
 
@@ -61,6 +66,8 @@ def choose_headcount(
     parts = tuple(p for p in breakdown.parts if isinstance(p.value, int)) if breakdown is not None else ()
     if breakdown is not None and breakdown.total is not None and isinstance(breakdown.total.value, int):
         return _stated(breakdown.total, parts, "total_of_groups", 0.97, breakdown.flags)
+    if not parts:
+        parts = _parts_told(reading, draft, drafts)
     exact = [c for t in draft.told for c in t.counts if isinstance(c.value, int)]
     if draft.kind == "seleksi_terbuka":
         exact = [c for c in exact if c.unit_kind == "post"] or [c for c in exact if c.unit_kind == "official"]
@@ -126,6 +133,45 @@ def _stated(
     if total.approximate:
         told.append("approximate_count")
     return HeadcountChoice(total.value, rule, confidence, ((total.start, total.end),), parts, tuple(told))
+
+
+def _parts_told(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tuple[CountMention, ...]:
+    """Return parts of a stated total that a sentence after it tells by what became of them, not by a list.
+
+    `Dari jumlah itu, 355 orang dikukuhkan kembali, sementara 47 orang mendapat jabatan baru`: counts of one
+    sentence that add up to the total. `Dua di antaranya kepala dinas`: a count that the sentence itself calls a part.
+    """
+    others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
+    for total in sorted(draft.numbers, reverse=True):
+        first = min(t.claim.sentence for t in draft.told if total in t.numbers)
+        for number in range(first, min(first + _PART_REACH, len(reading.sentences))):
+            if number in others:
+                continue
+            sentence = reading.sentences[number]
+            told = [c for c in reading.counts if sentence.start <= c.start < sentence.end and isinstance(c.value, int)]
+            smaller = [c for c in told if _number(c) < total]
+            if len(smaller) > 1 and sum(_number(c) for c in smaller) == total:
+                return tuple(_with_label(reading.text, c, sentence.end) for c in smaller)
+            parts = [c for c in smaller if _calls_itself_part(reading.text, c, sentence.start)]
+            if parts and number > first:
+                return tuple(_with_label(reading.text, c, sentence.end) for c in parts)
+    return ()
+
+
+def _calls_itself_part(text: str, count: CountMention, start: int) -> bool:
+    if count.unit_kind == "other" or count.role != "moved" or "article" in count.flags:
+        return False
+    return bool(_OF_THEM.search(text, start, count.start)) or bool(
+        _AMONG_THEM.search(text, count.start, count.end + 16)
+    )
+
+
+def _with_label(text: str, count: CountMention, end: int) -> CountMention:
+    """Label a bare number of people with the words that tell what became of them."""
+    if count.label:
+        return count
+    words = _PREDICATE.match(text, count.end, end)
+    return replace(count, label=" ".join(words.group().split())) if words else count
 
 
 def _main_breakdown(draft: Draft, breakdowns: Sequence[Breakdown]) -> Breakdown | None:

@@ -88,6 +88,8 @@ def who_is_moved(text: str, term: Term, clause: list[Term], *, headline: bool) -
         ordered = after or (before if headline or kind in {"uji_kompetensi", "seleksi_terbuka"} else [])
     if (oath or term.entry.action == "tunjuk") and _designates(text, term, after, before if passive else []):
         kind = "penunjukan"
+    if kind == "seleksi_terbuka" and any(t.entry.kind == "goods" for t in clause):
+        return "outside", "goods", kind
     if by_head and passive and _HEAD_NEXT.match(text, by_head.end()):
         return "outside", "elected", kind
     if passive and oath and _is_of_elected(text, term, ordered):
