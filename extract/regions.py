@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from extract.phrases import any_of
 from extract.region_cues import (
     ACTING,
     DISTRICTS,
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
 
     from extract.region_table import Level
 
-_CUE_WORDS = sorted({*TYPES, *GOVERNMENTS, *OFFICES, *SECRETARIES, *DISTRICTS, "wali", "wakil"}, key=len, reverse=True)
-_WORD = re.compile(rf"\b(?:[A-Z]\w*|50(?= [Kk])|4(?= Law)|(?:{'|'.join(_CUE_WORDS)})\b)")
-_ANY_WORD = re.compile(r"\w+")
+_CUE_WORDS = any_of({*TYPES, *GOVERNMENTS, *OFFICES, *SECRETARIES, *DISTRICTS, "wali", "wakil"})
+_FIRST_WORD = re.compile(rf"([A-Z]\w*|50(?= [Kk])|4(?= Law)|{_CUE_WORDS}\b)")
+_WORD = re.compile(rf"\W{_FIRST_WORD.pattern}")  # led by what parts words: a scan skips from one to the next
 _NEXT_WORD = re.compile(r"( |-|\. ?|  )(\w+)")
 _ASIDE = re.compile(
     r"\b(?:mantan|eks|bekas|asal|seperti|sebagaimana|berbeda|dibanding|dibandingkan|tetangga|studi|pindah|pindahan|lahir|"
@@ -42,6 +43,13 @@ _ASIDE = re.compile(
     r"daerah|pemerintah|wakil|dalam)\.?\s){0,3}$",
     re.IGNORECASE,
 )
+_ASIDE_ENDS = (
+    "mantan", "eks", "bekas", "asal", "seperti", "sebagaimana", "berbeda", "dibanding", "dibandingkan", "tetangga",
+    "studi", "pindah", "pindahan", "lahir", "meniru", "mencontoh", "kelahiran", "alumni", "alumnus", "berasal", "pj",
+    "plt", "plh", "di", "dari", "ke", "dengan", "halnya", "tiru", "banding", "kasus", "daerah", "pemerintah", "wakil",
+    "dalam",
+)  # fmt: skip
+"""The words that `_ASIDE` ends with, looked at first: they spare it most mentions."""
 _AFTER_DATELINE = re.compile(r" ?(?:-(?!\w)|--|[|:/(,]|\n)")
 _FAR_DATELINE = re.compile(r" ?(?:-(?!\w)|--|\|)")
 _OTHER_ARTICLE = re.compile(r"\W*(?:baca juga|baca|simak|lihat juga|artikel terkait)\s?:", re.IGNORECASE)
@@ -57,6 +65,7 @@ _CUED: frozenset[Cue] = frozenset(("government", "office", "secretary", "unit", 
 _INHERITED: frozenset[Cue] = frozenset(("government", "office", "secretary", "typed"))
 _NEVER_OF_SEATS: frozenset[Cue] = frozenset(("government", "office", "secretary", "unit", "name"))
 _LOWER_CUES = frozenset((*TYPES, *OFFICES, *GOVERNMENTS))
+_OPENING_CUES = DISTRICTS | _LOWER_CUES
 _ABBREVIATED = frozenset("kab prov kep adm kec pj plt plh pjs gub pemprov pemkab pemkot pemko".split())
 _BOTH_LEVELS = re.compile(r"\b(?:kabupaten|kab|kota)\.?(?:/| / | dan | & |-)$", re.IGNORECASE)
 _OPENERS = frozenset("di ke dari pada se untuk warga masyarakat asn pns pejabat mutasi rotasi".split())
@@ -96,12 +105,6 @@ def find_regions(text: str) -> list[RegionMention]:
     return _Finder(text).mentions()
 
 
-class _Word(NamedTuple):
-    text: str
-    start: int
-    end: int
-
-
 class _Part(NamedTuple):
     cue: Cue
     level: Level | None
@@ -113,21 +116,26 @@ class _Finder:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words = [_Word(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
+        first = _FIRST_WORD.match(text)
+        found = [*([first] if first else []), *_WORD.finditer(text)]
+        self.words = [match[1].lower() for match in found]
+        self.starts = [match.start(1) for match in found]
+        self.ends = [match.end(1) for match in found]
         self.found: list[RegionMention] = []
         self.taken = self.line = self.scanned = 0
 
     def mentions(self) -> list[RegionMention]:
         firsts = first_words()
+        opening = firsts.keys() | _OPENING_CUES
         for index, word in enumerate(self.words):
-            if word.start < self.taken:
+            if word not in opening or self.starts[index] < self.taken:
                 continue
             mention = None
-            if word.text in firsts:
-                mention = self._named(index, firsts[word.text])
-            elif word.text in DISTRICTS:
-                mention = self._district_after(word)
-            if mention is None and word.text in _LOWER_CUES:
+            if word in firsts:
+                mention = self._named(index, firsts[word])
+            elif word in DISTRICTS:
+                mention = self._district_after(index)
+            if mention is None and word in _LOWER_CUES:
                 mention = self._lower_case_after(index)
             if mention is not None:
                 self.found.append(mention)
@@ -135,18 +143,18 @@ class _Finder:
         return self.found
 
     def _named(self, index: int, longest: int) -> RegionMention | None:
-        word = self.words[index]
-        key, end = _read_name(self.text, word.start, word.end, longest, region_names(), lower=False)
+        start = self.starts[index]
+        key, end = _read_name(self.text, start, self.ends[index], longest, region_names(), lower=False)
         if not key or (self.text[end : end + 1] == "." and self.text[end + 1 : end + 2].islower()):
             return None
         entry = region_names()[key]
-        part: _Part | None = self._cued_part(index)
+        part: _Part | None = self._cued_part(start, index - 1)
         if part is None:
-            district = self._district_at(word.start, word.end, word.start)
+            district = self._district_at(start, self.ends[index], start)
             if district is not None and district.end > end:
                 return district
             part = self._bare_part(index, end, entry)
-        return part and self._mention(word.start, end, entry, part)
+        return part and self._mention(start, end, entry, part)
 
     def _mention(self, start: int, end: int, entry: NameEntry, part: _Part) -> RegionMention | None:
         codes, level, cue = entry.codes, part.level, part.cue
@@ -165,8 +173,13 @@ class _Finder:
         if cautious and cue not in _CUED:
             return None
         cue_start = self._opening(part.start)
-        aside = _ASIDE.search(self.text, max(0, cue_start - 40), cue_start) or self._of_other_article(cue_start)
-        return RegionMention(start, end, cue_start, codes, level, cue, bool(aside))
+        aside = self._is_aside(cue_start) or self._of_other_article(cue_start)
+        return RegionMention(start, end, cue_start, codes, level, cue, aside)
+
+    def _is_aside(self, start: int) -> bool:
+        """Tell whether the words before `start` put the mention aside: `mantan Bupati X`, `seperti di Kabupaten X`."""
+        before = self.text[max(0, start - 16) : max(0, start - 1)].rstrip(".").lower()
+        return before.endswith(_ASIDE_ENDS) and _ASIDE.search(self.text, max(0, start - 40), start) is not None
 
     def _of_other_article(self, start: int) -> bool:
         """Tell whether the line is a headline of another article (`Baca juga: ...`)."""
@@ -187,57 +200,56 @@ class _Finder:
         full = _WRITTEN_OUT.search(self.text, max(0, start - 40), start)
         return full.start() if full else start
 
-    def _cued_part(self, index: int) -> _Part | None:
-        """Return the part told by the words right before words[index], None where they tell none."""
-        start = self.words[index].start
-        at = self._before(index)
+    def _cued_part(self, start: int, before: int) -> _Part | None:
+        """Return the part told by the words right before `start`, of which words[before] is the last; None if none."""
+        at = self._before(start, before)
         level: Level | None = None
-        if at is not None and self.words[at].text in TYPES:
-            level, start = TYPES[self.words[at].text], self.words[at].start
+        if at is not None and self.words[at] in TYPES:
+            level, start = TYPES[self.words[at]], self.starts[at]
             if _BOTH_LEVELS.search(self.text, max(0, start - 15), start):
                 return _Part("name", None, start)
-            at = self._before(at)
-            if level == "kota" and at is not None and self.words[at].text == "wali":
-                wakil = at > 0 and self.words[at - 1].text == "wakil" and self._gap(at) == " "
-                return _Part("office", "kota", self.words[at - wakil].start)
+            at = self._before(start, at - 1)
+            if level == "kota" and at is not None and self.words[at] == "wali":
+                wakil = at > 0 and self.words[at - 1] == "wakil" and self._gap(at) == " "
+                return _Part("office", "kota", self.starts[at - wakil])
         if at is None:
             return _Part("typed", level, start) if level else None
-        return _told(self.words[at], level) or self._headed_part(at, level, start)
+        return _told(self.words[at], self.starts[at], level) or self._headed_part(at, level, start)
 
     def _headed_part(self, at: int, level: Level | None, start: int) -> _Part | None:
         """Return the part told by the head of the run of capitalised words that ends at words[at]."""
         for _ in range(6):
-            word = self.words[at].text
+            word = self.words[at]
             if word in UNITS:
-                return _Part("unit", level, self.words[at].start)
+                return _Part("unit", level, self.starts[at])
             if word in EXTERNALS and level is None:
-                return _Part("external", None, self.words[at].start)
-            if word in SECRETARIES or word in OFFICES or self._gap(at) != " " or self.words[at - 1].start < self.taken:
+                return _Part("external", None, self.starts[at])
+            if word in SECRETARIES or word in OFFICES or self._gap(at) != " " or self.starts[at - 1] < self.taken:
                 break
             at -= 1
         return _Part("typed", level, start) if level else None
 
     def _gap(self, at: int) -> str:
         """Return what stands between words[at] and the capitalised word before it; a line break before the first."""
-        return self.text[self.words[at - 1].end : self.words[at].start] if at else "\n"
+        return self.text[self.ends[at - 1] : self.starts[at]] if at else "\n"
 
-    def _before(self, at: int) -> int | None:
-        """Return the index of the word right before words[at], passing over SKIPPED ones; None at a break."""
-        while at > 0:
-            gap, previous = self._gap(at), self.words[at - 1]
-            adjacent = gap in {" ", ") ", " (", "  ", "-"} or (gap in {". ", "."} and previous.text in _ABBREVIATED)
-            if not adjacent or previous.end <= self.taken:
+    def _before(self, start: int, at: int) -> int | None:
+        """Return the index of the word right before `start`, at most `at`, passing over SKIPPED ones; None at a break."""
+        while at >= 0:
+            gap, word = self.text[self.ends[at] : start], self.words[at]
+            adjacent = gap in {" ", ") ", " (", "  ", "-"} or (gap in {". ", "."} and word in _ABBREVIATED)
+            if not adjacent or self.ends[at] <= self.taken:
                 return None
-            at -= 1
-            if previous.text == "daerah" and at and self.words[at - 1].text in {"sekretaris", "sekretariat"}:
+            if word == "daerah" and at and self.words[at - 1] in {"sekretaris", "sekretariat"}:
                 return at
-            if previous.text not in SKIPPED:
+            if word not in SKIPPED:
                 return at
+            start, at = self.starts[at], at - 1
         return None
 
     def _bare_part(self, index: int, end: int, entry: NameEntry) -> _Part | None:
         """Return the part of a name without a cue: a dateline, one of a list, a place, a piece of a longer name."""
-        text, start = self.text, self.words[index].start
+        text, start = self.text, self.starts[index]
         line = self._line_of(start)
         after = _AFTER_DATELINE if start == line else _FAR_DATELINE
         if start - line <= _DATELINE_REACH and after.match(text, end) and self._opens_line(line, start):
@@ -254,19 +266,19 @@ class _Finder:
                 return None
             if line and following[2].lower() not in _DAYS and not text.endswith(_PLACES, max(0, start - 14), start):
                 return _Part("inside", None, start)
-        if line and self._gap(index) == " " and self.words[index - 1].text not in _OPENERS:
-            return _Part("inside" if self.words[index - 1].end > self.taken else "name", None, start)
+        if line and self._gap(index) == " " and self.words[index - 1] not in _OPENERS:
+            return _Part("inside" if self.ends[index - 1] > self.taken else "name", None, start)
         return _Part("name", None, start)
 
     def _opens_line(self, line: int, start: int) -> bool:
         """Tell whether only a source (`Media.com, `) or nothing stands on the line before a dateline."""
         return all(word[0].isupper() or "." in word for word in self.text[line:start].split() if word.isalpha())
 
-    def _district_after(self, word: _Word) -> RegionMention | None:
-        opening = _NEXT_WORD.match(self.text, word.end)
+    def _district_after(self, index: int) -> RegionMention | None:
+        opening = _NEXT_WORD.match(self.text, self.ends[index])
         if opening is None or opening[2][0].islower():
             return None
-        return self._district_at(opening.start(2), opening.end(), word.start)
+        return self._district_at(opening.start(2), opening.end(), self.starts[index])
 
     def _district_at(self, start: int, end: int, cue_start: int) -> RegionMention | None:
         longest = district_first_words().get(self.text[start:end].lower())
@@ -277,29 +289,27 @@ class _Finder:
 
     def _lower_case_after(self, index: int) -> RegionMention | None:
         """Return the region named in lower case after words[index]: `kabupaten bekasi`, `bupati solok`."""
-        opening = _NEXT_WORD.match(self.text, self.words[index].end)
+        opening = _NEXT_WORD.match(self.text, self.ends[index])
         longest = first_words().get(opening[2]) if opening else None
         if opening is None or longest is None or opening[1] != " ":
             return None
         key, end = _read_name(self.text, opening.start(2), opening.end(), longest, region_names(), lower=True)
         if not key or region_names()[key].kind == "seat":
             return None
-        self.words.insert(index + 1, _Word(opening[2], opening.start(2), opening.end()))
-        part = self._cued_part(index + 1)
-        del self.words[index + 1]
+        part = self._cued_part(opening.start(2), index)
         found = part and self._mention(opening.start(2), end, region_names()[key], part)
         return found if found and found.level is not None else None
 
 
-def _told(word: _Word, level: Level | None) -> _Part | None:
-    if word.text in GOVERNMENTS:
-        return _Part("government", level or GOVERNMENTS[word.text], word.start)
-    if word.text in OFFICES:
-        return _Part("office", OFFICES[word.text], word.start)
-    if word.text in SECRETARIES:
-        return _Part("secretary", level or SECRETARIES[word.text], word.start)
-    if word.text in ACTING:
-        return _Part("office", level, word.start)
+def _told(word: str, start: int, level: Level | None) -> _Part | None:
+    if word in GOVERNMENTS:
+        return _Part("government", level or GOVERNMENTS[word], start)
+    if word in OFFICES:
+        return _Part("office", OFFICES[word], start)
+    if word in SECRETARIES:
+        return _Part("secretary", level or SECRETARIES[word], start)
+    if word in ACTING:
+        return _Part("office", level, start)
     return None
 
 
