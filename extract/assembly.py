@@ -58,6 +58,8 @@ def assemble(reading: Reading) -> list[Event]:
         for number in range(len(drafts))
     ]
     events = [_as_before(event, draft, events) for event, draft in zip(events, drafts, strict=True)]
+    if all(_of_no_government(event) for event in events):
+        return []
     return [part for number, event in enumerate(events) for part in _by_region(reading, event, people.get(number, []))]
 
 
@@ -179,7 +181,7 @@ def _event(
     status = _status(reading, status, day.value, staged=draft.kind in STAGED)
     official = choose_official(reading, draft, drafts, status)
     if official.official is None:
-        ceremony = next((d for d in drafts if d is not draft and _at_one_ceremony(draft, d)), None)
+        ceremony = next((d for d in drafts if d is not draft and _at_one_ceremony(draft, d, day.rule)), None)
         if ceremony is not None:
             official = choose_official(reading, ceremony, drafts, ceremony.status)
     fields.note("official", official.spans, official.rule, official.confidence, official.flags)
@@ -237,8 +239,10 @@ def _status(reading: Reading, told: Status | None, day: str | None, *, staged: b
     return "planned" if day is not None and today is not None and day > today else "realized"
 
 
-def _at_one_ceremony(draft: Draft, other: Draft) -> bool:
+def _at_one_ceremony(draft: Draft, other: Draft, day_rule: str) -> bool:
     """Tell whether both events belong to one ceremony, so that its head decided both."""
+    if day_rule == "date_of_main_event":
+        return other.kind not in STAGED and not other.told[0].claim.background
     if draft.told[0].claim.background or other.told[0].claim.background:
         return False
     if draft.kind in STAGED or other.kind in STAGED or draft.status != other.status:
@@ -252,6 +256,16 @@ def _with_levels(groups: tuple[Group, ...], levels: tuple[str, ...]) -> tuple[Gr
     if len(bare) != 1 or any(group.eselon for group in groups):
         return groups
     return tuple(replace(group, eselon=levels) if group is bare[0] else group for group in groups)
+
+
+def _of_no_government(event: Event) -> bool:
+    """Tell whether neither a regional government nor its head is named with the event: then it is another body's."""
+    return event.official is None and event.rules["region"] in {
+        "nothing_told",
+        "undecided",
+        "region_of_place",
+        "portal_home",
+    }
 
 
 def _as_before(event: Event, draft: Draft, events: Sequence[Event]) -> Event:

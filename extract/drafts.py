@@ -222,7 +222,7 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
             claim.background or claim.kind in STAGED or (claim.status == "planned" and bool(statement.numbers))
         )
     if not statement.anchored:
-        return claim.headline and claim.inside and claim.direct
+        return claim.headline and claim.strong and claim.inside and claim.direct
     if not claim.direct:
         return statement.day is not None
     if claim.kind == "pemberhentian":
@@ -236,8 +236,10 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
 def _is_main(draft: Draft, drafts: list[Draft]) -> bool:
     """Tell whether the draft is the article's main event: told by a verb, for policy talk only names its acts.
 
-    A removal is one only with a person, count or day.
+    A removal is one only with a person, count or day, or where headline and text both tell it.
     """
     told = any(act.verb and act.strong for t in draft.told for act in t.claim.acts) or draft.kind in STAGED
     early = draft is drafts[0] and draft.first_sentence <= LEAD_SENTENCES
-    return early and draft.kind != "pemberhentian" and (told or draft.status is not None)
+    if draft.kind == "pemberhentian":
+        return early and told and draft.told[0].claim.headline and len(draft.told) > 1
+    return early and (told or draft.status is not None)

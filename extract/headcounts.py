@@ -26,6 +26,12 @@ _PART_REACH = 4
 _OF_THEM = re.compile(r"\b[Dd]ari (?:jumlah|total|ke-?\d+|\d+|mereka)[^.;]{0,30},\s*$")
 _AMONG_THEM = re.compile(r"\bdi ?antaranya\b")
 _PREDICATE = re.compile(r"[^.,;]{3,60}")
+_PLURAL = re.compile(
+    r"\b(?:para|sejumlah|beberapa|puluhan|belasan|ratusan|pejabat|mereka|keduanya|sekaligus|masing-masing|serta|seluruh|semua)\b"
+    r"|\bdan\b",
+    re.IGNORECASE,
+)
+_SEVERAL, _OLD_AND_NEW = 2, 2
 _SOME = re.compile(r"\b(?:sebagian|antara lain|di ?antaranya|beberapa|sejumlah|salah satu|termasuk)\b", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•])\s")
 
@@ -114,6 +120,9 @@ def _without_number(
         name = next(iter(movers))
         return HeadcountChoice(1, "one_named", 0.85, (entering[name],), parts)
     if draft.kind == "seleksi_terbuka":
+        vacant = _vacant_before(reading, draft)
+        if vacant is not None:
+            return _stated(vacant, parts, "vacancies_before", 0.75)
         posts = _listed_posts(reading)
         if posts:
             return HeadcountChoice(len(posts), "list_of_posts", 0.8, tuple(posts), parts)
@@ -121,7 +130,38 @@ def _without_number(
             post = _ONE_OF_A_KIND.search(reading.text, t.claim.acts[0].end, t.claim.end)
             if post is not None:
                 return HeadcountChoice(1, "one_of_a_kind", 0.8, (post.span(),), parts)
+    single = _single_post(reading, draft) if len(people) < _SEVERAL else None
+    if single is not None:
+        return HeadcountChoice(1, "one_post", 0.7, (single,), parts)
     return HeadcountChoice(None, "not_told", 0.7, (), parts)
+
+
+def _single_post(reading: Reading, draft: Draft) -> Span | None:
+    """Return the one post that the act is told of in the singular (`mencopot Camat Maurole`), else None."""
+    if draft.kind not in {"mutasi", "penunjukan", "pemberhentian"} or draft.told[0].claim.background:
+        return None
+    for t in draft.told:
+        claim = t.claim
+        if not (claim.strong and claim.direct and claim.inside) or any(not act.verb for act in claim.acts):
+            continue
+        posts = [p for p in reading.posts if claim.start <= p.start < claim.end and p.kind == "post"]
+        plain = _PLURAL.search(reading.text, claim.start, claim.end) is None
+        if plain and 0 < len(posts) <= _OLD_AND_NEW:
+            return posts[0].start, posts[0].end
+    return None
+
+
+def _vacant_before(reading: Reading, draft: Draft) -> CountMention | None:
+    """Return the empty posts counted in the sentence before (`Tiga kursi kosong. Pengisiannya lewat seleksi`)."""
+    numbers = {t.claim.sentence - 1 for t in draft.told}
+    return next(
+        (
+            c
+            for c in reading.counts
+            if c.role == "vacant" and isinstance(c.value, int) and sentence_at(reading, c.start) in numbers
+        ),
+        None,
+    )
 
 
 def _stated(

@@ -35,6 +35,7 @@ _ELECTED_BEFORE = re.compile(
     r"(?:(?:baru|resmi|telah|sudah|akan|itu|yang)\s+)*$",
     re.IGNORECASE,
 )
+_FORMERLY = re.compile(r"\b(?:mantan|eks|bekas|pensiunan)\W+$", re.IGNORECASE)
 _HEAD_NEXT = re.compile(r"[^,.;\n]{0,30},\s*(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE)
 _ENTRUSTS = frozenset({"dipercaya", "dipercayakan", "diangkat", "ditetapkan sebagai", "diamanahi", "mengangkat"})
 _AS_ACTING = re.compile(
@@ -80,7 +81,13 @@ def who_is_moved(text: str, term: Term, clause: list[Term], *, headline: bool) -
             and _PRESIDES.search(text, term.end, t.start)
         )
     ]
-    before = [t for t in reversed(nouns) if term.start - REACH <= t.end <= term.start and t.entry.role != "head"]
+    before = [
+        t
+        for t in reversed(nouns)
+        if term.start - REACH <= t.end <= term.start
+        and t.entry.role != "head"
+        and not _FORMERLY.search(text, max(0, t.start - 12), t.start)
+    ]
     if passive:
         after = [t for t in after if t.entry.role != "head"]
         ordered = before + after

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.claims import STAGED
 from extract.date_choice import sentence_at
 from extract.drafts import LEAD_SENTENCES, Draft
 from extract.events import Official, Span, Status
-from extract.officials import OfficialMention, full_official
+from extract.officials import OfficialMention, full_official, is_head, is_short_for
 from extract.presiders import PresiderMention
 from extract.reading import Reading
 
@@ -62,45 +62,95 @@ def choose_official(reading: Reading, draft: Draft, drafts: Sequence[Draft], sta
     A head who tells of a ceremony that he plans is its official; what is told without one after a sentence that names
     a head is that head's (`Bagi Bupati X ini yang ketiga. Yang pertama pada 24 Juli ...`).
     """
-    main = draft is drafts[0]
     presiders = [p for p in reading.presiders if reading.officials[p.official].office not in _STATE]
     if draft.kind == "penunjukan":
         # Who designates is the head who signs, whoever hands the letter over (see the annotation contract).
         presiders = [p for p in presiders if not _HANDS_OVER.search(reading.text, p.start, p.end)]
+    found = _presiding(reading, draft, drafts, presiders)
+    if found is None and draft.kind in STAGED:
+        return _of_stage(reading, draft, drafts, presiders)
+    found = found or _planning(reading, draft, drafts, presiders, status)
+    if found is not None:
+        return _choice(reading, reading.officials[found.official], found.rule, found.confidence)
+    if draft is not drafts[0] and _by_the_same_head(reading, draft):
+        return choose_official(reading, drafts[0], drafts, drafts[0].status)
+    return NOT_TOLD
+
+
+def _choice(reading: Reading, mention: OfficialMention, rule: str, confidence: float) -> OfficialChoice:
+    official = _named(reading, full_official(reading.officials, mention))
+    flags = ("acting_presider",) if official.acting else ()
+    return OfficialChoice(official, rule, confidence, _spans(reading, mention, official), flags)
+
+
+def _presiding(
+    reading: Reading, draft: Draft, drafts: Sequence[Draft], presiders: Sequence[PresiderMention]
+) -> PresiderMention | None:
+    """Return who presides or decides by the draft's own sentences; of the main event a delegate told anywhere."""
     own = [p for p in presiders if _belongs(reading, p, draft, drafts)]
     anchored = {t.claim.sentence for t in draft.told if t.day or t.numbers}
     found = _best([p for p in own if sentence_at(reading, p.start) in anchored], least=2) or _best(own, least=2)
-    if main and (found is None or found.role != "delegate"):
-        others = {t.claim.sentence for other in drafts[1:] for t in other.told}
-        free = [p for p in presiders if sentence_at(reading, p.start) not in others]
-        delegate = _best([p for p in free if p.role == "delegate"], least=4)
-        found = delegate or found or (None if draft.kind in STAGED else _best(free, least=2))
-    if found is None and status == "planned" and draft.kind not in STAGED:
-        lead = [p for p in presiders if sentence_at(reading, p.start) <= LEAD_SENTENCES + 2]
+    if draft is not drafts[0] or (found is not None and found.role == "delegate"):
+        return found
+    others = {t.claim.sentence for other in drafts[1:] for t in other.told}
+    free = [p for p in presiders if sentence_at(reading, p.start) not in others]
+    delegate = _best([p for p in free if p.role == "delegate"], least=4)
+    return delegate or found or (None if draft.kind in STAGED else _best(free, least=2))
+
+
+def _planning(
+    reading: Reading,
+    draft: Draft,
+    drafts: Sequence[Draft],
+    presiders: Sequence[PresiderMention],
+    status: Status | None,
+) -> PresiderMention | None:
+    """Return the head who tells of the ceremony: his plan, the one before it, the one after which it is told."""
+    main = draft is drafts[0]
+    own = [p for p in presiders if _belongs(reading, p, draft, drafts)]
+    lead = [p for p in presiders if sentence_at(reading, p.start) <= LEAD_SENTENCES + (2 if status == "planned" else 0)]
+    found = None
+    if status == "planned":
         found = _best(own, least=1) or (_best(lead, least=1) if main else None)
-    if found is None and (draft.told[0].claim.background or (status == "planned" and draft.kind not in STAGED)):
+        found = found or _best(_just_after(reading, draft, presiders), least=0)
+    if found is None and (draft.told[0].claim.background or status == "planned"):
         found = _best(_just_before(reading, draft, presiders), least=1)
-    if found is None and not main and _by_the_same_head(reading, draft):
-        return choose_official(reading, drafts[0], drafts, drafts[0].status)
-    if found is None and main and draft.kind not in STAGED:
-        lead = [p for p in presiders if sentence_at(reading, p.start) <= LEAD_SENTENCES]
+    if found is None and main:
         found = _best(own, least=1) or _best(lead, least=1)
-    if found is None and draft.kind in STAGED:
-        found = _orders(reading, own) or (_opens_beside(reading, draft, drafts, presiders) if main else None)
-    if found is None and draft.kind in STAGED and main:
-        chooser = _chooser(reading)
-        if chooser is not None:
-            official = full_official(reading.officials, chooser)
-            return OfficialChoice(official, "chooses or signs", 0.8, _spans(reading, chooser, official))
-    if found is None and draft.kind in STAGED:
-        found = _best([p for p in presiders if p.rule == _DECREE], least=2) if main else None
-        found = found or _speaker(reading, draft, presiders)
+    return found
+
+
+def _of_stage(
+    reading: Reading, draft: Draft, drafts: Sequence[Draft], presiders: Sequence[PresiderMention]
+) -> OfficialChoice:
+    """Return who orders, opens, announces or decides a selection or assessment by the article's words."""
+    main = draft is drafts[0]
+    own = [p for p in presiders if _belongs(reading, p, draft, drafts)]
+    found = _orders(reading, own) or (_opens_beside(reading, draft, drafts, presiders) if main else None)
+    chooser = _chooser(reading) if found is None and main else None
+    if chooser is not None:
+        return _choice(reading, chooser, "chooses or signs", 0.8)
+    if found is None and main:
+        found = _best([p for p in presiders if p.rule == _DECREE], least=2)
+    found = found or _speaker(reading, draft, presiders)
     if found is None:
         return NOT_TOLD
-    mention = reading.officials[found.official]
-    official = full_official(reading.officials, mention)
-    flags = ("acting_presider",) if official.acting else ()
-    return OfficialChoice(official, found.rule, found.confidence, _spans(reading, mention, official), flags)
+    return _choice(reading, reading.officials[found.official], found.rule, found.confidence)
+
+
+def _named(reading: Reading, official: Official) -> Official:
+    """Complete an official by the other mentions: a head told by office alone, one taken for a lesser post."""
+    heads = {o.office for o in reading.officials if is_head(o)}
+    if official.name is None:
+        names = {o.name for o in reading.officials if o.office == official.office and o.name and not o.former}
+        full = [name for name in names if not any(name != other and is_short_for(name, other) for other in names)]
+        if len(full) == 1:
+            return replace(official, name=full[0])
+    elif official.office not in heads:
+        same = next((o for o in reading.officials if o.name == official.name and is_head(o)), None)
+        if same is not None:
+            return full_official(reading.officials, same)
+    return official
 
 
 def _belongs(reading: Reading, presider: PresiderMention, draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -172,6 +222,14 @@ def _speaker(reading: Reading, draft: Draft, presiders: Sequence[PresiderMention
         return None
     before = [p for p in presiders if quoted[0] - 4 <= sentence_at(reading, p.start) < quoted[0]]
     return before[-1] if before else None
+
+
+def _just_after(reading: Reading, draft: Draft, presiders: Sequence[PresiderMention]) -> list[PresiderMention]:
+    """Return the heads named in the sentence after the act, where it tells who puts it off or plans it."""
+    following = draft.told[-1].claim.sentence + 1
+    return [
+        p for p in presiders if sentence_at(reading, p.start) == following and is_head(reading.officials[p.official])
+    ]
 
 
 def _just_before(reading: Reading, draft: Draft, presiders: Sequence[PresiderMention]) -> list[PresiderMention]:
