@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
@@ -88,6 +88,12 @@ def _units() -> dict[str, UnitKind]:
 
 
 @cache
+def _unit_openings() -> frozenset[str]:
+    """Return what the phrases of several words begin with."""
+    return frozenset(" ".join(words[:most]) for words in map(str.split, _units()) for most in range(1, len(words)))
+
+
+@cache
 def _label_words() -> frozenset[str]:
     table = tomllib.loads((files("extract") / "data" / "count_units.toml").read_text(encoding="utf-8"))
     return frozenset(table["label_words"])
@@ -157,12 +163,12 @@ def _head(text: str, at: int, levels: Levels) -> Label | None:
         return None
     words, end = word[1].lower(), word.end(1)
     found: Label | None = None
-    units = _units()
+    units, longer = _units(), _unit_openings()
     for _ in range(3):
         kind = units.get(words)
         if kind is not None:
             found = Label(word.start(1), end, words, kind)
-        following = _WORD_AT.match(text, end)
+        following = _WORD_AT.match(text, end) if words in longer else None
         if following is None:
             break
         words, end = f"{words} {following[1].lower()}", following.end(1)
@@ -191,7 +197,7 @@ def _grown(text: str, head: Label, levels: Levels) -> Label:
         end = max(_grow_words(text, joint.end(), levels), level.end if level else following.end if following else end)
     ranked = _RANKED.match(text, end)
     level = levels.at(ranked.end()) if ranked else None
-    return replace(head, end=level.end if level else end)
+    return Label(head.start, level.end if level else end, head.head, head.kind)
 
 
 def _grow_words(text: str, at: int, levels: Levels) -> int:

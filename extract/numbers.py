@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.events import HEADCOUNT_RANGES
+from extract.phrases import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,18 +71,18 @@ _MODIFIER = re.compile(
     r"|paling\s+tidak|minimal))\s+$|(?P<sign>±|\+-|\+/-)\s?$",
     re.IGNORECASE,
 )
+_GOES_ON = ("", "-", "h", "H", "s", "S", "l")
+"""The first letters of what `_RANGE` and `_MORE` match, behind a blank."""
 _MODIFIER_ENDS = (
     "sekitar", "sekira", "sekiranya", "lebih", "kurang", "kira-kira", "kisaran", "hampir", "nyaris", "mendekati",
     "maksimal", "banyak", "dari", "nya", "sedikit", "tidak", "minimal", "±", "+-", "+/-",
 )  # fmt: skip
-# Searched one by one: a pattern that opens with a literal is several times faster than one of alternatives.
-_STEMS = tuple(
-    re.compile(stem)
-    for stem in (
-        "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "lapan", "bilan", "puluh", "belas", "ratus", "ribu",
-        "seorang", "beberapa", "sejumlah",
-    )
-)  # fmt: skip
+_WORD_AT_START = (
+    rf"((?:ke)?(?:{any_of([*_UNITS, *_APPROXIMATE, 'seorang', 'sebelas', 'sepuluh', 'seratus', 'seribu'])}))"
+)
+_FIRST_NUMBER_WORD = re.compile(_WORD_AT_START)
+# Led by what parts words: a scan skips from one to the next.
+_NUMBER_WORD = re.compile(rf"[^a-z](?<![^\W\d_]){_WORD_AT_START}")
 _FIRST_DIGIT = re.compile(r"[0-9]+")
 
 
@@ -135,13 +136,11 @@ def _starts(text: str) -> Iterator[int]:
             yield at - 3
         elif not before or not (before[-1].isalnum() or before[-1] in "./,:-"):
             yield at
-    for stem in _STEMS:
-        for match in stem.finditer(lowered):
-            at = match.start()
-            while at and lowered[at - 1].isalpha():
-                at -= 1
-            if lowered[max(0, at - 1) : at] != "-" or lowered[max(0, at - 3) : at] == "ke-":
-                yield at  # `dua-duanya` counts nothing new
+    first = _FIRST_NUMBER_WORD.match(lowered)
+    for match in (*([first] if first else []), *_NUMBER_WORD.finditer(lowered)):
+        at = match.start(1)
+        if lowered[max(0, at - 1) : at] != "-" or lowered[max(0, at - 3) : at] == "ke-":
+            yield at  # `dua-duanya` counts nothing new
 
 
 def read_number(text: str, at: int) -> NumberMention | None:
@@ -154,18 +153,21 @@ def read_number(text: str, at: int) -> NumberMention | None:
         return _either(at, found)
     end = found.end()
     flags: tuple[str, ...] = ()
-    brackets = _IN_BRACKETS.match(text, end)
+    brackets = _IN_BRACKETS.match(text, end) if "(" in text[end : end + 2] else None
     if brackets is not None:
         again = int(brackets["digits"].replace(".", "")) if brackets["digits"] else number_value(brackets["words"])
         end, flags = brackets.end(), () if again in (value, None) else ("words_differ",)
     low, high = HEADCOUNT_RANGES[value] if isinstance(value, str) else (value, value)
     approximate = isinstance(value, str) or bool(found["an"] or found["round"])
     phrase_start, modifier = at, _modifier(text, at)
-    last = _RANGE.match(text, end)
-    top = _top(last)
+    last = top = more = None
+    if text[end : end + 8].lstrip()[:1] in _GOES_ON:  # spares the patterns most numbers
+        last = _RANGE.match(text, end)
+        top = _top(last)
     if last is not None and top is not None and isinstance(value, int) and value < top < value * 4 and not found["ke"]:
         end, high, approximate = last.end(), top, True
-    more = _MORE.match(text, end)
+    if text[end : end + 8].lstrip()[:1] in _GOES_ON:
+        more = _MORE.match(text, end)
     if more is not None:
         end, high, approximate = more.end(), None, True
     elif modifier is not None and isinstance(value, int):

@@ -33,13 +33,19 @@ _PARTY = re.compile(
     r"\s(?:(?:yth|bapak|ibu|pak|bu|pj|plt|plh|pjs|penjabat|pihak|tertulis|dari|kantor|lingkungan|jajaran)\.?\s){0,2}$",
     re.IGNORECASE,
 )
+_PARTY_ENDS = (
+    "kepada", "dari", "bersama", "mewakili", "dihadiri", "disaksikan", "menghadap", "izin", "persetujuan",
+    "rekomendasi", "usulan", "edaran", "restu", "melalui", "ke", "terhadap", "perwakilan", "utusan", "dampingi",
+    "undangan", "pejabat", "fasilitas", "fasilitasi", "yth", "pak", "bu", "pj", "plt", "plh", "pjs", "penjabat",
+    "pihak", "tertulis", "kantor", "lingkungan", "jajaran",
+)  # fmt: skip
+"""The words that `_PARTY` ends with, looked at first: they spare it most mentions."""
 _GUEST = re.compile(
     r"[^.;\n]{0,45}?\b(?:yang (?:turut |juga |ikut )?hadir|(?:turut|ikut|juga) hadir|tuan rumah)\b", re.IGNORECASE
 )
 _LEFT_BEHIND = re.compile(
-    r"\b(?:sebelumnya|semula|dulunya|meninggalkan|mantan|eks|bekas|dari jabatan|pernah|tadinya|selepas|jabatan lama)\b"
-    r"[^.;:\n]{0,60}$",
-    re.IGNORECASE,
+    r"[sdmebptj](?<!\w.)(?:(?<=s)(?:ebelumnya|emula|elepas)|(?<=d)(?:ulunya|ari jabatan)|(?<=m)(?:eninggalkan|antan)"
+    r"|(?<=e)ks|(?<=b)ekas|(?<=p)ernah|(?<=t)adinya|(?<=j)abatan lama)\b[^.;:\n]{0,60}$"
 )
 _PLACE = re.compile(r"(?:\b(?:di|ke|dari|asal|wilayah|kawasan)|,|\()\s?$", re.IGNORECASE)
 
@@ -63,14 +69,16 @@ def is_post(mention: RegionMention, text: str) -> bool:
 
 def is_party(mention: RegionMention, text: str) -> bool:
     """Tell whether `mention` only has a part in another's affair (`kepada Gubernur X`, `dihadiri Bupati Y`)."""
-    if _PARTY.search(text, max(0, mention.cue_start - 45), mention.cue_start):
+    start = mention.cue_start
+    ending = text[max(0, start - 16) : max(0, start - 1)].rstrip(".").lower().endswith(_PARTY_ENDS)
+    if ending and _PARTY.search(text, max(0, start - 45), start):
         return True
     return _GUEST.match(text, mention.end, mention.end + 70) is not None
 
 
 def is_left_behind(mention: RegionMention, text: str) -> bool:
     """Tell whether `mention` names where someone served before (`sebelumnya Sekda Kabupaten X`)."""
-    return _LEFT_BEHIND.search(text, max(0, mention.cue_start - 80), mention.cue_start) is not None
+    return _LEFT_BEHIND.search(text[max(0, mention.cue_start - 80) : mention.cue_start].lower()) is not None
 
 
 def is_place(mention: RegionMention, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.phrases import any_of
@@ -35,7 +36,9 @@ if TYPE_CHECKING:
 
 _CUE_WORDS = any_of({*TYPES, *GOVERNMENTS, *OFFICES, *SECRETARIES, *DISTRICTS, "wali", "wakil"})
 _FIRST_WORD = re.compile(rf"([A-Z]\w*|50(?= [Kk])|4(?= Law)|{_CUE_WORDS}\b)")
-_WORD = re.compile(rf"\W{_FIRST_WORD.pattern}")  # led by what parts words: a scan skips from one to the next
+_WORD = re.compile(
+    rf"[^A-Za-z0-9_](?<!\w){_FIRST_WORD.pattern}"
+)  # led by what parts words: a scan skips from one to the next
 _NEXT_WORD = re.compile(r"( |-|\. ?|  )(\w+)")
 _ASIDE = re.compile(
     r"\b(?:mantan|eks|bekas|asal|seperti|sebagaimana|berbeda|dibanding|dibandingkan|tetangga|studi|pindah|pindahan|lahir|"
@@ -65,7 +68,6 @@ _CUED: frozenset[Cue] = frozenset(("government", "office", "secretary", "unit", 
 _INHERITED: frozenset[Cue] = frozenset(("government", "office", "secretary", "typed"))
 _NEVER_OF_SEATS: frozenset[Cue] = frozenset(("government", "office", "secretary", "unit", "name"))
 _LOWER_CUES = frozenset((*TYPES, *OFFICES, *GOVERNMENTS))
-_OPENING_CUES = DISTRICTS | _LOWER_CUES
 _ABBREVIATED = frozenset("kab prov kep adm kec pj plt plh pjs gub pemprov pemkab pemkot pemko".split())
 _BOTH_LEVELS = re.compile(r"\b(?:kabupaten|kab|kota)\.?(?:/| / | dan | & |-)$", re.IGNORECASE)
 _OPENERS = frozenset("di ke dari pada se untuk warga masyarakat asn pns pejabat mutasi rotasi".split())
@@ -126,7 +128,7 @@ class _Finder:
 
     def mentions(self) -> list[RegionMention]:
         firsts = first_words()
-        opening = firsts.keys() | _OPENING_CUES
+        opening = _opening_words()
         for index, word in enumerate(self.words):
             if word not in opening or self.starts[index] < self.taken:
                 continue
@@ -234,7 +236,7 @@ class _Finder:
         return self.text[self.ends[at - 1] : self.starts[at]] if at else "\n"
 
     def _before(self, start: int, at: int) -> int | None:
-        """Return the index of the word right before `start`, at most `at`, passing over SKIPPED ones; None at a break."""
+        """Return the index of the word right before `start`, at most `at`, passing SKIPPED ones; None at a break."""
         while at >= 0:
             gap, word = self.text[self.ends[at] : start], self.words[at]
             adjacent = gap in {" ", ") ", " (", "  ", "-"} or (gap in {". ", "."} and word in _ABBREVIATED)
@@ -299,6 +301,12 @@ class _Finder:
         part = self._cued_part(opening.start(2), index)
         found = part and self._mention(opening.start(2), end, region_names()[key], part)
         return found if found and found.level is not None else None
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """Return the words that a mention can begin with."""
+    return frozenset({*first_words(), *DISTRICTS, *_LOWER_CUES})
 
 
 def _told(word: str, start: int, level: Level | None) -> _Part | None:
