@@ -37,5 +37,8 @@ lint: $(VENV)/.installed-dev  ## check format, style, types and the direction of
 bench: $(VENV)/.installed-dev  ## measure speed as ratios, side by side in one run
 	@$(BIN)/python -m pytest -q -p no:cacheprovider bench
 
+eval: $(VENV)/.installed-dev  ## score the reader on the gold articles against the pinned floor (ARGS='--errors 20')
+	@$(BIN)/python -m mutasi.evaluation tests/gold $(ARGS)
+
 clean:  ## remove what the other commands made
 	rm -rf $(VENV) demo build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -9,16 +9,14 @@ from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from mutasi.article_lines import article_of_line
 from mutasi.errors import Failure
+from mutasi.reader import reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from extract.pipeline import Extractor
 
 _LINES, _BYTES = 16, 256 * 1024
 """What one process is handed at a time: so many lines, or fewer where they are long."""
@@ -68,7 +66,7 @@ def read_chunk(chunk: Chunk) -> EventLines:
         if article is None:
             continue
         try:
-            events = [event.as_dict() for event in _extractor().read(article)]
+            events = [event.as_dict() for event in reader().read(article)]
         except Exception as error:
             cause = " ".join(f"{type(error).__name__}: {error}".split())
             raise Failure(f"{chunk.name}, line {number}: article {article.id!r} cannot be read: {cause}") from error
@@ -98,13 +96,6 @@ def read_chunks(chunks: Iterator[Chunk], jobs: int) -> Iterator[EventLines]:
             raise Failure("a reading process was killed, perhaps for want of memory; try fewer --jobs") from error
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
-
-
-@cache
-def _extractor() -> Extractor:
-    from extract.pipeline import Extractor  # spaCy takes a second to load, and only a process that reads needs it
-
-    return Extractor()
 
 
 def _leave_interrupts_to_parent() -> None:

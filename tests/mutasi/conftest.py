@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import typer
@@ -19,9 +20,6 @@ from mutasi.commands.events import events
 from mutasi.commands.export import export
 from mutasi.commands.show import show
 from mutasi.errors import CommandError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PORTAL = "https://kabarcontoh.example"
 TEXT = "BEKASI - Cuaca cerah. Wali Kota Asep Surya melantik 61 pejabat, Jumat (6/2/2026). Mereka gembira."
@@ -63,6 +61,15 @@ class Mutasi:
         """The events' ids by their kind."""
         with open_store(self.db) as store:
             return {event.kind: event.id for event in find_events(store)}
+
+
+@pytest.fixture
+def shared() -> Path:
+    """Return the folder of reference data beside the checkout; skips where there is none."""
+    folder = Path(__file__).parents[3] / "shared"
+    if not (folder / "eval" / "score.py").exists():
+        pytest.skip("there is no folder of reference data beside the checkout")
+    return folder
 
 
 @pytest.fixture
