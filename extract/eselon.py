@@ -13,6 +13,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from extract.scanning import lowered
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -153,10 +155,8 @@ def find_eselon(text: str) -> list[EselonMention]:
 
 
 def _starts(text: str) -> list[int]:
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few letters, such as the dotted capital I, grow when lower-cased
-        lowered = text
-    found = (match.start() for stem in _STEMS for match in stem.finditer(lowered))
+    lower = lowered(text)
+    found = (match.start() for stem in _STEMS for match in stem.finditer(lower))
     return sorted(start for start in found if start == 0 or not (text[start - 1].isalnum() or text[start - 1] == "_"))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.events import HEADCOUNT_RANGES
 from extract.phrases import any_of
+from extract.scanning import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,20 +127,18 @@ def find_numbers(text: str) -> list[NumberMention]:
 
 
 def _starts(text: str) -> Iterator[int]:
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few letters, such as the dotted capital I, grow when lower-cased
-        lowered = text
+    lower = lowered(text)
     for match in _FIRST_DIGIT.finditer(text):
         at = match.start()
-        before = lowered[max(0, at - 4) : at]
+        before = lower[max(0, at - 4) : at]
         if before.endswith(("ke-", " ke ")) and not before[:-3].isalpha():
             yield at - 3
         elif not before or not (before[-1].isalnum() or before[-1] in "./,:-"):
             yield at
-    first = _FIRST_NUMBER_WORD.match(lowered)
-    for match in (*([first] if first else []), *_NUMBER_WORD.finditer(lowered)):
+    first = _FIRST_NUMBER_WORD.match(lower)
+    for match in (*([first] if first else []), *_NUMBER_WORD.finditer(lower)):
         at = match.start(1)
-        if lowered[max(0, at - 1) : at] != "-" or lowered[max(0, at - 3) : at] == "ke-":
+        if lower[max(0, at - 1) : at] != "-" or lower[max(0, at - 3) : at] == "ke-":
             yield at  # `dua-duanya` counts nothing new
 
 

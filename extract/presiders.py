@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from extract.offices import DEPUTIES, HEADS
+from extract.scanning import lowered, word_led
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,41 +51,44 @@ _ACTIVE = re.compile(
     rf"{_GAP}(?:(?P<oath>{_OATH})|(?P<move>{_MOVE})|(?P<open>{_OPEN})|(?P<tell>{_TELL}))\b", re.IGNORECASE
 )
 _DEAR: Final = r"(?: (?:bapak|ibu|pak|bu|sang))? ?$"
+# The patterns below are for the text in small letters.
 _PASSIVE = re.compile(
-    r"\b(?:(?P<oath>dilantik(?:nya)?|dikukuhkan|disumpah|dipimpin|dipandu|didefinitifkan"
-    r"|(?:di)?ambil (?:sumpah|janji)[\w/]*(?: (?:dan|serta|jabatan|atau) ?[\w/]*){0,3})"
-    r"|(?P<move>dirotasi|dimutasi|digeser|dicopot|diberhentikan|ditunjuk|didapuk|ditetapkan|diangkat|dirombak"
-    r"|dirolling|dinonjobkan|dibebastugaskan|dinonaktifkan|diganti|dibatalkan|dicabut|ditugaskan|dipercaya(?:kan)?"
-    r"|ditempatkan|dipromosikan|dipindahkan|diteken|ditandatangani|diputuskan|diserahkan|dilakukan|dilaksanakan"
-    r"|digelar|dikeluarkan|diterbitkan|diambil alih)"
-    r"|(?P<open>dibuka|diuji|dievaluasi|diumumkan|diketuai))"
-    r"(?: (?:secara langsung|secara resmi|secara simbolis|langsung|sendiri|kembali|resmi|jabatan|sumpah|lagi))*"
-    rf"(?P<by> oleh(?: langsung)?)?(?:{_DEAR}|\n$| \($)",
-    re.IGNORECASE,
+    word_led(
+        r"(?:(?P<oath>dilantik(?:nya)?|dikukuhkan|disumpah|dipimpin|dipandu|didefinitifkan"
+        r"|(?:di)?ambil (?:sumpah|janji)[\w/]*(?: (?:dan|serta|jabatan|atau) ?[\w/]*){0,3})"
+        r"|(?P<move>dirotasi|dimutasi|digeser|dicopot|diberhentikan|ditunjuk|didapuk|ditetapkan|diangkat|dirombak"
+        r"|dirolling|dinonjobkan|dibebastugaskan|dinonaktifkan|diganti|dibatalkan|dicabut|ditugaskan|dipercaya(?:kan)?"
+        r"|ditempatkan|dipromosikan|dipindahkan|diteken|ditandatangani|diputuskan|diserahkan|dilakukan|dilaksanakan"
+        r"|digelar|dikeluarkan|diterbitkan|diambil alih)"
+        r"|(?P<open>dibuka|diuji|dievaluasi|diumumkan|diketuai))"
+        r"(?: (?:secara langsung|secara resmi|secara simbolis|langsung|sendiri|kembali|resmi|jabatan|sumpah|lagi))*"
+        rf"(?P<by> oleh(?: langsung)?)?(?:{_DEAR}|\n$| \($)",
+        "da",
+    )
 )
-_BY = re.compile(rf"\boleh(?: langsung)?{_DEAR}", re.IGNORECASE)
+_BY = re.compile(rf"oleh(?<!\w.{{4}})(?: langsung)?{_DEAR}")
 _FAR_ACT = re.compile(
     r"\b(?:(?P<oath>(?:di)?lantik\w*|pelantikan|disumpah|(?:di|peng)ambil\w* (?:sumpah|janji)|dikukuhkan|pengukuhan)"
     r"|(?P<move>dirotasi|dimutasi|digeser|dicopot|diberhentikan|ditunjuk|penunjukan|pemberhentian|pencopotan|mutasi"
-    r"|rotasi|dirombak|perombakan|diangkat|dinonjobkan))",
-    re.IGNORECASE,
+    r"|rotasi|dirombak|perombakan|diangkat|dinonjobkan))"
 )
-_BEFORE_FACE = re.compile(rf"\bdi ?hadapan(?: langsung)?{_DEAR}", re.IGNORECASE)
-_ON_BEHALF = re.compile(rf"\b(?:mewakili|atas nama|a\.n\.?|mengatasnamakan){_DEAR}", re.IGNORECASE)
-_THROUGH = re.compile(rf"\b(?:diwakili|diwakilkan|melalui|lewat)(?: oleh| kepada| ke)?{_DEAR}", re.IGNORECASE)
+_BEFORE_FACE = re.compile(rf"di(?<!\w..) ?hadapan(?: langsung)?{_DEAR}")
+_ON_BEHALF = re.compile(word_led(rf"(?:mewakili|atas nama|a\.n\.?|mengatasnamakan){_DEAR}", "ma"))
+_THROUGH = re.compile(word_led(rf"(?:diwakili|diwakilkan|melalui|lewat)(?: oleh| kepada| ke)?{_DEAR}", "dml"))
 _ATTENDS = re.compile(
-    r"\b(?:didampingi|mendampingi|disaksikan|dihadiri|bersama|hadir|menghadiri|serta|beserta|termasuk|terdapat|tampak"
-    r"|ada|dan|maupun|bertemu|kepada|dengan|antara lain)(?: (?:oleh|langsung|juga|jajaran|pula|turut|dalam acara itu))*"
-    rf"{_DEAR}",
-    re.IGNORECASE,
+    word_led(
+        r"(?:didampingi|mendampingi|disaksikan|dihadiri|bersama|hadir|menghadiri|serta|beserta|termasuk|terdapat|tampak"
+        r"|ada|dan|maupun|bertemu|kepada|dengan|antara lain)"
+        rf"(?: (?:oleh|langsung|juga|jajaran|pula|turut|dalam acara itu))*{_DEAR}",
+        "dmbhstak",
+    )
 )
-_LIST_JOINT = re.compile(rf"(?:,| dan|,? serta|,? beserta|,? bersama| &){_DEAR}", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[\w)\"'%][.!?][\"')]*(?=\s+[\"'(]*[A-Z]|[A-Z]|\s*$)|\n\s*\n|\n(?=\d+[.)]|[-*•])")
+_LIST_JOINT = re.compile(rf"(?:,| dan|,? serta|,? beserta|,? bersama| &){_DEAR}")
 _SPEECH = re.compile(
     r"\b(?:kata|ujar|ucap|ungkap|tegas|jelas|terang|tutur|papar|pesan|tandas|imbuh|tambah|pinta|harap|sebut|lanjut"
-    rf"|beber|urai|jawab|menurut|demikian){_DEAR}",
-    re.IGNORECASE,
+    rf"|beber|urai|jawab|menurut|demikian){_DEAR}"
 )
+_SENTENCE_END = re.compile(r"[.!?](?<=[\w)\"'%].)[\")']*(?=\s+[\"'(]*[A-Z]|[A-Z]|\s*$)|\n\s*\n|\n(?=\d+[.)]|[-*•])")
 _REACH: Final = 110
 _SENTENCE_REACH: Final = 320
 
@@ -126,13 +130,15 @@ def presiders(text: str, officials: Sequence[OfficialMention]) -> list[PresiderM
             found.append(PresiderMention(official.start, official.end, index, "decides", "decree of the office", 0.4))
         elif official.context == "person":
             found += reader.read(index)
-    found = [replace(mention, confidence=mention.confidence * _share(officials[mention.official])) for mention in found]
-    return sorted(found, key=lambda mention: (mention.start, mention.official))
+    shared = [_share(mention, officials[mention.official]) for mention in found]
+    return sorted(shared, key=lambda mention: (mention.start, mention.official))
 
 
-def _share(official: OfficialMention) -> float:
-    """Return how far an office is likely to preside over civil servants: a minister or the President installs heads."""
-    return 1.0 if official.office in HEADS or official.office in DEPUTIES or " " in official.office else 0.5
+def _share(mention: PresiderMention, official: OfficialMention) -> PresiderMention:
+    """Lower the confidence of an office unlikely to preside: a minister or the President installs heads."""
+    if official.office in HEADS or official.office in DEPUTIES or " " in official.office:
+        return mention
+    return replace(mention, confidence=mention.confidence * 0.5)
 
 
 class _Reader:
@@ -140,6 +146,7 @@ class _Reader:
 
     def __init__(self, text: str, officials: Sequence[OfficialMention]) -> None:
         self.text = text
+        self.lower = lowered(text)
         self.officials = officials
 
     def read(self, index: int) -> list[PresiderMention]:
@@ -159,7 +166,7 @@ class _Reader:
     def _agent(self, index: int, window: int) -> list[PresiderMention]:
         """Read an official to the right of the verb: `dilantik (langsung) (oleh) Bupati`, `di hadapan Bupati`."""
         start = self.officials[index].start
-        text = self.text
+        text = self.lower
         passive = _PASSIVE.search(text, window, start)
         if passive:
             role, confidence = _ROLES[_kind(passive)]
@@ -183,7 +190,7 @@ class _Reader:
     def _far_act(self, start: int) -> re.Match[str] | None:
         begin = self._sentence_start(start)
         last = None
-        for act in _FAR_ACT.finditer(self.text, begin, start):
+        for act in _FAR_ACT.finditer(self.lower, begin, start):
             last = act
         return last
 
@@ -194,11 +201,11 @@ class _Reader:
         return begin
 
     def _same_sentence(self, left: int, right: int) -> bool:
-        return right - left < _SENTENCE_REACH and not _SENTENCE_END.search(self.text, max(0, left - 1), right)
+        return right - left < _SENTENCE_REACH and not _SENTENCE_END.search(self.text, left, right)
 
     def _represented(self, index: int) -> bool:
         start = self.officials[index].start
-        return _ON_BEHALF.search(self.text, max(0, start - 40), start) is not None
+        return _ON_BEHALF.search(self.lower, max(0, start - 40), start) is not None
 
     def _is_delegate(self, index: int) -> bool:
         """Tell whether the official acts in another's name: `mewakili Bupati` right after or before him."""
@@ -211,7 +218,7 @@ class _Reader:
             other = self.officials[following]
             end = self.officials[index].end
             if other.start - end < _REACH and self._same_sentence(end, other.start):
-                return _ON_BEHALF.search(self.text, end, other.start) is not None
+                return _ON_BEHALF.search(self.lower, end, other.start) is not None
         return False
 
     def _delegate_of(self, index: int) -> int:
@@ -224,14 +231,14 @@ class _Reader:
     def _subject(self, index: int, window: int) -> int | None:
         """Return the subject of a verb that follows officials[index]: himself, or the one whom he only accompanies."""
         start = self.officials[index].start
-        if _SPEECH.search(self.text, max(0, start - 16), start):
+        if _SPEECH.search(self.lower, max(0, start - 16), start):
             return index
-        if not _ATTENDS.search(self.text, window, start) and not self._in_list(index):
+        if not _ATTENDS.search(self.lower, window, start) and not self._in_list(index):
             return index
         before = index - 1
         while before >= 0 and self._same_sentence(self.officials[before].end, start):
             leading = self.officials[before]
-            if not _ATTENDS.search(self.text, max(0, leading.start - _REACH), leading.start):
+            if not _ATTENDS.search(self.lower, max(0, leading.start - _REACH), leading.start):
                 return index if self._represented(before) else before
             before -= 1
         return None
@@ -241,7 +248,7 @@ class _Reader:
         if before < 0 or self.officials[before].office == self.officials[index].office or self._represented(before):
             return False
         end, start = self.officials[before].end, self.officials[index].start
-        return start - end < 12 and _LIST_JOINT.fullmatch(self.text, end, start) is not None
+        return start - end < 12 and _LIST_JOINT.fullmatch(self.lower, end, start) is not None
 
     def _active(self, index: int, subject: int) -> list[PresiderMention]:
         """Read the verb after officials[index] and give it to officials[subject]."""
@@ -250,7 +257,7 @@ class _Reader:
             return []
         kind = _kind(active)
         role, confidence = _ROLES[kind]
-        if subject != index and _ON_BEHALF.search(self.text, self.officials[subject].end, self.officials[index].start):
+        if subject != index and _ON_BEHALF.search(self.lower, self.officials[subject].end, self.officials[index].start):
             role, confidence = "delegate", max(confidence, 0.85)
         elif self._is_delegate(subject):
             role = "delegate"
