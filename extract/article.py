@@ -35,7 +35,7 @@ def article_from_line(line: str) -> Article:
     Raises ArticleError where the line is no JSON object or a field has the wrong type.
     """
     try:
-        record = json.loads(line)
+        record = json.loads(line.strip())
     except json.JSONDecodeError as error:
         raise ArticleError(f"not JSON: {error.msg} at column {error.colno}") from error
     if not isinstance(record, dict):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from extract.acts import Act
 from extract.appointments import AppointmentMention
@@ -15,9 +16,10 @@ from extract.eselon import merge_levels
 from extract.events import Appointment, Event, Group, Kind, Span, Status
 from extract.headcounts import HeadcountChoice, choose_headcount, counts_moved
 from extract.official_choice import choose_official
+from extract.posts import drop_government
 from extract.reading import Reading
 from extract.region_choice import RegionChoice, choose_region, region_of_span
-from extract.region_table import region_name
+from extract.region_table import region_name, region_names, regions
 
 _SURE = 0.5
 """The least confidence in a named move that may tell an event by itself."""
@@ -216,13 +218,27 @@ def _event(
         headcount=count.value,
         groups=groups,
         eselon=levels,
-        appointments=tuple(Appointment(p.person, p.to_post, p.from_post) for p in people),
+        appointments=tuple(_appointment(p, region.code) for p in people),
         actions=tuple(dict.fromkeys(act.action for act in acts)),
         confidence=round(fields.confidence, 3),
         flags=tuple(fields.flags),
         evidence=fields.evidence,
         rules=fields.rules,
     )
+
+
+def _appointment(person: AppointmentMention, region: str | None) -> Appointment:
+    """Return the move with its own government's name dropped from the posts (see the annotation contract)."""
+    names = own_names(region) if region is not None else frozenset()
+    to_post, from_post = (post and drop_government(post, names) for post in (person.to_post, person.from_post))
+    return Appointment(person.person, to_post, from_post)
+
+
+@cache
+def own_names(region: str) -> frozenset[str]:
+    """Return the names by which newspapers call the region of that code and no other."""
+    short = (name for name, entry in region_names().items() if entry.codes == (region,))
+    return frozenset({regions()[region].name, regions()[region].full_name, *short})
 
 
 def _status(reading: Reading, told: Status | None, day: str | None, *, staged: bool) -> Status:
