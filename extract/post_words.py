@@ -62,7 +62,7 @@ def post_words() -> PostWords:
 
 
 def _column(path: Traversable, name: str) -> frozenset[str]:
-    with path.open(encoding="utf-8", newline="") as lines:
+    with path.open(encoding="utf-8") as lines:
         return frozenset(row[name].lower() for row in csv.DictReader(lines))
 
 
