@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.appointment_frames import Frame, Post, old_post_of
+from extract.appointment_references import head_of_unit_told_before
 from extract.posts import post_of_unit
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ def _on_swap(walk: Walk, _tag: Tag) -> None:
 
 
 def _on_left(walk: Walk, _tag: Tag) -> None:
+    if walk.mode == "to" and walk.frame is not None and walk.kind_at(1) == "name":
+        return  # `menempati kursi yang ditinggalkan Nama`
     walk.leaver = walk.kind_at(1) == "name"
     walk.mode = ""
     person = walk.subject()
@@ -106,7 +109,7 @@ def _on_seat(walk: Walk, tag: Tag) -> None:
     if walk.mode == "from":
         return
     post = walk.story.topic
-    if tag.word.partition(" ")[0].endswith("nya"):
+    if any(word.endswith("nya") for word in tag.word.split()):
         person = walk.subject()
         post = walk.refer(person) if person is not None else None
     if post is not None:
@@ -114,6 +117,8 @@ def _on_seat(walk: Walk, tag: Tag) -> None:
 
 
 def _on_old(walk: Walk, tag: Tag) -> None:
+    if walk.mode == "held before":
+        return
     topic = walk.topic or walk.story.topic
     if tag.word.startswith("pejabat"):
         if topic is not None:
@@ -140,6 +145,22 @@ def _on_chosen(walk: Walk, _tag: Tag) -> None:
         walk.seat, walk.mode = walk.story.topic, "held by"
 
 
+def _reads_as_whole_post(walk: Walk, frame: Frame, tag: Tag) -> bool:
+    """Read `memimpin dinas itu`, and `setelah setahun menjadi Plt di tempat yang sama`."""
+    if walk.mode == "from" and walk.former is not None and frame.entered is not None and frame.left is None:
+        frame.left = frame.entered.definitive().as_acting(walk.former)
+        return True
+    if walk.kind_at(-1) != "to" or walk.word_before() == "menjadi":
+        return False
+    led = head_of_unit_told_before(walk, tag)
+    if led is not None and walk.mode == "from":
+        frame.left = frame.left or led
+    elif led is not None and walk.mode == "to":
+        walk.enter(frame, led, "to")
+    walk.mode = ""
+    return True
+
+
 def _on_same(walk: Walk, tag: Tag) -> None:
     """Write out a post whose unit is told by reference: `Plt di dinas yang sama`, `Kabid X pada dinas yang sama`."""
     frame = walk.frame
@@ -150,6 +171,8 @@ def _on_same(walk: Walk, tag: Tag) -> None:
         if unit is not None:
             walk.enter(frame, Post(post_of_unit(unit), (tag.start, tag.end), "kepala"), "as")
         walk.mode = ""
+        return
+    if _reads_as_whole_post(walk, frame, tag):
         return
     post = walk.last_post
     if post is None or all(post is not other for other in (frame.left, frame.held, frame.entered)):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.appointment_chains import CHAIN_HANDLERS, attach_seat, attach_successor
 from extract.appointment_frames import Frame, Post, note
+from extract.appointment_references import seat_left_by, take_posts_told_before
 from extract.appointment_verbs import AGENT_HEADS, VERB_HANDLERS, on_remove
 from extract.appointment_walk import Story, Walk
 from extract.posts import post_of_unit
@@ -17,10 +18,16 @@ if TYPE_CHECKING:
 
     from extract.appointment_cues import Tag
     from extract.appointment_frames import Mood, Way
+    from extract.appointment_people import Person
     from extract.posts import PostMention
 
 _AGENT_DISTANCE = 5
+_FILLS = frozenset({"mengisi", "menempati", "menduduki", "memegang", "mengambil alih posisi"})
+_LEADS_ONE_OF_MANY = re.compile(
+    r"(?:plt )?(?:kepala (?:s[dm]|tk|paud|puskesmas|sekolah|distrik|pkm|uptd?)|camat|lurah)"
+)
 _ALL_OF_THEM = re.compile(r"mereka|ke\w+nya$|semuanya|seluruhnya")
+_BELOW_THE_HEAD = re.compile(r"\b(?:sekretaris|kabid|kasi|kabag|kasubag|kasubbag|staf|guru|seksi|bidang)\b")
 _STATUS_WORDS = frozenset({"berstatus", "status", "alias", "jadi"})
 
 
@@ -41,9 +48,14 @@ def read_item(story: Story, start: int, end: int, number: int, mood: Mood, *, ne
 
 def _finish(walk: Walk) -> None:
     _share_out(walk)
+    _take_mood_of_list(walk)
+    take_posts_told_before(walk)
+    if walk.rumoured:
+        return
     for before, frame in pairwise(walk.frames):
         goes_on = frame.bare_beside and frame.entered is None and frame.left is None
         if goes_on and frame.held is not None and before.entered is not None and before.way in {"to", "as"}:
+            frame.serves = before.serves
             frame.enter(frame.held, before.way)  # `A menduduki X, B Y, dan C Z`: the verb is told once
             frame.held = None
     for frame in walk.frames:
@@ -56,6 +68,14 @@ def _finish(walk: Walk) -> None:
         walk.story.last, walk.story.last_sentence = (moved or spoken)[-1].person, walk.number
     if walk.topic is not None:
         walk.story.topic = walk.topic
+
+
+def _take_mood_of_list(walk: Walk) -> None:
+    """Let a list that goes on (`Lalu A sebagai X; B sebagai Y`) tell what the sentences before said of its people."""
+    if walk.mood == "none" and sum(frame.way == "as" for frame in walk.frames) > 1:
+        walk.mood = walk.story.mood_before(walk.number)
+        for frame in walk.frames:
+            frame.mood = walk.mood
 
 
 # posts
@@ -71,18 +91,36 @@ def _on_unit(walk: Walk, tag: Tag) -> None:
         return
     post = _head_of(walk, tag.post)
     if walk.mode == "as" or (walk.mode == "into" and _moves(walk)):
-        _take_post(walk, walk.read_post(tag.post))
+        _take_post(walk, post if _led_one_before(walk) else walk.read_post(tag.post))
     elif walk.mode in {"from", "to", "now"} and not _works_at(walk, tag):
         _take_post(walk, post)
+    elif walk.frame is not None and _is_listed_at(walk, walk.frame):
+        _stand_beside(walk, walk.frame, post.as_acting(walk.list_acting))
     elif any(after.kind == "held" for after in walk.tags[walk.at + 1 : walk.at + 4]):
         walk.wait(post)
     else:
         walk.rest()
 
 
+def _is_listed_at(walk: Walk, frame: Frame) -> bool:
+    """Tell `Lurah yang dilantik antara lain Nama di Kelurahan X, Nama (Kelurahan Y)`: its head is the post told."""
+    if not (walk.listed and walk.near) or walk.mood not in {"in", "out"} or walk.mode:
+        return False
+    if (frame.held or frame.entered or frame.left) is not None:
+        return False
+    lower = walk.story.tagger.lower
+    return _BELOW_THE_HEAD.search(lower, walk.tags[0].start, walk.tags[walk.at].start) is None
+
+
 def _works_at(walk: Walk, tag: Tag) -> bool:
     """Tell `bertugas di Dinas Sosial`, which names no post."""
     return walk.story.tagger.lower[max(0, tag.start - 6) : tag.start].endswith((" di ", " pada "))
+
+
+def _led_one_before(walk: Walk) -> bool:
+    """Tell whether the person leaves a school, puskesmas or area as its head, so that the next one is led too."""
+    left = walk.frame.left or walk.frame.held if walk.frame is not None else None
+    return walk.mode == "into" and left is not None and _LEADS_ONE_OF_MANY.match(left.text.lower()) is not None
 
 
 def _moves(walk: Walk) -> bool:
@@ -266,6 +304,8 @@ def _on_name(walk: Walk, tag: Tag) -> None:
             walk.frames.append(Frame(person, left=walk.waiting))
         return
     old = walk.frame
+    if _fills_seat_of(walk, old, person):
+        return
     frame = walk.begin(person)
     if walk.mode in {"held by", "held before", "held now"} and walk.seat is not None:
         attach_seat(walk, frame)
@@ -279,6 +319,19 @@ def _on_name(walk: Walk, tag: Tag) -> None:
     walk.near, walk.negated = True, False
 
 
+def _fills_seat_of(walk: Walk, frame: Frame | None, person: Person) -> bool:
+    """Read `B mengisi posisi A`, `B menempati kursi yang ditinggalkan A`: B enters the post that A leaves."""
+    if walk.mode != "to" or frame is None or frame.person is person or walk.kind_at(-1) not in {"to", "left"}:
+        return False
+    cue = walk.tags[walk.at - 1 if walk.kind_at(-1) == "to" else walk.at - 2].word
+    post = seat_left_by(walk, person) if cue in _FILLS else None
+    if post is None:
+        return False
+    walk.enter(frame, post.definitive(), "to")
+    walk.mode = ""
+    return True
+
+
 def _attach(walk: Walk, frame: Frame, post: Post) -> None:
     """Attach the post printed just before a name."""
     if walk.role == "left":
@@ -287,7 +340,7 @@ def _attach(walk: Walk, frame: Frame, post: Post) -> None:
         frame.enter(post, "new holder")
     elif post.acting is not None and walk.verb == "appoints" and "to_whom" in {walk.kind_at(-1), walk.kind_at(-2)}:
         frame.enter(post, "decree")
-    else:
+    elif not post.generic:
         frame.held = post
         frame.fresh = _is_sworn_in(walk)
 

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from extract.names import NameMatch
     from extract.posts import PostMention
 
-_TELLING_KINDS = ("remove", "swap", "held", "replaced", "replaces")
+_TELLING_KINDS = ("remove", "swap", "held", "replaced", "replaces", "acting", "appoints")
+_NO_MOOD = frozenset(
+    "calon menerima mendapat mendapatkan masuk turun naik resmi diberi pindah terpilih memilih memberikan".split()
+)
+"""Words that tell a move of the person beside them, but nothing of people listed afterwards."""
 
 
 @dataclass(slots=True)
@@ -81,5 +85,5 @@ def telling_places(lower: str) -> list[int]:
 
 def mood_words(lower: str, start: int, end: int) -> set[str]:
     """Return the kinds of cue in [start, end) that say what is done to people listed afterwards."""
-    kinds = {cue.kind for cue in find_cues(lower, start, end) if cue.word != "calon"}
+    kinds = {cue.kind for cue in find_cues(lower, start, end) if cue.word not in _NO_MOOD}
     return kinds & {"appointed", "appoints", "remove", "candidate", "guest"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from extract.appointment_people import Told, same_post
+from extract.appointment_people import Told, same_post, same_seat
 from extract.posts import post_of_unit
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ class Frame:
     confirmed: bool = False
     fresh: bool = False
     bare_beside: bool = False
+    serves: bool = False
     successor: Frame | None = None
 
     def enter(self, post: Post, way: Way) -> None:
@@ -115,6 +116,8 @@ def note(frame: Frame, sentence: int, *, item: bool) -> None:
     """Note with the person what the frame tells."""
     if frame.presides:
         return
+    if _tells_post_of_before(frame, sentence):
+        frame.present, frame.entered = frame.entered, None
     entered = _entered(frame, item=item)
     if entered is not None:
         _note_entered(frame, entered, sentence)
@@ -124,6 +127,17 @@ def note(frame: Frame, sentence: int, *, item: bool) -> None:
         _note_predecessor(frame, sentence)
     else:
         _note_posts(frame, sentence)
+
+
+def _tells_post_of_before(frame: Frame, sentence: int) -> bool:
+    """Tell `Nama menjabat X`, said after the move into Y was told: X is the post held until then."""
+    entered, told = frame.entered, frame.person.entered
+    if entered is None or frame.way != "to" or not frame.serves or frame.moved:
+        return False
+    if entered.acting is not None or frame.left is not None:
+        return False
+    earlier = [known for known in told if known.sentence < sentence and known.rule not in {"list", "held", "swap"}]
+    return bool(earlier) and not any(same_post(known.definitive, entered.text) for known in told)
 
 
 def _entered(frame: Frame, *, item: bool) -> Post | None:
@@ -167,7 +181,7 @@ def _note_entered(frame: Frame, entered: Post, sentence: int) -> None:
     left = frame.left or frame.held or frame.present
     if left is None and frame.successor is not None:
         left = seat_of(frame.successor)
-    if left is None or not left.civil or left.generic or same_post(left.text, entered.text):
+    if left is None or not left.civil or left.generic or same_seat(left.text, entered.text):
         return
     if person.left is None:
         person.left = _told(frame, left, sentence)

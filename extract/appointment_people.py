@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from extract.names import NameMatch
 
 _TELLING_LENGTH = 3
+_PARTS_OF_UNITS = frozenset("bidang bagian seksi sub wakil sekretaris cabang suku".split())
 _WEAK = frozenset({"list", "held", "swap"})
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -28,6 +29,11 @@ class Told:
     confidence: float
     acting: Acting | None = None
     confirmed: bool = False
+
+    @property
+    def definitive(self) -> str:
+        """The post's words without its acting mark."""
+        return self.post.partition(" ")[2] if self.acting is not None else self.post
 
 
 @dataclass(slots=True)
@@ -70,12 +76,22 @@ class Person:
         self.entered.append(told)
 
 
+def same_seat(one: str, other: str) -> bool:
+    """Tell whether two posts of one sentence are one: there, a unit more (`dan Peternakan`) is another post."""
+    if not same_post(one, other):
+        return False
+    shorter, longer = sorted((spell_out(one).split(), spell_out(other).split()), key=len)
+    return longer[: len(shorter)] != shorter or longer[len(shorter) : len(shorter) + 1] not in (["dan"], ["serta"])
+
+
 def same_post(one: str, other: str) -> bool:
     """Tell whether two ways of naming a post mean one, a government's name or an abbreviation more or less."""
     shorter, longer = sorted((spell_out(one).split(), spell_out(other).split()), key=len)
     if len(shorter) >= _TELLING_LENGTH and longer[: len(shorter)] == shorter:
         return True  # `Kepala Dinas Pendidikan` for `Kepala Dinas Pendidikan dan Kebudayaan`
     a, b = set(shorter), set(longer)
+    if (a ^ b) & _PARTS_OF_UNITS:
+        return False
     return shorter[:1] == longer[:1] and len(a & b) >= 0.75 * len(a | b)
 
 

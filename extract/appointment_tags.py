@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from extract.appointment_cues import Tag, find_cues
 from extract.names import NameMatch, match_name
 from extract.post_words import is_region_name
+from extract.posts import unit_of_post
 
 if TYPE_CHECKING:
     from extract.posts import PostMention
 
-_TOKEN = re.compile(r"[A-Z][\w'-]*|[a-z0-9][\w'/-]*(?: [a-z0-9][\w'/-]*)*|[,;:()|-]")
+_TOKEN = re.compile(r"[-=]>|→|[A-Z][\w'-]*|[a-z0-9][\w'/-]*(?: [a-z0-9][\w'/-]*)*|[,;:()|-]")
 _TITLES = frozenset({"dr", "drg", "drh", "drs", "dra", "apt", "ns"})
 _RANK = re.compile(
     r"\b(?:akp|akbp|kompol|kombes|iptu|ipda|aiptu|aipda|bripka|brigjen|irjen|komjen|letkol|letda|lettu|mayor|kapten"
@@ -24,7 +25,7 @@ _CLEAR_WORDS = frozenset(
     """menjabat bertugas juga seorang hanya di jabatan tugas posisi kursi pos pejabat langsung akhirnya ini itu hari
     kembali kabarnya bernama atas nama saudara pak bu puas rela harus sebuah sang si sosok rangkap jajaran secara sama
     untuk pada tersebut amanah menjalankan sebagai akan bakal segera lagi baru empuk basah strategis
-    panas status""".split()
+    panas status dokter""".split()
 )
 """Words that stand between a name or cue and its post without parting them."""
 _PLACE_LEADS = frozenset(
@@ -34,6 +35,27 @@ _PLACE_LEADS = frozenset(
     fraksi partai media harian portal rsud komisi universitas fakultas yayasan pt cv dinas badan selain""".split()
 )
 """After these words a capitalised word is a place, a body or a number, no person."""
+
+
+_ARROWS = frozenset({"->", "=>", "→"})
+_OPENS_OLD_POST = frozenset({"sebelumnya", "semula", "tadinya", "dari", "dulunya", "awalnya"})
+_VERB_BEFORE_POST = re.compile(
+    r" (?:(?:yang )?(?:kini|lantas|kemudian|lalu|selanjutnya|akhirnya|sebelumnya|sekarang|selama ini|lama|masih"
+    r"|untuk sementara) ){0,2}(?:di(?:jabat|isi|pegang|pimpin|tempati|duduki|percayakan|serahkan)|kosong|lowong)"
+)
+_UNIT_LOOK_BACK = 12
+_UNIT_KINDS: dict[str, tuple[str, ...]] = {
+    "dinas": ("dinas", "dis", "din"),
+    "badan": ("badan", "bap", "bk", "bp"),
+    "rumah sakit": ("rsud", "rsu", "rumah sakit"),
+    "puskesmas": ("puskesmas",),
+    "kecamatan": ("kecamatan",),
+    "distrik": ("distrik",),
+    "kelurahan": ("kelurahan",),
+    "bagian": ("bagian",),
+    "sekolah": ("sd", "smp", "sma", "smk", "tk"),
+}
+"""How the names of units begin that a common noun means (`dinas itu`)."""
 
 
 class Tagger:
@@ -55,7 +77,7 @@ class Tagger:
 
     def tags(self, start: int, end: int) -> list[Tag]:
         """Return the tags of [start, end) in order. A run of words that say nothing is one tag, of the last of them."""
-        posts = self._posts[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        posts = self.posts_in(start, end)
         tags: list[Tag] = []
         at = start
         previous = ""
@@ -65,11 +87,37 @@ class Tagger:
             at = self._gap(tags, at, fixed.start, previous)
             if fixed.start < at or fixed.kind == "end":
                 continue
+            if fixed.post is not None and fixed.post.reach > fixed.end and fixed.post.is_placed:
+                self._widen(tags, fixed)
             tags.append(fixed)
             at = fixed.end
             handed_over = fixed.word == "dari" and len(tags) > 1 and tags[-2].kind == "post"
             previous = "" if handed_over else fixed.word.rpartition(" ")[2]
         return tags
+
+    def _widen(self, tags: list[Tag], tag: Tag) -> None:
+        """Let a post that ends in a place take in the capitals after it where no person's name can stand there."""
+        if tag.post is None:
+            return
+        told = tags and (tags[-1].kind in {"to", "as", "into"} or tags[-1].word in _OPENS_OLD_POST)
+        named = told and any(before.kind in {"name", "pronoun"} for before in tags)
+        if named or _VERB_BEFORE_POST.match(self.lower, tag.post.reach) is not None:
+            tag.post = tag.post.widened(self.text)
+            tag.end = tag.post.end
+
+    def unit_before(self, place: int, kind: str) -> str | None:
+        """Return the unit last named before `place` that `dinas itu` (its `kind`) can mean; any for `tempat itu`."""
+        openers = _UNIT_KINDS.get(kind)
+        at = bisect_left(self._starts, place)
+        for post in reversed(self._posts[max(0, at - _UNIT_LOOK_BACK) : at]):
+            unit = post.text if post.kind == "unit" else unit_of_post(post.text)
+            if unit is not None and (openers is None or unit.lower().startswith(openers)):
+                return unit
+        return None
+
+    def posts_in(self, start: int, end: int) -> list[PostMention]:
+        """Return the posts and units that begin in [start, end)."""
+        return self._posts[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def names(self, start: int, end: int) -> list[NameMatch]:
         """Return the names in [start, end)."""
@@ -96,7 +144,7 @@ class Tagger:
                 words = printed.split(" ")
                 previous = words[-1]
                 said = [word for word in words if word not in _CLEAR_WORDS]
-                if previous in _TITLES and self.text[at : at + 1] == ".":
+                if previous in _TITLES and (self.text[at : at + 1] == "." or self.text[at + 1 : at + 2].isupper()):
                     name = self._name(at - len(previous), end, previous)
                     if name is not None:
                         said = said[:-1]
@@ -107,7 +155,7 @@ class Tagger:
                 if said:
                     _append_word(tags, begin, at, said[-1])
             else:
-                tags.append(Tag(printed, begin, at, printed))
+                tags.append(Tag("to" if printed in _ARROWS else printed, begin, at, printed))
                 previous = ""
         return max(at, start)
 

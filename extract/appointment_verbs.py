@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.appointment_frames import Frame, Post
+from extract.appointment_acting import on_acting
+from extract.appointment_frames import Frame, Post, old_post_of
+from extract.appointment_references import post_at_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from extract.appointment_cues import Tag
     from extract.appointment_walk import Walk
-    from extract.events import Acting
 
 _PRESENT = frozenset({"kini", "sekarang", "selanjutnya"})
 AGENT_HEADS = frozenset(
@@ -35,13 +36,18 @@ _MOVES_BEFORE_DARI = frozenset({"appointed", "remove", "name", "who", ",", ":", 
 _ALREADY = frozenset({"telah", "sudah", "sempat", "lama"})
 _ONLY_POSSIBLE = frozenset({"bisa", "dapat", "ingin", "boleh", "layak", "mau", "pantas", "cocok", "siap"})
 _FOR_POST = re.compile(r"\b(?:untuk|jabatan|posisi|kursi)(?: mengisi)?(?: jabatan| posisi| kursi)? $")
-_REMOVES = re.compile(r"mencopot|membebas|memberhenti|menonaktif|menonjob|pencopotan")
+_REMOVES = re.compile(
+    r"mencopot|membebas|memberhenti|menonaktif|menonjob|pencopotan|pembebas|pengunduran|penonaktif|pemecatan"
+)
+_ALL_OF_THEM = re.compile(r"ke\w+nya$")
 _AS_DEFINITIVE = re.compile(r"\b(?:sebagai|menjadi|jadi)(?: \w+){0,3} $")
 _BEFORE_THE_MOVE = re.compile(r"sebelum (?:me|di)")
+_OPENS_MOVE = frozenset({"from", "to", "as", "into", "post", "appointed"})
 _SUBJECT_NOUNS = frozenset({"lelaki", "pria", "perempuan", "wanita", "birokrat"})
 
 
 def _on_to(walk: Walk, tag: Tag) -> None:
+    walk.serves = tag.word in {"menjabat", "jabat"}
     if walk.kind_at(-1) == "from" and _BEFORE_THE_MOVE.match(walk.word_before()):
         walk.mode = "skip"
     elif walk.mode == "from" or (walk.sticky and tag.word not in {"menjadi", "jadi"}):
@@ -59,7 +65,9 @@ def _on_to(walk: Walk, tag: Tag) -> None:
 
 
 def _on_as(walk: Walk, _tag: Tag) -> None:
-    if walk.kind_at(-1) == "from" and _BEFORE_THE_MOVE.match(walk.word_before()):
+    if walk.sticky and walk.verb != "appointed":
+        walk.mode = "from"
+    elif walk.kind_at(-1) == "from" and _BEFORE_THE_MOVE.match(walk.word_before()):
         walk.mode = "skip"  # `sebelum menjabat sebagai Camat Woha`: the post entered
     elif walk.mode not in {"from", "to", "present", "now", "is"}:
         walk.mode = "as"
@@ -71,7 +79,8 @@ def _on_into(walk: Walk, tag: Tag) -> None:
 
 
 def _on_from(walk: Walk, tag: Tag) -> None:
-    if tag.word == "dari" and walk.waiting is not None and walk.kind_at(1) == "name":
+    named = walk.kind_at(1) == "name" or (walk.kind_at(1) == "old" and walk.kind_at(2) == "name")
+    if tag.word == "dari" and walk.waiting is not None and not walk.waiting.generic and named:
         # `serah terima jabatan Camat Woha dari A kepada B`
         walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held before"
         return
@@ -107,6 +116,11 @@ def _shift(walk: Walk, tag: Tag) -> None:
                 walk.enter(frame, post, "into")
             walk.mode = ""
             return
+    if tag.kind == "into":
+        elsewhere = post_at_place(walk, tag, frame)
+        if elsewhere is not None:
+            walk.enter(frame, elsewhere, "into")
+            walk.mode = ""
 
 
 def _on_now(walk: Walk, tag: Tag) -> None:
@@ -129,9 +143,14 @@ def _on_appointed(walk: Walk, tag: Tag) -> None:
     if tag.word == "definitif" and walk.waiting is not None and walk.near:
         walk.role = "new"  # `Sekda definitif, Nama, dilantik`
         return
+    if tag.word == "definitif":
+        walk.acting = walk.acting_told = None
     definitively = _AS_DEFINITIVE.search(walk.story.tagger.lower, max(0, tag.start - 40), tag.start) is not None
     if walk.mode != "from" or not walk.sticky:
         walk.mode = ""
+    for before in walk.frames[walk.clause :]:
+        if before.listed and before.mood == "none":
+            before.mood = "in"  # `seperti Plt Camat Woha, Nama, dan Plt Camat Sape, Nama, ditunjuk kemarin`
     walk.verb, walk.since_verb, walk.clause = "appointed", 0, len(walk.frames)
     frame = walk.frame
     if frame is not None:
@@ -184,6 +203,8 @@ def on_remove(walk: Walk, tag: Tag) -> None:
         for frame in walk.frames[walk.clause :]:
             frame.removed = frame.removed or (frame.held is not None and frame.entered is None)
     else:
+        if walk.frame is None and tag.word.startswith("di"):
+            walk.topic = walk.waiting
         _act(walk)
         walk.mood = "out"
     walk.verb, walk.since_verb, walk.clause = "remove", 0, len(walk.frames)
@@ -199,8 +220,8 @@ def _on_gone(walk: Walk, _tag: Tag) -> None:
     walk.mode = ""
 
 
-def _on_list(walk: Walk, _tag: Tag) -> None:
-    if walk.mode in {"held by", "replaced"}:
+def _on_list(walk: Walk, tag: Tag) -> None:
+    if walk.mode in {"held by", "replaced"} or (walk.at and _ALL_OF_THEM.match(tag.word)):
         return
     if walk.frame is not None and walk.frame.entered is None and not walk.frame.moved:
         walk.frame = None
@@ -215,7 +236,14 @@ def _on_candidate(walk: Walk, _tag: Tag) -> None:
         walk.frame.mood = "candidate"
 
 
+def _on_rumour(walk: Walk, _tag: Tag) -> None:
+    walk.rumoured = True
+
+
 def _on_says(walk: Walk, _tag: Tag) -> None:
+    speaker = walk.frame
+    if speaker is not None and speaker.way == "as" and not speaker.moved and walk.last_post is speaker.entered:
+        speaker.held, speaker.entered = speaker.entered, None  # `Nama selaku Plt Kepala BKD membenarkan`
     if walk.frame is not None and walk.frame.entered is None:
         walk.frame = None
     walk.waiting = None
@@ -229,6 +257,8 @@ def _on_guest(walk: Walk, _tag: Tag) -> None:
 
 def _on_pronoun(walk: Walk, tag: Tag) -> None:
     if tag.word in _SUBJECT_NOUNS and walk.at > 0 and walk.kind_at(1) != "who":
+        return
+    if walk.at > 0 and tag.word.endswith((" itu", " ini", " tersebut")):
         return
     person = walk.subject()
     if person is None:
@@ -248,30 +278,6 @@ def _on_confirmed(walk: Walk, tag: Tag) -> None:
     _on_appointed(walk, tag)
 
 
-def _on_acting(walk: Walk, tag: Tag) -> None:
-    mark = _ACTING_MARKS.get(tag.word, "Plt")
-    frame = walk.frame
-    if walk.mode == "from":
-        walk.former = mark  # `yang sebelumnya Plt kini definitif menjadi ...`
-        return
-    if walk.mode in {"to", "as"} and frame is not None and frame.entered is not None and frame.way == "held by":
-        frame.entered = frame.entered.as_acting(mark)  # `Posisi Sekda dijabat Nama sebagai Plh`
-        return
-    walk.acting = mark
-    if walk.verb in {"appoints", "appointed"}:
-        walk.acting_told = walk.acting
-
-
-_ACTING_MARKS: dict[str, Acting] = {
-    "plt": "Plt",
-    "plh": "Plh",
-    "pelaksana harian": "Plh",
-    "pj": "Pj",
-    "penjabat": "Pj",
-    "pjs": "Pjs",
-}
-
-
 def _on_who(walk: Walk, _tag: Tag) -> None:
     if walk.mode not in {"replaced", "held by"}:
         walk.mode = ""
@@ -281,6 +287,19 @@ def _on_and(walk: Walk, _tag: Tag) -> None:
     walk.near = False
     if walk.mode not in {"held by", "replaced"}:
         walk.mode = ""
+
+
+def _on_reverse(walk: Walk, tag: Tag) -> None:
+    """Read `A dari X menjadi Y, B sebaliknya`: B goes the other way."""
+    frame = walk.frame
+    if frame is not None and walk.kind_at(-1) == "name" and len(walk.frames) > 1 and walk.kind_at(1) not in _OPENS_MOVE:
+        other = walk.frames[-2]
+        old = other.left or other.held or old_post_of(other.person)
+        if other.entered is not None and old is not None:
+            frame.left = other.entered
+            walk.enter(frame, old, "swap")
+            return
+    _on_and(walk, tag)
 
 
 def _on_stays(walk: Walk, _tag: Tag) -> None:
@@ -329,12 +348,14 @@ VERB_HANDLERS: dict[str, Callable[[Walk, Tag], None]] = {
     "gone": _on_gone,
     "list": _on_list,
     "candidate": _on_candidate,
+    "rumour": _on_rumour,
     "says": _on_says,
     "guest": _on_guest,
     "pronoun": _on_pronoun,
     "confirmed": _on_confirmed,
-    "acting": _on_acting,
+    "acting": on_acting,
     "who": _on_who,
+    "reverse": _on_reverse,
     "and": _on_and,
     "stays": _on_stays,
     "not": _on_not,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from extract.appointment_cues import Tag, mood_words
 from extract.appointment_frames import Frame, Mood, Post, old_post_of
-from extract.posts import post_of_unit, unit_of_post
+from extract.appointment_references import acting_post
+from extract.posts import unit_of_post
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,14 +40,12 @@ Mode = Literal[
 """What the next post or name is to its sentence, by the cue read last."""
 
 _GENERIC = re.compile(
-    r"(?:plt |plh |pj )?(?:kepala|sekretaris|kabid|kadis|camat|lurah|kabag|kasi)"
+    r"(?!(?:\w+ )?sekretaris daerah)(?:plt |plh |pj |pjs )?"
+    r"(?:kepala|sekretaris|kabid|kadis|kaban|camat|lurah|kabag|kasi)"
     r"(?: (?:dinas|badan|bidang|bagian|sekolah|seksi|kantor|biro|puskesmas|distrik|organisasi|perangkat|daerah|opd|skpd"
     r"|\(opd\)|upt|uptd))*$"
 )
-_VERB_BEFORE_POST = re.compile(
-    r" (?:yang|kini|lantas|kemudian|lalu|selanjutnya|akhirnya"
-    r"|di(?:jabat|isi|pegang|pimpin|tempati|duduki|percayakan|serahkan))"
-)
+_BARE = frozenset({"camat", "lurah", "kepala sekolah", "kepala dinas", "kepala badan", "kepala puskesmas"})
 _MOOD_LOOK_BACK = 5
 _LONGEST_SILENCE = 2
 
@@ -130,13 +129,17 @@ class Walk:
     since_verb: int = 9
     acting: Acting | None = None
     acting_told: Acting | None = None
+    list_acting: Acting | None = None
     former: Acting | None = None
+    bare_acting: tuple[Frame, Acting] | None = None
     leaver: bool = False
     negated: bool = False
     stays: bool = False
     clause: int = 0
     shared: list[Post] = field(default_factory=list)
     swaps: bool = False
+    serves: bool = False
+    rumoured: bool = False
     at: int = 0
 
     def run(self, handlers: dict[str, Callable[[Walk, Tag], None]]) -> None:
@@ -147,15 +150,22 @@ class Walk:
             if handler is not None:
                 handler(self, tag)
             self.since_verb += 1
-        frame = self.frame
-        if frame is not None and frame.entered is None and self.acting is not None and self.mode in {"to", "as"}:
-            unit = self.unit(frame.held)
-            if unit is not None:  # `menunjuk Sekretaris Dinas X, Nama, sebagai Plt`
-                self.enter(frame, Post(post_of_unit(unit), None, "kepala"), "as")
+        if self.bare_acting is not None:
+            self._act_for(*self.bare_acting)
         if self.swaps:
             self.swap()
         if self.topic is None and not self.frames:
             self.topic = self.waiting or self.seat
+
+    def _act_for(self, frame: Frame, mark: Acting) -> None:
+        """Let one designated as `Plt`, the post not told beside it, act in the empty post."""
+        if frame.entered is not None and not frame.entered.generic:
+            return
+        post = acting_post(self, frame)
+        if post is not None:
+            frame.entered = None
+            frame.enter(post.as_acting(mark), "as")
+            frame.moved = True
 
     def swap(self) -> bool:
         """Let the last two people who hold a post change places; tell whether there are two."""
@@ -182,12 +192,10 @@ class Walk:
         return self.story.tagger.lower[end : end + 24]
 
     def read_post(self, mention: PostMention) -> Post:
-        """Return the post with an open end closed: where the sentence expects only a post, capitals belong to it."""
-        if mention.reach > mention.end and mention.is_placed:
-            expected = self.mode in {"to", "as", "into", "from", "now"} and self.frame is not None
-            if expected or _VERB_BEFORE_POST.match(self.text_after(mention.reach)) is not None:
-                mention = mention.widened(self.story.tagger.text)
-        generic = mention.text[0].islower() and _GENERIC.match(mention.text.lower()) is not None
+        """Return the post that a mention names; without unit or place (`kepala dinas`, `Plt Camat`) it is generic."""
+        low = mention.text.lower()
+        bare = mention.text[0].islower() or low in _BARE or mention.acting is not None
+        generic = bare and _GENERIC.match(low) is not None
         return Post(mention.text, (mention.start, mention.end), mention.head, mention.acting, mention.civil, generic)
 
     def begin(self, person: Person) -> Frame:
@@ -209,19 +217,27 @@ class Walk:
         """Let the person enter a post; an acting mark told before it belongs to it."""
         post = post.as_acting(self.acting)
         self.acting = None
+        if post.generic and post.acting is not None and self.bare_acting is None:
+            self.bare_acting = (frame, post.acting)
         known = frame.entered
+        if known is not None and post.generic:
+            return
         if known is not None and frame.way != "into" and (post.acting is None or known.acting is not None):
             return
         frame.enter(post, way)
+        frame.serves = self.serves
         if self.former is not None and frame.left is None and frame.held is None:
             frame.left = post.as_acting(self.former)
         self.topic = post.definitive()
 
     def open_list(self) -> None:
         """Begin a list of people; what is done to them is told here or in a sentence before."""
+        self.list_acting = self.acting
         self.listed = True
         if self.mood == "none":
             self.mood = self.story.mood_before(self.number)
+        if self.mood == "none" and self.list_acting is not None:
+            self.mood = "in"  # `Dua dari lima Plt itu yakni ...`
 
     def rest(self) -> None:
         """Take note of a word that says nothing: what was expected next no longer is."""

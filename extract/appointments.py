@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extract.appointment_clauses import read_item, read_sentence
 from extract.appointment_cues import telling_places
 from extract.appointment_lists import Item, find_items, inline_number
-from extract.appointment_people import People, Person, Told, same_post
+from extract.appointment_people import People, Person, Told, same_post, same_seat
 from extract.appointment_tags import Tagger
 from extract.appointment_walk import Story
 from extract.posts import PostMention, find_posts
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from extract.events import Acting, Span
 
 _ELECTED_LURAH = re.compile(r"\bpilur\b|\bpemilihan lurah\b|\blurah (?:hasil pemilihan|terpilih)\b")
+
+
+_SHORT_WORD = 3
+_LEAST_HEADLINE = 4
+_SMALL_WORDS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,8 @@ def _read(story: Story, items: list[Item], telling: list[int]) -> None:
     done: Item | None = None
     intro, next_number = -1, 1
     for number, sentence in enumerate(story.sentences):
+        if number == 0 and len(story.sentences) > 1 and _is_headline(text[sentence.start : sentence.end]):
+            continue  # where every word has a capital, none of them tells a name; the text names its people again
         while upcoming < len(items) and items[upcoming].end <= sentence.start:
             upcoming += 1
         item = items[upcoming] if upcoming < len(items) and items[upcoming].start <= sentence.start else None
@@ -101,6 +108,12 @@ def _read(story: Story, items: list[Item], telling: list[int]) -> None:
             read_sentence(story, sentence.start, sentence.end, number)
 
 
+def _is_headline(line: str) -> bool:
+    words = [word for word in line.split() if len(word) > _SHORT_WORD and word[0].isalpha()]
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= _LEAST_HEADLINE and small <= len(words) * _SMALL_WORDS
+
+
 def _read_item(story: Story, item: Item, number: int, intro: int) -> None:
     """Read an item; what its list does to its people the sentence `intro` before the list says, or those before it."""
     if not story.tagger.has_posts(item.start, item.end):
@@ -115,7 +128,8 @@ def _mentions(person: Person) -> list[AppointmentMention]:
     mentions = []
     for told in person.entered:
         old = person.old_post(told.sentence) or person.present
-        if old is not None and same_post(old.post, told.post):
+        alike = same_seat if old is not None and old.sentence == told.sentence else same_post
+        if old is not None and alike(old.post, told.post):
             old = None
         mentions.append(_mention(person, told, old))
     if not mentions and person.out is not None and not (person.gone and person.out.rule != "removed"):

@@ -25,6 +25,8 @@ _STOP_WORDS = frozenset(
 )
 _DERIVED_NOUN = re.compile(r"(?:ke|pe)[a-z]{5,}an$")
 """`perbatasan`, `kepangkatan`: nouns of this build name tasks, not people."""
+_FIELD_UNITS = frozenset({"dinas", "bidang", "seksi"})
+"""After these a word is a field of work, even one that elsewhere asks for a name (`Dinas Pasar`)."""
 _COMPLETE_UNITS = frozenset({"inspektorat", "sekretariat", "satpol"})
 _PLACED_UNITS = frozenset(
     "kecamatan kelurahan distrik puskesmas kapanewon kemantren pkm bakorwil rsud rsu rsd rsia".split()
@@ -78,12 +80,14 @@ class Boundaries:
         With `named` a name must follow: then its first capitalised word is taken whatever it is.
         """
         end = at
+        before = self.lower[max(0, at - 8) : at].rpartition(" ")[2]
         while True:
             step = self._unit_step(end, named=named)
             if step <= end:
                 return end
             last = self.lower[end:step].rpartition(" ")[2]
-            named = last in self.tables.openers and last not in _COMPLETE_UNITS
+            named = last in self.tables.openers and last not in _COMPLETE_UNITS and before not in _FIELD_UNITS
+            before = last
             end = step
 
     def _unit_step(self, at: int, *, named: bool) -> int:

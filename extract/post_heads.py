@@ -79,6 +79,11 @@ _ADVISER_FIELD = re.compile(r"[ ,]{1,3}bidang\b")
 _INSPECTED = re.compile(
     r"(?: (?:inspektorat|pembantu|daerah|kota|kabupaten|provinsi|wilayah|khusus|bidang|i{1,3}v?|iv|v)\b)*"
 )
+_IN_SAME_UNIT = re.compile(
+    r" (?:di|pada) (?:dinas|badan|instansi|opd|tempat|kantor|kecamatan|bagian) (?:yang sama|itu|tersebut)\b"
+)
+_RANK_LEVELS = frozenset({"tk", "tingkat", "i"})
+_RANKS = frozenset({"pembina", "penata"})
 _NATIONAL = re.compile(r"\bbadan [\w ]{3,40} nasional\b|\brepublik\b|\bkementerian\b| ri\b")
 _OF_THE_STATE = re.compile(r" (?:ri|republik indonesia|kementerian)\b")
 _ADMINISTRATIVE = re.compile(r" +administrasi\b")
@@ -191,6 +196,8 @@ def _short_leader_end(head: Head) -> int | None:
     end = _named_end(text, at) if found is not None else None
     if end is not None:
         return end
+    if _IN_SAME_UNIT.match(text.lower, at) is not None:
+        return at
     return at if text.is_capital(start) else None  # `Kadis yang baru`, but not `para kadis`
 
 
@@ -261,6 +268,8 @@ def _functional_end(head: Head) -> int | None:
             break
         end = found[1]
     follower = text.word(at)
+    if word in _RANKS and (follower is None or follower[2] in text.tables.levels | _RANK_LEVELS):
+        return None  # `Pembina Utama Muda`: a rank (golongan) of the civil service, no post
     if word == "guru" and not levelled:
         school = text.unit_end(at, named=False)
         return school if school > at else None

@@ -183,8 +183,7 @@ def drop_government(post: str, own_names: Iterable[str]) -> str:
         if not low.endswith(" " + bare):
             continue
         rest = _GOVERNMENT_BEFORE.sub("", low[: -len(bare)].rstrip())
-        if not _NEEDS_PLACE.search(rest):
-            return post[: len(rest)].rstrip(" ,")
+        return post if _NEEDS_PLACE.search(rest) else post[: len(rest)].rstrip(" ,")
     return post
 
 
@@ -194,7 +193,7 @@ _GOVERNMENT_BEFORE = re.compile(
     r"|pemerintah (?:kabupaten|kota|provinsi))$"
 )
 _NEEDS_PLACE = re.compile(
-    r"(?:bupati|wali ?kota|gubernur|camat|lurah|distrik|kecamatan|kelurahan|puskesmas|panewu|rsud|rsu|bakorwil|\d)$"
+    r"(?:bupati|wali ?kota|gubernur|camat|lurah|distrik|kecamatan|kelurahan|puskesmas|panewu|rsud|rsu|bakorwil|dpr|\d)$"
 )
 
 

@@ -10,7 +10,7 @@ _ABBREVIATIONS = frozenset(
     """h hj hjh hi hm dr drs dra drg drh ir prof kh st tgk tgh rd tb ny tn sdr sdri ust apt ns moh muh muhd abd abdul
     ach akh m a b c d e f g i j k l n o p q r s t u v w x y z plt pj plh pjs pj no nomor jl jln kab kec kel prov kep
     ds dsn gg rt rw hlm dll dsb dkk dst tgl tmt alm almh rp s.sos s.h s.e s.t s.ip m.si m.m m.h m.t m.pd s.pd m.kes
-    m.ap s.kom s.ag s.stp m.hum a.n u.p an up sp ars cs bpk ibu jend brigjen kol letkol kapt
+    m.ap s.kom s.ag s.stp m.hum a.n u.p an up sp ars cs bpk bdn dg ibu jend brigjen kol letkol kapt
     """.split()
 )
 _STOP = re.compile(r"[.!?][\"')\]]*(?=\s|[A-Z\"(])|\n+")

@@ -1,0 +1,50 @@
+"""Reads the marks of acting designation (Plt, Plh, Pj, Pjs) that stand apart from their post."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extract.appointment_cues import Tag
+    from extract.appointment_frames import Frame
+    from extract.appointment_walk import Walk
+    from extract.events import Acting
+
+_ACTING_MARKS: dict[str, Acting] = {
+    "plt": "Plt",
+    "plh": "Plh",
+    "pelaksana harian": "Plh",
+    "pj": "Pj",
+    "penjabat": "Pj",
+    "pjs": "Pjs",
+}
+
+
+def on_acting(walk: Walk, tag: Tag) -> None:
+    """Take note of an acting mark: of the post that follows, of the one before, or of one told elsewhere."""
+    mark = _ACTING_MARKS.get(tag.word, "Plt")
+    frame = walk.frame
+    if walk.mode == "from":
+        walk.former = mark  # `yang sebelumnya Plt kini definitif menjadi ...`
+        return
+    if walk.mode in {"to", "as"} and frame is not None and frame.entered is not None and frame.way == "held by":
+        frame.entered = frame.entered.as_acting(mark)  # `Posisi Sekda dijabat Nama sebagai Plh`
+        return
+    walk.acting = mark
+    if walk.mode in {"to", "as"} and frame is not None and _designates(walk, frame) and _stands_alone(walk):
+        walk.bare_acting = (frame, mark)
+    if walk.verb in {"appoints", "appointed"}:
+        walk.acting_told = walk.acting
+
+
+def _designates(walk: Walk, frame: Frame) -> bool:
+    """Tell a designation from `sebelumnya menjabat Kabid X, merangkap sebagai Plt`."""
+    return walk.verb != "" or frame.left is None
+
+
+def _stands_alone(walk: Walk) -> bool:
+    """Tell whether no post follows the acting mark, its own abbreviation in brackets skipped."""
+    step = 1
+    while walk.kind_at(step) in {"acting", "(", ")"}:
+        step += 1
+    return walk.kind_at(step) not in {"post", "unit", "same"}
