@@ -73,6 +73,7 @@ _NOT_COUNTED_BEFORE = frozenset(
     " asisten bidang seksi tahap jilid gelombang angkatan panel urutan peringkat hut jadi uang # @ $".split()
 )
 """Words after which a number names or numbers something."""
+_LINE_NUMBER = re.compile(r"\n\s{0,4}(\d{1,3})(?=[.)\s])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEFORE = frozenset(
     "tahun pada sejak di sepanjang selama periode pilkada pemilu apbd anggaran januari februari maret april mei juni"
@@ -141,7 +142,7 @@ def find_counts(text: str, eselons: Sequence[EselonMention] | None = None) -> li
 
 def _list_numbers(text: str) -> frozenset[int]:
     """Return the numbers that begin lines and follow each other: those of a numbered list."""
-    found = {int(match[1]) for match in re.finditer(r"(?m)^\s{0,4}(\d{1,3})[.)\s]", text)}
+    found = {int(match[1]) for match in _LINE_NUMBER.finditer(f"\n{text}")}
     return frozenset(number for number in found if number - 1 in found or number + 1 in found)
 
 
@@ -180,11 +181,7 @@ def _count(text: str, number: NumberMention, levels: Levels) -> CountMention | N
 def _mention(text: str, number: NumberMention, unit: Label, span: Span, levels: Levels) -> CountMention:
     label = " ".join(text[unit.start : unit.end].split()) if unit.kind != "person" else ""
     inside = levels.within(unit.start, unit.end)
-    definite = (
-        number.ordinal
-        or _DEFINITE_AFTER.match(text, span[1]) is not None
-        or _DEFINITE_BEFORE.search(text, max(0, span[0] - 16), span[0]) is not None
-    )
+    definite = number.ordinal or _DEFINITE_AFTER.match(text, span[1]) is not None or _said_of_before(text, span[0])
     flags = number.flags
     if text[number.start : number.end].lower() == "seorang":
         flags = (*flags, "article")
@@ -204,6 +201,13 @@ def _mention(text: str, number: NumberMention, unit: Label, span: Span, levels: 
         _role(text, span),
         flags,
     )
+
+
+def _said_of_before(text: str, at: int) -> bool:
+    """Tell whether the count at `at` is taken from one told before: `dari 22 orang`."""
+    if not text[max(0, at - 16) : at].rstrip().lower().endswith(("dari", "total", "jumlah")):  # spares the pattern most
+        return False
+    return _DEFINITE_BEFORE.search(text, max(0, at - 16), at) is not None
 
 
 def _role(text: str, span: Span) -> CountRole:

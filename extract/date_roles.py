@@ -121,7 +121,7 @@ def clause_before(text: str, at: int) -> Clause:
         if not _ABBREVIATION.search(text, max(opening, stop.start() - 6), stop.start()):
             start = stop.end()
     clause = text[start:at]
-    return Clause(clause, tuple(word.strip(".,:;()[]\"'") for word in clause.lower().split()))
+    return Clause(clause, tuple([word.strip(".,:;()[]\"'") for word in clause.lower().split()]))
 
 
 def date_role(clause: Clause, text: str, start: int, end: int, *, form: str = "day") -> DateRole:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 from dateparser.date import DateDataParser
@@ -231,7 +232,7 @@ def _flag_quoted(text: str, mentions: list[DateMention]) -> list[DateMention]:
 
 def _triggers(text: str) -> list[tuple[int, Callable[[str, int, int], DateMention | None]]]:
     found = [(_word_start(text, match.start()), read) for pattern, read in _READERS for match in pattern.finditer(text)]
-    found.sort(key=lambda trigger: trigger[0])
+    found.sort(key=itemgetter(0))
     return found
 
 
@@ -252,7 +253,23 @@ def _finish(text: str, mention: DateMention, tail: re.Match[str] | None = None) 
         role = date_role(clause, text, mention.start, mention.end, form=mention.form)
     if not direction:
         direction = -1 if role == "speech" else direction_of(clause)
-    return replace(mention, direction=direction, explicit=explicit, role=role)
+    if (direction, explicit, role) == (mention.direction, mention.explicit, mention.role):
+        return mention
+    return DateMention(
+        mention.start,
+        mention.end,
+        mention.form,
+        mention.rule,
+        mention.weekday,
+        mention.day,
+        mention.month,
+        mention.year,
+        mention.offset,
+        direction,
+        explicit,
+        role,
+        mention.flags,
+    )
 
 
 def _from_name(text: str, at: int, reached: int) -> DateMention | None:
@@ -525,7 +542,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[str, int, int], DateMention | N
     (re.compile(r"/"), _slashed),
     (re.compile(r"20[0-9]{2}(?![0-9])"), _with_year),
     (re.compile(r"19[0-9]{2}(?![0-9])"), _with_year),
-    (re.compile(r"anggal "), _day_number),
+    (re.compile(r"ggal \s*[0-9]"), _day_number),
     (re.compile(r"gl\.? [0-9]"), _day_number),
     (re.compile(r" (?:ini|lalu|silam|depan|kemarin|mendatang|tadi|nanti|lagi|yang (?:lalu|silam))\b"), _qualified),
     (re.compile(r"emar[ie]n\b"), _relative_day),

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.events import HEADCOUNT_RANGES
-from extract.phrases import any_of
 from extract.scanning import lowered
 
 if TYPE_CHECKING:
@@ -78,13 +77,13 @@ _MODIFIER_ENDS = (
     "sekitar", "sekira", "sekiranya", "lebih", "kurang", "kira-kira", "kisaran", "hampir", "nyaris", "mendekati",
     "maksimal", "banyak", "dari", "nya", "sedikit", "tidak", "minimal", "±", "+-", "+/-",
 )  # fmt: skip
-_WORD_AT_START = (
-    rf"((?:ke)?(?:{any_of([*_UNITS, *_APPROXIMATE, 'seorang', 'sebelas', 'sepuluh', 'seratus', 'seribu'])}))"
-)
-_FIRST_NUMBER_WORD = re.compile(_WORD_AT_START)
-# Led by what parts words: a scan skips from one to the next.
-_NUMBER_WORD = re.compile(rf"[^a-z](?<![^\W\d_]){_WORD_AT_START}")
-_FIRST_DIGIT = re.compile(r"[0-9]+")
+# Searched one by one: a plain search is many times faster than one of alternatives.
+_STEMS = (
+    "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "lapan", "bilan", "puluh", "belas", "ratus", "ribu",
+    "seorang", "beberapa", "sejumlah",
+)  # fmt: skip
+_FIRST_DIGIT = re.compile(r"[0-9](?<![^\W_].)(?<![./,:-].)")
+_ORDINAL_DIGIT = re.compile(r"ke(?:-(?<![^\W\d_]...)| (?<= ...))(?=[0-9])")
 
 
 def number_value(words: str) -> int | None:
@@ -128,18 +127,19 @@ def find_numbers(text: str) -> list[NumberMention]:
 
 def _starts(text: str) -> Iterator[int]:
     lower = lowered(text)
+    for match in _ORDINAL_DIGIT.finditer(lower):
+        yield match.start()
     for match in _FIRST_DIGIT.finditer(text):
-        at = match.start()
-        before = lower[max(0, at - 4) : at]
-        if before.endswith(("ke-", " ke ")) and not before[:-3].isalpha():
-            yield at - 3
-        elif not before or not (before[-1].isalnum() or before[-1] in "./,:-"):
-            yield at
-    first = _FIRST_NUMBER_WORD.match(lower)
-    for match in (*([first] if first else []), *_NUMBER_WORD.finditer(lower)):
-        at = match.start(1)
-        if lower[max(0, at - 1) : at] != "-" or lower[max(0, at - 3) : at] == "ke-":
-            yield at  # `dua-duanya` counts nothing new
+        yield match.start()
+    for stem in _STEMS:
+        at = lower.find(stem)
+        while at >= 0:
+            start = at
+            while start and lower[start - 1].isalpha():
+                start -= 1
+            if lower[max(0, start - 1) : start] != "-" or lower[max(0, start - 3) : start] == "ke-":
+                yield start  # `dua-duanya` counts nothing new
+            at = lower.find(stem, at + len(stem))
 
 
 def read_number(text: str, at: int) -> NumberMention | None:

@@ -18,7 +18,6 @@ somebody is to enter, an elected holder not yet in office, any holder (`bupati/w
 HEADS: Final = frozenset({"Gubernur", "Bupati", "Wali Kota"})
 DEPUTIES: Final = frozenset({"Wakil Gubernur", "Wakil Bupati", "Wakil Wali Kota"})
 
-_LAST_WORD = re.compile(r"[\w-]+(?=[\s.()\"']{0,3}$)")
 _DEAR = re.compile(r"\b(?:bapak|ibu|pak|bu|bpk)\.? $", re.IGNORECASE)
 _ACTING_ENDS = frozenset("pj plt plh pjs penjabat pejabat tugas harian sementara".split())
 _NUMBER_ONE = re.compile(
@@ -133,8 +132,14 @@ def _word_before(text: str, position: int) -> str:
     dear = _DEAR.search(text, max(0, position - 8), position)
     if dear:
         position = dear.start()
-    word = _LAST_WORD.search(text, max(0, position - 24), position)
-    return word.group().lower() if word else ""
+    floor = max(0, position - 24)
+    end = position
+    while end > max(floor, position - 3) and (text[end - 1].isspace() or text[end - 1] in ".()\"'"):
+        end -= 1
+    start = end
+    while start > floor and (text[start - 1].isalnum() or text[start - 1] in "-_"):
+        start -= 1
+    return text[start:end].lower()
 
 
 def _context(text: str, start: int, end: int, word: str, table: _Table) -> OfficeContext:

@@ -44,6 +44,8 @@ _SELF = re.compile(
     r"(?:sebagai )?|,) ?$",
     re.IGNORECASE,
 )
+_SELF_ENDS = (",", "selaku", "sebagai", "yang", "juga", "kini", "ini", "sekaligus", "menjabat", "merupakan", "adalah")
+"""What `_SELF` ends with, looked at first: it spares it most offices."""
 _APPOSITION_ENDS = re.compile(r"\s?[,.;:)\"]|\s?$|\s(?:yang|saat|ketika|dalam|usai|seusai|di|pada)\b")
 _OTHER_OFFICE = re.compile(r"[ASKI](?:sisten|taf Ahli|epala (?:B[A-Z]|Badan|Biro)|nspektur)\b")
 _OTHER_BEFORE = re.compile(
@@ -53,6 +55,8 @@ _OTHER_BEFORE = re.compile(
 _OTHER_AFTER = re.compile(
     r",? (?:yang )?(?:hadir )?(?:mewakili|atas nama|melantik|mengambil sumpah|memimpin|mengukuhkan)\b"
 )
+_OTHER_STEMS = ("mewakili", "atas nama", "melantik", "mengambil", "memimpin", "mengukuhkan")
+_FARTHEST_VERB: Final = 400
 _WORD = re.compile(r"\S+")
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _SHORT_ADDRESS_LETTERS: Final = 4
@@ -230,8 +234,12 @@ def _name_after(text: str, position: int, told_region: bool) -> NameMatch | None
 def _name_before(text: str, office: OfficeMention, position: int, taken: int) -> NameMatch | None:
     """Return the name that the office is apposed to: `Wahyu Hidayat, Pj Wali Kota`, `Tri Adhianto selaku Wali Kota`."""
     floor = max(taken, office.start - 120)
+    if office.context not in {"person", "post"}:
+        return None
+    if not text[max(0, office.start - 16) : office.start].rstrip(" ").lower().endswith(_SELF_ENDS):
+        return None
     joint = _SELF.search(text, max(floor, office.start - 60), office.start)
-    if joint is None or office.context not in {"person", "post"}:
+    if joint is None:
         return None
     if joint.group().strip() == "," and not _APPOSITION_ENDS.match(text, position):
         return None
@@ -244,6 +252,8 @@ def _other_officials(text: str, regions: dict[int, int]) -> list[OfficialMention
     for match in _OTHER_OFFICE.finditer(text):
         start = match.start()
         agent = _OTHER_BEFORE.search(text, max(0, start - 60), start)
+        if not agent and not any(text.find(stem, start, start + _FARTHEST_VERB) >= 0 for stem in _OTHER_STEMS):
+            continue
         post_end, name = _post_and_name(text, match.end(), regions)
         if name is None or not (agent or _OTHER_AFTER.match(text, name.end)):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.phrases import any_of
@@ -35,10 +36,8 @@ if TYPE_CHECKING:
     from extract.region_table import Level
 
 _CUE_WORDS = any_of({*TYPES, *GOVERNMENTS, *OFFICES, *SECRETARIES, *DISTRICTS, "wali", "wakil"})
-_FIRST_WORD = re.compile(rf"([A-Z]\w*|50(?= [Kk])|4(?= Law)|{_CUE_WORDS}\b)")
-_WORD = re.compile(
-    rf"[^A-Za-z0-9_](?<!\w){_FIRST_WORD.pattern}"
-)  # led by what parts words: a scan skips from one to the next
+# Led by what parts words: a scan skips from one to the next.
+_WORD = re.compile(rf"([^A-Za-z0-9_])(?<!\w)([A-Z]\w*|50(?= [Kk])|4(?= Law)|{_CUE_WORDS}\b)")
 _NEXT_WORD = re.compile(r"( |-|\. ?|  )(\w+)")
 _ASIDE = re.compile(
     r"\b(?:mantan|eks|bekas|asal|seperti|sebagaimana|berbeda|dibanding|dibandingkan|tetangga|studi|pindah|pindahan|lahir|"
@@ -118,11 +117,11 @@ class _Finder:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        first = _FIRST_WORD.match(text)
-        found = [*([first] if first else []), *_WORD.finditer(text)]
-        self.words = [match[1].lower() for match in found]
-        self.starts = [match.start(1) for match in found]
-        self.ends = [match.end(1) for match in found]
+        pieces = _WORD.split(f" {text}")  # what stands between, the mark before a word, the word, and so on
+        reached = list(accumulate(map(len, pieces), initial=-1))
+        self.words = [word.lower() for word in pieces[2::3]]
+        self.starts = reached[2::3]
+        self.ends = reached[3::3]
         self.found: list[RegionMention] = []
         self.taken = self.line = self.scanned = 0
 
