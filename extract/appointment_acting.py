@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from extract.appointment_walk import Walk
     from extract.events import Acting
 
+_CAPITAL_NEXT = re.compile(r"\.? {1,2}[A-Z]")
 _ACTING_MARKS: dict[str, Acting] = {
     "plt": "Plt",
     "plh": "Plh",
@@ -31,6 +33,8 @@ def on_acting(walk: Walk, tag: Tag) -> None:
         frame.entered = frame.entered.as_acting(mark)  # `Posisi Sekda dijabat Nama sebagai Plh`
         return
     walk.acting = mark
+    if walk.mode == "as" and frame is None and _stands_alone(walk):
+        walk.fronted_acting = mark  # `Sebagai pelaksana tugas ditunjuk Sekretaris Dinas Sosial Nama`
     if walk.mode in {"to", "as"} and frame is not None and _designates(walk, frame) and _stands_alone(walk):
         walk.bare_acting = (frame, mark)
     if walk.verb in {"appoints", "appointed"}:
@@ -47,4 +51,7 @@ def _stands_alone(walk: Walk) -> bool:
     step = 1
     while walk.kind_at(step) in {"acting", "(", ")"}:
         step += 1
+    after = walk.tags[walk.at + step - 1].end
+    if _CAPITAL_NEXT.match(walk.story.tagger.text, after) is not None:
+        return False  # `Pj Ketua TP PKK`: a post that is none of ours
     return walk.kind_at(step) not in {"post", "unit", "same"}

@@ -130,8 +130,15 @@ def _on_old(walk: Walk, tag: Tag) -> None:
 
 
 def _on_new(walk: Walk, _tag: Tag) -> None:
+    frame = walk.frame
+    beside = walk.kind_at(-1) == "post" or (walk.kind_at(-1) == "who" and walk.kind_at(-2) == "post")
     if walk.waiting is not None and walk.near:
         walk.role = "new"
+    elif frame is not None and beside and walk.last_post is not None:
+        if walk.last_post is frame.held:
+            frame.fresh = True  # `ujar Nama, Kepala Dinas Sosial yang baru`
+        elif walk.last_post is frame.entered:
+            frame.moved = True
 
 
 def _on_deputy(walk: Walk, tag: Tag) -> None:

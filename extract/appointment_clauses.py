@@ -211,7 +211,8 @@ def _goes_on(walk: Walk) -> bool:
     at = walk.at - 1
     while at > 0 and walk.tags[at].kind in {",", "and"}:
         at -= 1
-    return at < walk.at - 1 and walk.tags[at].kind == "post" and walk.kind_at(1) != "name"
+    parted = walk.kind_at(1) in {"name", "held", "replaced", "now", "who"}
+    return at < walk.at - 1 and walk.tags[at].kind == "post" and not parted
 
 
 def _share_out(walk: Walk) -> None:
@@ -315,8 +316,16 @@ def _on_name(walk: Walk, tag: Tag) -> None:
         attach_successor(walk, frame, old)
     elif walk.waiting is not None and walk.near:
         _attach(walk, frame, walk.waiting)
+    if walk.bare_acting is None:
+        mark = walk.fronted_acting or (_is_handed_a_decree(walk) and walk.acting_told) or None
+        walk.bare_acting = (frame, mark) if mark is not None else None
     walk.waiting, walk.mode, walk.acting = None, "", None
     walk.near, walk.negated = True, False
+
+
+def _is_handed_a_decree(walk: Walk) -> bool:
+    """Tell `menyerahkan surat perintah Plt kepada Nama`."""
+    return walk.verb == "appoints" and walk.waiting is None and walk.seat is None and walk.kind_at(-1) == "to_whom"
 
 
 def _fills_seat_of(walk: Walk, frame: Frame | None, person: Person) -> bool:
@@ -336,6 +345,8 @@ def _attach(walk: Walk, frame: Frame, post: Post) -> None:
     """Attach the post printed just before a name."""
     if walk.role == "left":
         frame.left = post
+    elif walk.mode == "now" and walk.kind_at(-1) == "now" and not post.generic:
+        frame.enter(post, "held by")  # `Kepala Dinas Sosial kini Nama`
     elif walk.role == "new":
         frame.enter(post, "new holder")
     elif post.acting is not None and walk.verb == "appoints" and "to_whom" in {walk.kind_at(-1), walk.kind_at(-2)}:

@@ -118,11 +118,13 @@ def note(frame: Frame, sentence: int, *, item: bool) -> None:
         return
     if _tells_post_of_before(frame, sentence):
         frame.present, frame.entered = frame.entered, None
+    if _repeats_designation(frame):
+        frame.entered = None
     entered = _entered(frame, item=item)
     if entered is not None:
         _note_entered(frame, entered, sentence)
     elif _is_removed(frame):
-        _note_out(frame, frame.left or frame.held, sentence, "removed", _REMOVED_CONFIDENCE)
+        _note_out(frame, frame.left or frame.held or frame.present, sentence, "removed", _REMOVED_CONFIDENCE)
     elif frame.successor is not None or frame.made_room:
         _note_predecessor(frame, sentence)
     else:
@@ -138,6 +140,14 @@ def _tells_post_of_before(frame: Frame, sentence: int) -> bool:
         return False
     earlier = [known for known in told if known.sentence < sentence and known.rule not in {"list", "held", "swap"}]
     return bool(earlier) and not any(same_post(known.definitive, entered.text) for known in told)
+
+
+def _repeats_designation(frame: Frame) -> bool:
+    """Tell `Ia mengisi kursi Camat Woha` of one already told to be its Plt."""
+    entered = frame.entered
+    if entered is None or entered.acting is not None or frame.moved or frame.way not in {"to", "as", "held"}:
+        return False
+    return any(known.acting and same_post(known.definitive, entered.text) for known in frame.person.entered)
 
 
 def _entered(frame: Frame, *, item: bool) -> Post | None:

@@ -9,7 +9,11 @@ _ITEM = re.compile(r" {0,8}(?:\d{1,3} ?[.):-]? {0,3}(?=[A-Z(]|(?:dr|drg|drh|apt|
 _ROW = re.compile(r"[^|\n]{3,80} \| [^|\n]{3,120}(?: \| [^|\n]{3,120}){0,3}$")
 _INLINE_ITEM = re.compile(r"(\d{1,3})[.)] {0,2}[A-Z]")
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s:;.])(\d{1,3})[.)]\s+$")
-_PAIR = re.compile(r"[^:\n]{3,90}: [^:\n]{3,120}(?<![.:!?\"'])$")
+_PAIRS = (
+    re.compile(r"[^:\n]{3,90}: [^:\n]{3,120}(?<![.:!?\"'])$"),
+    re.compile(r"[^():\n]{3,60} \([^()\n]{3,90}\)[;,.]?$"),
+    re.compile(r"[^-:\n]{3,60} - [^-:\n]{3,90}(?<![.:!?\"'])$"),
+)
 _HEADER = re.compile(
     r"[ |\t]*(?:(?:no(?:mor)?\.?|nama(?: pejabat)?|nip|pangkat|gol(?:ongan)?|unit kerja|lama|baru|semula|menjadi"
     r"|jabatan(?: (?:lama|baru|semula|sebelumnya|asal))?)[ |\t/,;-]*){2,6}$"
@@ -66,11 +70,12 @@ def find_items(text: str, lower: str) -> list[Item]:
 
 
 def _is_pair(lower: str, lines: list[tuple[int, int]], index: int) -> bool:
-    """Tell a line `Jabatan: Nama` that stands beside another of the kind."""
-    if _PAIR.match(lower, *lines[index]) is None:
+    """Tell a line `Jabatan: Nama`, `Nama (Jabatan)` or `Nama - Jabatan` that stands beside another of the kind."""
+    pair = next((pattern for pattern in _PAIRS if pattern.match(lower, *lines[index]) is not None), None)
+    if pair is None:
         return False
     beside = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
-    return any(_PAIR.match(lower, start, end) is not None for start, end in beside)
+    return any(pair.match(lower, start, end) is not None for start, end in beside)
 
 
 def _new_first(header: str) -> bool:

@@ -123,6 +123,20 @@ def seat_left_by(walk: Walk, person: Person) -> Post | None:
     return old_post_of(person)
 
 
+def _write_out_generic(frame: Frame) -> None:
+    """Write out `naik menjadi kepala dinas`, said of the unit's own secretary."""
+    entered, held = frame.entered, frame.left or frame.held
+    if entered is None or held is None or not entered.generic or entered.acting is not None:
+        return
+    unit = unit_of_post(held.text)
+    noun = entered.text.lower().rpartition(" ")[2]
+    if unit is None or not _SECRETARIES.match(held.text.lower()) or entered.head.startswith("sekretaris"):
+        return
+    post = post_of_unit(unit)
+    if noun in {"kadis", "kaban"} or noun == unit.partition(" ")[0].lower() or post.lower().startswith(noun):
+        frame.entered = Post(post, entered.span, "kepala")
+
+
 def post_at_place(walk: Walk, tag: Tag, frame: Frame) -> Post | None:
     """Return the post of `ke Sumedang Utara`, said of a camat or lurah: the same head at another place."""
     held = frame.left or frame.held
@@ -139,6 +153,7 @@ def post_at_place(walk: Walk, tag: Tag, frame: Frame) -> Post | None:
 def take_posts_told_before(walk: Walk) -> None:
     """Give the one sworn in or removed without a post the seat of which the sentence before spoke."""
     for frame in walk.frames:
+        _write_out_generic(frame)
         if _is_out_of_untold_post(walk, frame):
             frame.left = vacated_post(walk.story, walk.number - 1)
     sworn_in = [frame for frame in walk.frames if not frame.presides]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extract.appointment_cues import Tag, find_cues
-from extract.names import NameMatch, match_name
+from extract.names import NameMatch, is_weak_name, match_name
 from extract.post_words import is_region_name
 from extract.posts import unit_of_post
 
@@ -43,6 +43,7 @@ _VERB_BEFORE_POST = re.compile(
     r" (?:(?:yang )?(?:kini|lantas|kemudian|lalu|selanjutnya|akhirnya|sebelumnya|sekarang|selama ini|lama|masih"
     r"|untuk sementara) ){0,2}(?:di(?:jabat|isi|pegang|pimpin|tempati|duduki|percayakan|serahkan)|kosong|lowong)"
 )
+_BEFORE_HOLDER = frozenset({"dijabat", "diisi", "dipegang", "dipimpin", "ditempati", "diduduki", "bernama"})
 _UNIT_LOOK_BACK = 12
 _UNIT_KINDS: dict[str, tuple[str, ...]] = {
     "dinas": ("dinas", "dis", "din"),
@@ -135,6 +136,8 @@ class Tagger:
             letter = printed[0]
             if letter.isupper():
                 name = self._name(begin, end, printed) if previous not in _PLACE_LEADS else None
+                if name is None and previous in _BEFORE_HOLDER and printed.istitle() and is_weak_name(printed):
+                    name = NameMatch(begin, at, begin, at, printed)
                 if name is not None:
                     at, previous = self._append_name(tags, name), ""
                     continue

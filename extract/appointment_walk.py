@@ -131,6 +131,7 @@ class Walk:
     acting_told: Acting | None = None
     list_acting: Acting | None = None
     former: Acting | None = None
+    fronted_acting: Acting | None = None
     bare_acting: tuple[Frame, Acting] | None = None
     leaver: bool = False
     negated: bool = False
@@ -154,6 +155,10 @@ class Walk:
             self._act_for(*self.bare_acting)
         if self.swaps:
             self.swap()
+        if not self.frames and self.waiting is not None and self.role == "left" and self.tags[0].kind == "from":
+            person = self.story.person_before(self.number)
+            if person is not None:
+                self.begin(person).left = self.waiting  # `Jabatan terakhirnya Camat Woha`
         if self.topic is None and not self.frames:
             self.topic = self.waiting or self.seat
 

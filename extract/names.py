@@ -164,6 +164,11 @@ def match_name_before(text: str, end: int, floor: int = 0) -> NameMatch | None:
     return None
 
 
+def is_weak_name(word: str) -> bool:
+    """Tell whether `word` is a given name that is an ordinary word too (`Wahid`, `Cahaya`)."""
+    return word.lower() in _table().weak
+
+
 def strip_titles(printed: str) -> str:
     """Return a printed name without honorifics and degrees: `Drs. H. Asep Surya, M.Si` → `Asep Surya`.
 

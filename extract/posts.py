@@ -193,7 +193,8 @@ _GOVERNMENT_BEFORE = re.compile(
     r"|pemerintah (?:kabupaten|kota|provinsi))$"
 )
 _NEEDS_PLACE = re.compile(
-    r"(?:bupati|wali ?kota|gubernur|camat|lurah|distrik|kecamatan|kelurahan|puskesmas|panewu|rsud|rsu|bakorwil|dpr|\d)$"
+    r"(?:bupati|wali(?: ?kota)?|gubernur|camat|lurah|distrik|kecamatan|kelurahan|puskesmas|panewu|rsud|rsu|bakorwil|dpr"
+    r"|\d)$"
 )
 
 
