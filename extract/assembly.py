@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.acts import Act
 from extract.appointments import AppointmentMention
-from extract.claims import STAGED, Claim, claim_of_move, clause_span, find_claims, values_of
+from extract.claims import STAGED, Claim, claim_of_move, clause_span, find_claims, told_directly, values_of
 from extract.counts import Breakdown
 from extract.date_choice import choose_date, event_dates, sentence_at, told_as_plan
 from extract.drafts import Draft, Told, individuate
@@ -52,7 +52,7 @@ def assemble(reading: Reading) -> list[Event]:
     claims = _with_moves(reading, claims)
     article_region = choose_region(reading.regions, reading.text, reading.headline_end, reading.article.home_region)
     told = [_told(reading, claim, claims, article_region) for claim in claims]
-    drafts = individuate(told)
+    drafts = individuate(told) or _told_in_passing(reading, claims, article_region)
     people = _people_of(reading, drafts)
     breakdowns = _breakdowns_of(reading, drafts)
     events = [
@@ -63,6 +63,13 @@ def assemble(reading: Reading) -> list[Event]:
     if all(_of_no_government(event) for event in events):
         return []
     return [part for number, event in enumerate(events) for part in _by_region(reading, event, people.get(number, []))]
+
+
+def _told_in_passing(reading: Reading, claims: Sequence[Claim], article_region: RegionChoice) -> list[Draft]:
+    """Return the event of an article that only speaks about it (`proses mutasi ratusan ASN dinilai amburadul`)."""
+    spoken = [claim for claim in (told_directly(claim) for claim in claims) if claim is not None]
+    told = [_told(reading, claim, spoken, article_region) for claim in spoken]
+    return [Draft(t.claim.kind, [t]) for t in told if t.counts or t.people or t.claim.status == "planned"][:1]
 
 
 def _names_a_unit(reading: Reading, act: Act) -> bool:

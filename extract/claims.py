@@ -19,6 +19,12 @@ STAGED = frozenset({"uji_kompetensi", "seleksi_terbuka"})
 
 _SERVICES = frozenset({"police", "army", "justice", "ministry", "village", "committee", "recruit", "sport"})
 
+_PASSING = frozenset(
+    {"usai", "setelah", "sesudah", "selepas", "seusai", "pasca", "pascapelantikan", "sejak", "saat", "ketika"}
+    | {"proses", "hasil", "terkait", "soal", "tentang", "dalam"}
+)
+"""Words that tell an act as the circumstance of another, or as what is talked about, but as one that took place."""
+
 
 class Located(Protocol):
     """Anything found at [start, end) of the text."""
@@ -198,6 +204,17 @@ def _claim(
         again=status == "planned" and _AGAIN.search(text, first, min(sentence.end, first + 60)) is not None,
         abroad=abroad,
     )
+
+
+def told_directly(claim: Claim) -> Claim | None:
+    """Return the claim with its circumstances (`usai`, `proses`, `soal`) taken as told; None if it has none."""
+    passing = [act for act in claim.acts if act.strong and act.modifier in _PASSING]
+    proposed = [act for act in claim.acts if act.action == "usul" and act.subject_class == "acting"]
+    if not claim.inside or not (passing or proposed):
+        return None
+    status = claim.status or ("planned" if proposed and not passing else None)
+    told = [replace(act, modifier="") for act in passing or proposed]
+    return replace(claim, acts=told, status=status, direct=True, strong=True)
 
 
 def claim_of_move(text: str, person: AppointmentMention, kind: Kind, sentence: Sentence, title_end: int) -> Claim:
