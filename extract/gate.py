@@ -6,7 +6,7 @@ _ACT_STEMS = (
     "lantik", "mutasi", "rotasi", "ukuh", "sumpah", "unjuk", "seleksi", "lelang", "kompetensi", "copot", "henti",
     "bebastugas", "bebas tugas", "nonjob", "non job", "non-job", "rolling", "roling", "geser", "job fit", "jobfit",
     "job-fit", "asesmen", "assess", "evaluasi", "undur", "rombak", "setara", "nyetara", "menugaskan", "ditugaskan",
-    "ganti", "usul", "perpanjang", "promosi", "demosi", "selter", "bidding", "nonaktif", "ukom", "dipindah", "penyegaran",
+    "ganti", "usul", "promosi", "demosi", "selter", "bidding", "nonaktif", "ukom", "dipindah", "penyegaran",
     "kehilangan", "diisi", "dijabat", "mengisi", "pengisian", "angkat", "alih tugas", "alihtugas", "pindah tugas",
     "tukar", "definitif", "duduki", "tempati", "nempati", "dipercaya", "diamanah", "nakhodai", "nahkodai",
     "reshuffle", "tour of duty", "serah terima", "sertijab", "depak", "lengser", "diparkir", "pecat", "mecat",
@@ -14,7 +14,7 @@ _ACT_STEMS = (
     "tanpa jabatan", "kebagian", "mendapat jabatan", "ditugasi", "menugasi", "penugasan", "jadi p", "plt", "pj",
     "surat perintah", "surat tugas", "beauty contest", "pansel", "uji ", "diuji", "menguji", "ujikom", "penilaian",
     "job evaluation", "talent", "naik jabatan", "diturunkan", "bongkar pasang", "kocok ulang", "penataan",
-    "mendapat tugas", "menyumpah", "lagi menjabat", "dibebaskan",
+    "mendapat tugas", "menyumpah", "perpanjang", "lagi menjabat", "dibebaskan",
 )  # fmt: skip
 """Parts of the words of `data/terms.csv` that tell an act; an article without any of them tells none."""
 
