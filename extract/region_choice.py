@@ -39,6 +39,7 @@ _LEAD = 450
 _HEADING: frozenset[Cue] = frozenset(("government", "typed", "dateline", "name"))
 _LIST_LINES = 25
 _LONGEST_ITEM = 200
+_LONGEST_LINE = 5000
 _TAIL = 1500
 _LEAST = 0.6
 """The least weight that names a region: below it only Universitas X, Jalan X or pieces of longer names were found."""
@@ -163,14 +164,26 @@ def region_of_span(
     For articles that tell of several regions: the caller takes the article's region where None comes back. With
     `article_region` given, the province it lies in counts only where it acts, not where it is only named.
     """
-    inside = [mention for mention in mentions if start <= mention.start and mention.end <= end]
+    first = bisect_left(mentions, start, key=_start)
+    inside = [m for m in mentions[first : bisect_left(mentions, end, first, key=_start)] if m.end <= end]
     choice = _of_clauses(inside, text, article_region)
     if choice is not None:
         return choice
     level = _only_level(text, start, end)
-    line = text.rfind("\n", 0, start) + 1
-    before = [m for m in mentions if line <= m.start and m.end <= start and (level is None or m.level == level)]
+    line = _line_of(text, start)
+    on_line = mentions[bisect_left(mentions, line, key=_start) : first]
+    before = [m for m in on_line if m.end <= start and (level is None or m.level == level)]
     return _of_clauses(before[-1:], text, article_region) or _of_heading(mentions, text, line)
+
+
+def _start(mention: RegionMention) -> int:
+    return mention.start
+
+
+def _line_of(text: str, at: int) -> int:
+    """Return where the line of `at` begins, or what is looked at of a line longer than any in an article."""
+    farthest = max(0, at - _LONGEST_LINE)
+    return max(farthest, text.rfind("\n", farthest, at) + 1)
 
 
 def _act_positions(text: str) -> list[int]:
@@ -335,12 +348,12 @@ def _of_heading(mentions: Sequence[RegionMention], text: str, line: int) -> Regi
         end = line - 1
         if end < 0:
             return None
-        line = text.rfind("\n", 0, end) + 1
+        line = _line_of(text, end)
         heading = text[line:end].strip(" \t*#-:.0123456789()")
         if len(heading) > _LONGEST_ITEM:
             return None
-        for mention in mentions:
-            if line <= mention.start < end and mention.cue in _HEADING and len(mention.codes) == 1:
+        for mention in mentions[bisect_left(mentions, line, key=_start) : bisect_left(mentions, end, key=_start)]:
+            if mention.cue in _HEADING and len(mention.codes) == 1:
                 if mention.end - mention.cue_start >= 0.8 * len(heading):
                     return RegionChoice(mention.codes[0], "region_of_heading", 0.8, ((mention.cue_start, mention.end),))
                 break
