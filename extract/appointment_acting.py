@@ -5,26 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.appointment_cues import acting_mark
+
 if TYPE_CHECKING:
     from extract.appointment_cues import Tag
     from extract.appointment_frames import Frame
     from extract.appointment_walk import Walk
-    from extract.events import Acting
 
 _CAPITAL_NEXT = re.compile(r"\.? {1,2}[A-Z]")
-_ACTING_MARKS: dict[str, Acting] = {
-    "plt": "Plt",
-    "plh": "Plh",
-    "pelaksana harian": "Plh",
-    "pj": "Pj",
-    "penjabat": "Pj",
-    "pjs": "Pjs",
-}
 
 
 def on_acting(walk: Walk, tag: Tag) -> None:
     """Take note of an acting mark: of the post that follows, of the one before, or of one told elsewhere."""
-    mark = _ACTING_MARKS.get(tag.word, "Plt")
+    mark = acting_mark(tag.word)
     frame = walk.frame
     if walk.mode == "from":
         walk.former = mark  # `yang sebelumnya Plt kini definitif menjadi ...`

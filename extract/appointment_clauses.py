@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from extract.appointment_cues import Tag
     from extract.appointment_frames import Mood, Way
+    from extract.appointment_lists import Item
     from extract.appointment_people import Person
+    from extract.events import Acting
     from extract.posts import PostMention
 
 _AGENT_DISTANCE = 5
@@ -39,9 +41,13 @@ def read_sentence(story: Story, start: int, end: int, number: int) -> None:
     story.frames = walk.frames
 
 
-def read_item(story: Story, start: int, end: int, number: int, mood: Mood, *, new_first: bool) -> None:
-    """Read one item of a list, or one row of a table, whose people are moved, removed or proposed by `mood`."""
-    walk = Walk(story, story.tagger.tags(start, end), number, item=True, new_first=new_first, mood=mood, listed=True)
+def read_item(story: Story, item: Item, number: int, mood: Mood, acting: Acting | None) -> None:
+    """Read one item of a list, or one row of a table, whose people are moved, removed or proposed by `mood`.
+
+    `acting` is the mark that the sentence before the list gives all of them.
+    """
+    tags = story.tagger.tags(item.start, item.end)
+    walk = Walk(story, tags, number, item=True, new_first=item.new_first, mood=mood, listed=True, list_acting=acting)
     walk.run(_HANDLERS)
     _finish(walk)
 
@@ -90,7 +96,9 @@ def _on_unit(walk: Walk, tag: Tag) -> None:
     if tag.post is None:
         return
     post = _head_of(walk, tag.post)
-    if walk.mode == "as" or (walk.mode == "into" and _moves(walk)):
+    if walk.item and walk.frame is None and walk.kind_at(1) == ":":
+        walk.wait(post.as_acting(walk.list_acting), "new")  # `Dinas Sosial: Nama (Camat Woha)`
+    elif walk.mode == "as" or (walk.mode == "into" and _moves(walk)):
         _take_post(walk, post if _led_one_before(walk) else walk.read_post(tag.post))
     elif walk.mode in {"from", "to", "now"} and not _works_at(walk, tag):
         _take_post(walk, post)
@@ -347,7 +355,7 @@ def _attach(walk: Walk, frame: Frame, post: Post) -> None:
         frame.left = post
     elif walk.mode == "now" and walk.kind_at(-1) == "now" and not post.generic:
         frame.enter(post, "held by")  # `Kepala Dinas Sosial kini Nama`
-    elif walk.role == "new":
+    elif walk.role == "new" or (walk.item and walk.mood == "in" and walk.kind_at(-1) == ":"):
         frame.enter(post, "new holder")
     elif post.acting is not None and walk.verb == "appoints" and "to_whom" in {walk.kind_at(-1), walk.kind_at(-2)}:
         frame.enter(post, "decree")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extract.phrases import any_of
 
 if TYPE_CHECKING:
+    from extract.events import Acting
     from extract.names import NameMatch
     from extract.posts import PostMention
 
@@ -20,6 +21,16 @@ _NO_MOOD = frozenset(
     "calon menerima mendapat mendapatkan masuk turun naik resmi diberi pindah terpilih memilih memberikan".split()
 )
 """Words that tell a move of the person beside them, but nothing of people listed afterwards."""
+
+
+_ACTING_MARKS: dict[str, Acting] = {
+    "plt": "Plt",
+    "plh": "Plh",
+    "pelaksana harian": "Plh",
+    "pj": "Pj",
+    "penjabat": "Pj",
+    "pjs": "Pjs",
+}
 
 
 @dataclass(slots=True)
@@ -87,3 +98,8 @@ def mood_words(lower: str, start: int, end: int) -> set[str]:
     """Return the kinds of cue in [start, end) that say what is done to people listed afterwards."""
     kinds = {cue.kind for cue in find_cues(lower, start, end) if cue.word not in _NO_MOOD}
     return kinds & {"appointed", "appoints", "remove", "candidate", "guest"}
+
+
+def acting_mark(word: str) -> Acting:
+    """Return the short mark of an acting cue (`pelaksana harian` is Plh, `untuk sementara` Plt)."""
+    return _ACTING_MARKS.get(word, "Plt")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from extract.appointment_people import Told, same_post, same_seat
+from extract.appointment_people import WEAK_RULES, Told, same_post, same_seat
 from extract.posts import post_of_unit
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _tells_post_of_before(frame: Frame, sentence: int) -> bool:
         return False
     if entered.acting is not None or frame.left is not None:
         return False
-    earlier = [known for known in told if known.sentence < sentence and known.rule not in {"list", "held", "swap"}]
+    earlier = [known for known in told if known.sentence < sentence and (known.acting or known.rule not in WEAK_RULES)]
     return bool(earlier) and not any(same_post(known.definitive, entered.text) for known in told)
 
 

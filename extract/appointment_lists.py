@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from extract.appointment_tables import columns_of
 
 _ITEM = re.compile(r" {0,8}(?:\d{1,3} ?[.):-]? {0,3}(?=[A-Z(]|(?:dr|drg|drh|apt|ns|drs|dra)\.)|[-*•·▪>] ?|[a-z][.)] )")
 _ROW = re.compile(r"[^|\n]{3,80} \| [^|\n]{3,120}(?: \| [^|\n]{3,120}){0,3}$")
@@ -25,11 +27,16 @@ _CELL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item or table row [start, end); `new_first` where the table's header puts the new post before the old."""
+    """One item or table row [start, end).
+
+    `columns` are what the columns of its table hold, where the header parts them; `new_first` tells of a header that
+    does not that it puts the new post before the old.
+    """
 
     start: int
     end: int
     new_first: bool = False
+    columns: tuple[str, ...] = ()
 
 
 def find_items(text: str, lower: str) -> list[Item]:
@@ -50,7 +57,7 @@ def find_items(text: str, lower: str) -> list[Item]:
         line = lower[start:end]
         if len(line) < 100 and _HEADER.match(line):
             new_first = _new_first(line)
-            rows, index = _rows(text, lines, index + 1, new_first)
+            rows, index = _rows(text, lines, index + 1, Item(0, 0, new_first, columns_of(line)))
             items.extend(rows)
             continue
         if _CELL.match(line):
@@ -59,8 +66,9 @@ def find_items(text: str, lower: str) -> list[Item]:
                 cells += 1
             width = cells - index
             if width >= 2:
-                new_first = _new_first(lower[lines[index][0] : lines[cells - 1][1]])
-                rows, index = _cell_rows(text, lines, cells, width, new_first)
+                header = lower[lines[index][0] : lines[cells - 1][1]]
+                row = Item(0, 0, _new_first(header), columns_of(header))
+                rows, index = _cell_rows(text, lines, cells, width, row)
                 items.extend(rows)
                 continue
         if _ITEM.match(text[start:end]) or _ROW.match(line) or _is_pair(lower, lines, index):
@@ -84,7 +92,7 @@ def _new_first(header: str) -> bool:
     return old is not None and new is not None and new.start() < old.start()
 
 
-def _rows(text: str, lines: list[tuple[int, int]], index: int, new_first: bool) -> tuple[list[Item], int]:
+def _rows(text: str, lines: list[tuple[int, int]], index: int, row: Item) -> tuple[list[Item], int]:
     """Return the rows under a header: lines that begin with a number or a capital and close with no full stop."""
     rows: list[Item] = []
     while index < len(lines):
@@ -92,21 +100,19 @@ def _rows(text: str, lines: list[tuple[int, int]], index: int, new_first: bool) 
         line = text[start:end].strip()
         if len(line) > 220 or (line.endswith((".", '"', ":")) and not _ITEM.match(line)):
             break
-        rows.append(Item(start, end, new_first))
+        rows.append(replace(row, start=start, end=end))
         index += 1
     return rows, index
 
 
-def _cell_rows(
-    text: str, lines: list[tuple[int, int]], index: int, width: int, new_first: bool
-) -> tuple[list[Item], int]:
+def _cell_rows(text: str, lines: list[tuple[int, int]], index: int, width: int, row: Item) -> tuple[list[Item], int]:
     """Return the rows of a table that lost its columns: `width` lines a row, as many as its header has."""
     rows: list[Item] = []
     while index + width <= len(lines):
         cells = [text[start:end].strip() for start, end in lines[index : index + width]]
         if any(len(cell) > 120 or cell.endswith(('"', ":")) for cell in cells) or not cells[0]:
             break
-        rows.append(Item(lines[index][0], lines[index + width - 1][1], new_first))
+        rows.append(replace(row, start=lines[index][0], end=lines[index + width - 1][1]))
         index += width
     return rows, index
 

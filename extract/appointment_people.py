@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _TELLING_LENGTH = 3
 _PARTS_OF_UNITS = frozenset("bidang bagian seksi sub wakil sekretaris cabang suku".split())
-_WEAK = frozenset({"list", "held", "swap"})
+WEAK_RULES = frozenset({"list", "held", "swap"})
+"""Rules whose post a plainer sentence corrects."""
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -69,7 +70,7 @@ class Person:
         """
         for index, known in enumerate(self.entered):
             if (known.acting is None) == (told.acting is None):
-                if known.rule in _WEAK and told.rule not in _WEAK and not same_post(known.post, told.post):
+                if known.rule in WEAK_RULES and told.rule not in WEAK_RULES and not same_post(known.post, told.post):
                     self.entered[index] = told
                     self.left = self.left or (known if known.rule == "list" else None)
                 return

@@ -242,7 +242,7 @@ def _on_rumour(walk: Walk, _tag: Tag) -> None:
 
 def _on_says(walk: Walk, _tag: Tag) -> None:
     speaker = walk.frame
-    if speaker is not None and speaker.way == "as" and not speaker.moved and walk.last_post is speaker.entered:
+    if speaker is not None and speaker.way == "as" and not walk.verb and walk.last_post is speaker.entered:
         speaker.held, speaker.entered = speaker.entered, None  # `Nama selaku Plt Kepala BKD membenarkan`
     if walk.frame is not None and walk.frame.entered is None:
         walk.frame = None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from extract.appointment_cues import Tag, mood_words
+from extract.appointment_cues import Tag, acting_mark, find_cues, mood_words
 from extract.appointment_frames import Frame, Mood, Post, old_post_of
 from extract.appointment_references import acting_post
 from extract.posts import unit_of_post
@@ -47,6 +47,7 @@ _GENERIC = re.compile(
 )
 _BARE = frozenset({"camat", "lurah", "kepala sekolah", "kepala dinas", "kepala badan", "kepala puskesmas"})
 _MOOD_LOOK_BACK = 5
+_ACTING_LOOK_BACK = 3
 _LONGEST_SILENCE = 2
 
 
@@ -87,6 +88,16 @@ class Story:
         if words & {"appointed", "appoints"}:
             return "in"
         return "guest" if "guest" in words else "none"
+
+    def acting_before(self, number: int) -> Acting | None:
+        """Return the acting mark that the sentence before a list, or one of the two before it, gives those listed."""
+        for place in range(number, max(-1, number - _ACTING_LOOK_BACK), -1):
+            sentence = self.sentences[place]
+            words = [(cue.kind, cue.word) for cue in find_cues(self.tagger.lower, sentence.start, sentence.end)]
+            mark = next((acting_mark(word) for kind, word in words if kind == "acting"), None)
+            if mark is not None or any("lantik" in word for _, word in words):
+                return mark
+        return None
 
     def person_before(self, sentence: int) -> Person | None:
         """Return whom `ia` at the beginning of a sentence means: the person the sentence before spoke of."""

@@ -11,6 +11,7 @@ from extract.appointment_clauses import read_item, read_sentence
 from extract.appointment_cues import telling_places
 from extract.appointment_lists import Item, find_items, inline_number
 from extract.appointment_people import People, Person, Told, same_post, same_seat
+from extract.appointment_tables import read_row
 from extract.appointment_tags import Tagger
 from extract.appointment_walk import Story
 from extract.posts import PostMention, find_posts
@@ -121,7 +122,9 @@ def _read_item(story: Story, item: Item, number: int, intro: int) -> None:
     mood = story.mood_of(intro) if intro >= 0 else "none"
     if mood == "none":
         mood = story.mood_before(intro)
-    read_item(story, item.start, item.end, number, "in" if mood == "none" else mood, new_first=item.new_first)
+    mood = "in" if mood == "none" else mood
+    if not item.columns or not read_row(story, item, number, mood):
+        read_item(story, item, number, mood, story.acting_before(intro))
 
 
 def _mentions(person: Person) -> list[AppointmentMention]:
