@@ -28,7 +28,7 @@ def attach_seat(walk: Walk, frame: Frame) -> None:
         frame.held = post
         walk.seat = None
         return
-    frame.enter(post.as_acting(walk.acting or walk.acting_told), "held by")
+    frame.enter(post.as_acting(walk.acting or walk.acting_told or walk.list_acting), "held by")
     if walk.waiting is not None and walk.near:
         frame.left = walk.waiting
     walk.topic, walk.seat = post.definitive(), None
@@ -98,6 +98,8 @@ def _on_left(walk: Walk, _tag: Tag) -> None:
         return  # `menempati kursi yang ditinggalkan Nama`
     walk.leaver = walk.kind_at(1) == "name"
     walk.mode = ""
+    if walk.leaver:
+        return
     person = walk.subject()
     if walk.waiting is None and person is not None:
         post = walk.refer(person)

@@ -77,7 +77,15 @@ def _finish(walk: Walk) -> None:
 
 
 def _take_mood_of_list(walk: Walk) -> None:
-    """Let a list that goes on (`Lalu A sebagai X; B sebagai Y`) tell what the sentences before said of its people."""
+    """Let a list that goes on (`Lalu A sebagai X; B sebagai Y`) tell what the sentences before said of its people.
+
+    People listed by several acting posts (`seperti Plt Camat Woha Nama dan Plt Camat Sape Nama`) were designated.
+    """
+    acting = [frame for frame in walk.frames if frame.listed and frame.held is not None and frame.held.acting]
+    if walk.mood == "none" and len(acting) > 1:
+        walk.mood = "in"
+        for frame in acting:
+            frame.mood = "in"
     if walk.mood == "none" and sum(frame.way == "as" for frame in walk.frames) > 1:
         walk.mood = walk.story.mood_before(walk.number)
         for frame in walk.frames:
@@ -102,6 +110,8 @@ def _on_unit(walk: Walk, tag: Tag) -> None:
         _take_post(walk, post if _led_one_before(walk) else walk.read_post(tag.post))
     elif walk.mode in {"from", "to", "now"} and not _works_at(walk, tag):
         _take_post(walk, post)
+    elif walk.listed and walk.kind_at(1) == "name" and walk.kind_at(-1) in {",", "and"}:
+        walk.wait(post.as_acting(walk.list_acting))
     elif walk.frame is not None and _is_listed_at(walk, walk.frame):
         _stand_beside(walk, walk.frame, post.as_acting(walk.list_acting))
     elif any(after.kind == "held" for after in walk.tags[walk.at + 1 : walk.at + 4]):
@@ -180,6 +190,8 @@ def _take_post(walk: Walk, post: Post) -> None:
         _hold(walk, frame, post, mode)
     elif frame is not None and not mode and _follows_verb(walk, post):
         walk.enter(frame, post, "as")
+    elif walk.kind_at(1) == "name" and walk.kind_at(-1) == "," and not mode and not walk.item:
+        walk.wait(post)  # `Camat Woha Nama, Camat Sape Nama`
     elif frame is not None and walk.near and walk.waiting is None and mode not in {"held by", "replaced"}:
         if "held" in {walk.kind_at(1), walk.kind_at(2)} - {"name"} and walk.kind_at(1) in {
             "held",
@@ -308,9 +320,7 @@ def _on_name(walk: Walk, tag: Tag) -> None:
         return
     person = walk.story.people.find(tag.name)
     if walk.leaver:
-        walk.leaver = False
-        if walk.waiting is not None and person.left is None:
-            walk.frames.append(Frame(person, left=walk.waiting))
+        _note_leaver(walk, person)
         return
     old = walk.frame
     if _fills_seat_of(walk, old, person):
@@ -324,11 +334,30 @@ def _on_name(walk: Walk, tag: Tag) -> None:
         attach_successor(walk, frame, old)
     elif walk.waiting is not None and walk.near:
         _attach(walk, frame, walk.waiting)
-    if walk.bare_acting is None:
-        mark = walk.fronted_acting or (_is_handed_a_decree(walk) and walk.acting_told) or None
-        walk.bare_acting = (frame, mark) if mark is not None else None
+    _designate(walk, frame)
+    if walk.speaking:
+        frame.mood, frame.listed, walk.speaking = "none", False, False
     walk.waiting, walk.mode, walk.acting = None, "", None
     walk.near, walk.negated = True, False
+
+
+def _note_leaver(walk: Walk, person: Person) -> None:
+    """Read `Camat Woha yang ditinggalkan Nama`, and `jabatan yang ditinggalkan Nama`, the post told before."""
+    walk.leaver = False
+    post = seat_left_by(walk, person)
+    if walk.waiting is not None and person.left is None:
+        walk.frames.append(Frame(person, left=walk.waiting))
+    elif walk.waiting is None and post is not None:
+        walk.wait(post)
+
+
+def _designate(walk: Walk, frame: Frame) -> None:
+    """Keep the mark told before the name of one whose post is told elsewhere, or not at all."""
+    mark = walk.fronted_acting
+    if mark is None and _is_handed_a_decree(walk):
+        mark = walk.acting_told
+    if walk.bare_acting is None and mark is not None:
+        walk.bare_acting = (frame, mark)
 
 
 def _is_handed_a_decree(walk: Walk) -> bool:

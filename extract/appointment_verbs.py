@@ -42,7 +42,11 @@ _REMOVES = re.compile(
 _ALL_OF_THEM = re.compile(r"ke\w+nya$")
 _AS_DEFINITIVE = re.compile(r"\b(?:sebagai|menjadi|jadi)(?: \w+){0,3} $")
 _BEFORE_THE_MOVE = re.compile(r"sebelum (?:me|di)")
+_TO_OLD_POST = frozenset(
+    {"ke jabatan lama", "ke posisi lama", "ke jabatan semula", "ke posisi semula", "ke jabatan lamanya"}
+)
 _OPENS_MOVE = frozenset({"from", "to", "as", "into", "post", "appointed"})
+_BEFORE_SPEAKER = frozenset("kata ujar ucap tutur ungkap jelas terang tegas papar sebut imbuh tandas menurut".split())
 _SUBJECT_NOUNS = frozenset({"lelaki", "pria", "perempuan", "wanita", "birokrat"})
 
 
@@ -240,7 +244,8 @@ def _on_rumour(walk: Walk, _tag: Tag) -> None:
     walk.rumoured = True
 
 
-def _on_says(walk: Walk, _tag: Tag) -> None:
+def _on_says(walk: Walk, tag: Tag) -> None:
+    walk.speaking = tag.word in _BEFORE_SPEAKER
     speaker = walk.frame
     if speaker is not None and speaker.way == "as" and not walk.verb and walk.last_post is speaker.entered:
         speaker.held, speaker.entered = speaker.entered, None  # `Nama selaku Plt Kepala BKD membenarkan`
@@ -319,6 +324,8 @@ def _on_semicolon(walk: Walk, _tag: Tag) -> None:
 
 
 def _on_comma(walk: Walk, _tag: Tag) -> None:
+    if walk.mode == "into" and walk.word_before() in _TO_OLD_POST:
+        return  # `dikembalikan ke jabatan lama, Kepala Dinas Sosial`
     if walk.mode in {"to", "as", "into", "is"} or (walk.mode == "from" and not walk.sticky):
         walk.mode = ""
 

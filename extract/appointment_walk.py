@@ -152,10 +152,15 @@ class Walk:
     swaps: bool = False
     serves: bool = False
     rumoured: bool = False
+    speaking: bool = False
     at: int = 0
 
     def run(self, handlers: dict[str, Callable[[Walk, Tag], None]]) -> None:
         """Read every tag by the handler of its kind."""
+        if [tag.kind for tag in self.tags[:2]] == ["who", "from"]:
+            person = self.story.person_before(self.number)
+            if person is not None:
+                self.begin(person)  # `Seperti Nama. Yang sebelumnya menjabat ...`
         for at, tag in enumerate(self.tags):
             self.at = at
             handler = handlers.get(tag.kind)

@@ -17,6 +17,7 @@ from typing import Final
 _MOST_WORDS: Final = 8
 _LOOK_BACK: Final = 160
 _SHORTEST_IN_CAPITALS: Final = 4
+_LONGEST_ABBREVIATION: Final = 8
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[^\w\s]|\d+|\n")
@@ -295,6 +296,8 @@ def _is_name_alone(word: str) -> bool:
     small = word.lower()
     if small in table.weak or small in table.calendar or (word.isupper() and len(word) < _SHORTEST_IN_CAPITALS):
         return False
+    if word.isupper() and len(word) < _LONGEST_ABBREVIATION and len(_VOWEL.findall(word)) < 2:
+        return False  # DPKKA: the abbreviation of a unit
     return _VOWEL.search(word) is not None
 
 

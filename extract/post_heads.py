@@ -27,15 +27,16 @@ _FIXED_HEADS = (
     r"|mantri pamong praja\b|sekcam\b|seklur\b)"
     r"|(?P<secretary>sekda(?:prov|kab|kot|ko)?\b|sekprov\b|sekkab\b|sekkota?\b|sekko\b|sekwan\b)"
     r"|(?P<assistant>assisten\b|asisten\b|asda\b)"
-    r"|(?P<adviser>staf ahli\b)"
+    r"|(?P<adviser>staff? ahli\b)"
     r"|(?P<inspector>inspektur\b|irban(?:wil|sus)?\b)"
-    r"|(?P<out>non ?-?job\b|staf(?: biasa| pelaksana| fungsional umum)?\b|pelaksana biasa\b|tanpa jabatan\b)"
+    r"|(?P<out>non ?-?job\b|(?:pelaksana )?fungsional umum\b"
+    r"|fungsional(?= (?:upt|unit|di |pada ))|staff?(?: biasa| pelaksana| fungsional umum)?\b|pelaksana biasa\b|tanpa jabatan\b)"
 )
 _FIRST_WORDS = (
     "plt plh pjs pj pelaksana penjabat pejabat wakil deputi kepala kapala ka sekretaris sekertaris direktur direktris "
     "kasat kasatpol bupati wali walikota gubernur camat lurah panewu mantri sekcam seklur sekda sekdaprov sekdakab "
     "sekdakot sekdako sekprov sekkab sekkot sekkota sekko sekwan assisten asisten asda staf inspektur irban irbanwil "
-    "irbansus non nonjob tanpa"
+    "irbansus non nonjob tanpa fungsional staff"
 ).split()
 _UNIT_HEADS = (
     "dinas badan biro bagian bidang kecamatan distrik kelurahan puskesmas satpol inspektorat sekretariat kantor rsud "
@@ -112,10 +113,10 @@ def _finders() -> tuple[re.Pattern[str], re.Pattern[str]]:
     units = _UNIT_HEADS + [unit for unit in tables.units if len(unit) > 4 and re.match(r"di[sn]|ba|bk|bp|dp", unit)]
     first = any_of([*_FIRST_WORDS, *leaders, *fused, *tables.functional, *units])
     heads = (
-        rf"(?<![\w.-]){_ACTING}(?:{_FIXED_HEADS}|(?P<short_leader>(?:{any_of(leaders)})\b\.?)|(?P<fused>(?:{any_of(fused)})\b)"
+        rf"(?<![\w.-]){_ACTING}(?:{_FIXED_HEADS}|(?P<short_leader>(?:{any_of(leaders)})\b\.?)|(?P<fused>(?:{any_of(fused)}|kadis[a-z]{{5,20}})\b)"
         rf"|(?P<functional>(?:{any_of(tables.functional)})\b)|(?P<unit>(?:{any_of(units)})\b))"
     )
-    return re.compile(rf"\b(?:{first})\b"), re.compile(heads)
+    return re.compile(rf"\b(?:{first}|kadis[a-z]{{5,20}})\b"), re.compile(heads)
 
 
 def find_heads(lower: str) -> Iterator[re.Match[str]]:

@@ -79,6 +79,8 @@ def is_unit_abbreviation(word: str) -> bool:
         return word[0].isupper() and "'" not in word
     if word.isupper() and 2 < len(word) <= 12:
         return not _INNER_VOWEL.search(word) or _UNIT_INITIALS.match(word) is not None
+    if low.startswith("din") and "dis" + low[3:] in tables.units:
+        return True
     return low.startswith(("dis", "din", "bap", "bak")) and len(low) > 6 and low[3:] in tables.units
 
 
