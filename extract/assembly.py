@@ -183,7 +183,8 @@ def _event(
     status = draft.status
     if status in {None, "cancelled"} and told_as_plan(reading, draft, drafts):
         status = "planned"
-    if status is None and number and drafts[0].status == "planned" and any(t.claim.anaphoric for t in draft.told):
+    aside = draft.told[0].claim.background
+    if status is None and number and not aside and drafts[0].status == "planned" and draft.anaphoric:
         status = "planned"
     day = choose_date(reading, draft, drafts, status)
     fields.note("date", day.spans, day.rule, day.confidence, day.flags)

@@ -58,6 +58,11 @@ _PARTING_HEADLINE = re.compile(r"[,;:]")
 _OWN_TIME = re.compile(
     r"[^.;:\"]{0,50}?\b(?:dibuka|digelar|dilaksanakan|berlangsung|dimulai|diadakan|diselenggarakan|dilakukan)\b[^.;:\",]{0,30}"
 )
+_TENURE = re.compile(
+    r"\b(?:setelah|selama|usai|sudah|hampir)\s+(?:(?:hampir|lebih dari|sekitar|kurang lebih)\s+)?"
+    r"(?:se|(?:\w+\s+){1,2})(?:tahun|bulan|pekan|minggu|hari)(?:\s+(?:lebih|terakhir|ini))?,?\s*$",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(r"\bulang\b|\bkembali dilantik\b", re.IGNORECASE)
 
 
@@ -141,6 +146,8 @@ def _of_the_service(text: str, sentences: Sequence[Sentence], acts: Sequence[Act
         if act.subject == "outside" or (act.hypothetical and not again):
             continue
         if abroad and (act.subject == "unknown" or not act.strong):
+            continue
+        if act.action == "tunjuk" and _TENURE.search(text, sentences[act.sentence].start, act.start):
             continue
         if again and act.hypothetical:
             act = replace(act, status="planned")

@@ -120,6 +120,11 @@ class Draft:
         return any(t.claim.strong for t in self.told)
 
     @property
+    def anaphoric(self) -> bool:
+        """Tell whether a claim points back to a day told before (`saat itu`)."""
+        return any(t.claim.anaphoric for t in self.told)
+
+    @property
     def first_sentence(self) -> int:
         """Return the number of the first sentence that tells the event."""
         return self.told[0].claim.sentence
@@ -230,7 +235,7 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
     if claim.inside or claim.kind in STAGED or statement.numbers or statement.people:
         return True
     new = not any(draft.kind == claim.kind for draft in drafts)
-    return service and statement.day is not None and (new or claim.background)
+    return service and statement.day is not None and (new or claim.background or claim.status == "planned")
 
 
 def _is_main(draft: Draft, drafts: list[Draft]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.appointments import AppointmentMention
@@ -33,6 +33,11 @@ _PLURAL = re.compile(
 )
 _SEVERAL, _OLD_AND_NEW = 2, 2
 _SOME = re.compile(r"\b(?:sebagian|antara lain|di ?antaranya|beberapa|sejumlah|salah satu|termasuk)\b", re.IGNORECASE)
+_WHO_THEY_ARE = re.compile(
+    r"\b(?:pejabat|mereka|nama-nama|orang|yang)(?: yang)? (?:baru )?(?:dilantik|dimutasi|dirotasi|digeser|dikukuhkan"
+    r"|diambil sumpah(?:nya)?)\b[^.;,]{0,30},?\s*(?:masing-masing|yakni|yaitu|adalah|ialah|meliputi)\b",
+    re.IGNORECASE,
+)
 _LIST_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•])\s")
 
 
@@ -70,6 +75,10 @@ def choose_headcount(
     """
     breakdown = _main_breakdown(draft, breakdowns)
     parts = tuple(p for p in breakdown.parts if isinstance(p.value, int)) if breakdown is not None else ()
+    summing = _summing_parts(reading, draft, drafts) if len(parts) < 2 or _differs(draft, parts) else ()
+    if summing:
+        total = next(c for t in draft.told for c in t.counts if c.value == sum(_number(p) for p in summing))
+        return _stated(total, summing, "total_of_groups", 0.95)
     if breakdown is not None and breakdown.total is not None and isinstance(breakdown.total.value, int):
         return _stated(breakdown.total, parts, "total_of_groups", 0.97, breakdown.flags)
     if not parts:
@@ -130,6 +139,9 @@ def _without_number(
             post = _ONE_OF_A_KIND.search(reading.text, t.claim.acts[0].end, t.claim.end)
             if post is not None:
                 return HeadcountChoice(1, "one_of_a_kind", 0.8, (post.span(),), parts)
+        headline = _ONE_OF_A_KIND.search(reading.text, 0, reading.headline_end)
+        if headline is not None and _PLURAL.search(reading.text, 0, reading.headline_end) is None:
+            return HeadcountChoice(1, "one_of_a_kind", 0.7, (headline.span(),), parts)
     single = _single_post(reading, draft) if len(people) < _SEVERAL else None
     if single is not None:
         return HeadcountChoice(1, "one_post", 0.7, (single,), parts)
@@ -175,27 +187,50 @@ def _stated(
     return HeadcountChoice(total.value, rule, confidence, ((total.start, total.end),), parts, tuple(told))
 
 
-def _parts_told(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tuple[CountMention, ...]:
-    """Return parts of a stated total that a sentence after it tells by what became of them, not by a list.
+def _differs(draft: Draft, parts: tuple[CountMention, ...]) -> bool:
+    """Tell whether the parts do not add up to a total that the draft tells."""
+    return bool(draft.numbers) and sum(_number(part) for part in parts) not in draft.numbers
 
-    `Dari jumlah itu, 355 orang dikukuhkan kembali, sementara 47 orang mendapat jabatan baru`: counts of one
-    sentence that add up to the total. `Dua di antaranya kepala dinas`: a count that the sentence itself calls a part.
+
+def _summing_parts(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tuple[CountMention, ...]:
+    """Return the counts of one sentence, at or soon after that of the total, that add up to it exactly.
+
+    `355 orang dikukuhkan kembali, sementara 47 orang mendapat jabatan baru`; `58 guru, 31 tenaga kesehatan`.
+    """
+    for total, told, end, _later in _sentences_after_totals(reading, draft, drafts):
+        smaller = [c for c in told if _number(c) < total]
+        ahead = all(c.start < smaller[0].start for c in told if c.value == total and smaller)
+        if len(smaller) > 1 and ahead and sum(_number(c) for c in smaller) == total:
+            return tuple(_with_label(reading.text, c, end) for c in smaller)
+    return ()
+
+
+def _parts_told(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tuple[CountMention, ...]:
+    """Return parts that a sentence soon after the total calls so (`Dua di antaranya kepala dinas`)."""
+    for total, told, end, later in _sentences_after_totals(reading, draft, drafts):
+        start = reading.sentences[sentence_at(reading, end - 1)].start
+        smaller = [c for c in told if _number(c) < total]
+        parts = [c for c in smaller if _calls_itself_part(reading.text, c, start)]
+        if parts and later:
+            return tuple(_with_label(reading.text, c, end) for c in parts)
+    return ()
+
+
+def _sentences_after_totals(
+    reading: Reading, draft: Draft, drafts: Sequence[Draft]
+) -> Iterator[tuple[int, list[CountMention], int, bool]]:
+    """Yield each total of the draft with the exact counts of every sentence at or soon after its own.
+
+    Each comes with the end of the sentence, and whether it is a later one than the total's.
     """
     others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
     for total in sorted(draft.numbers, reverse=True):
         first = min(t.claim.sentence for t in draft.told if total in t.numbers)
         for number in range(first, min(first + _PART_REACH, len(reading.sentences))):
-            if number in others:
-                continue
-            sentence = reading.sentences[number]
-            told = [c for c in reading.counts if sentence.start <= c.start < sentence.end and isinstance(c.value, int)]
-            smaller = [c for c in told if _number(c) < total]
-            if len(smaller) > 1 and sum(_number(c) for c in smaller) == total:
-                return tuple(_with_label(reading.text, c, sentence.end) for c in smaller)
-            parts = [c for c in smaller if _calls_itself_part(reading.text, c, sentence.start)]
-            if parts and number > first:
-                return tuple(_with_label(reading.text, c, sentence.end) for c in parts)
-    return ()
+            if number not in others:
+                sentence = reading.sentences[number]
+                told = [c for c in reading.counts if sentence.start <= c.start < sentence.end]
+                yield total, [c for c in told if isinstance(c.value, int)], sentence.end, number > first
 
 
 def _calls_itself_part(text: str, count: CountMention, start: int) -> bool:
@@ -287,10 +322,13 @@ def _complete_list(reading: Reading, people: Sequence[AppointmentMention]) -> in
 
 
 def _named_together(reading: Reading, draft: Draft, people: Sequence[AppointmentMention]) -> int:
-    """Return how many one sentence designates or removes by name, 0 where it says that it names only some."""
-    if draft.kind not in {"penunjukan", "pemberhentian"} or len({p.sentence for p in people}) != 1:
+    """Return how many one sentence designates, removes or lists by name, 0 where it says that it names only some."""
+    if len({p.sentence for p in people}) != 1:
         return 0
     sentence = reading.sentences[people[0].sentence]
+    listed = _WHO_THEY_ARE.search(reading.text, sentence.start, sentence.end) is not None
+    if draft.kind not in {"penunjukan", "pemberhentian"} and not listed:
+        return 0
     return 0 if _SOME.search(reading.text, sentence.start, sentence.end) else len({p.person for p in people})
 
 
