@@ -16,6 +16,7 @@ COMMANDS = {
     "crawl": "Crawl portals into the store and read the new articles into events.",
     "portals": "List the registered portals: platform, regions, last success and yield.",
     "extract": "Read articles into events, one line out for each line in, in the same order.",
+    "explain": "Show what each value of an article's events was read from, and by which rule.",
     "events": "List events in the order of time.",
     "show": "Show one event: its values, the quotes they come from, its sources.",
     "export": "Write events into a file, one row an event, in the order of time.",
