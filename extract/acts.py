@@ -16,6 +16,9 @@ _HEADLINE_BREAK = re.compile(r"[;:,?!\"]")
 _CLAUSE_BREAK = re.compile(r"[;:\n]|(?<=,) (?=sedangkan|sementara|namun|tetapi|tapi|padahal|lalu|kemudian|adapun)|[\"]")
 
 
+# An acting head who signs or hands over is no acting post that somebody enters (`SK penugasan diserahkan Pj Bupati`).
+_BY = re.compile(r"\b(?:oleh|dipimpin|diserahkan|diteken|ditandatangani|dilantik)\s+$", re.IGNORECASE)
+_STAFFED = frozenset({"police", "army", "justice", "ministry", "company", "campus", "recruit"})
 _LEAD = 3
 """A denial within the first sentences after the headline takes back what these report."""
 
@@ -58,20 +61,40 @@ def find_acts(text: str, sentences: list[Sentence], terms: list[Term], title_end
             acts.clear()  # what a headline reports and the lead denies did not happen
         if any(term.entry.role == "act" for term in inside):
             found = _acts_of_sentence(text, number, sentence, inside, sentence.start < title_end)
-            acts += [act for act in (_with_acting(act, [*before, *inside]) for act in found) if act is not None]
+            acting = [
+                t
+                for t in (*before, *inside)
+                if t.entry.kind == "acting" and not _BY.search(text, max(0, t.start - 24), t.start)
+            ]
+            acts += [act for act in (_with_acting(act, acting) for act in found) if act is not None]
         before = inside
-    return acts
+    return _of_its_service(acts)
+
+
+def _of_its_service(acts: list[Act]) -> list[Act]:
+    """Let officials of any service (`pejabat`, `eselon III`) be of the one whose people the article's first act moves."""
+    first = next((a for a in acts if (a.strong or a.action == "serah terima") and a.subject != "unknown"), None)
+    if first is None or first.subject != "outside":
+        return acts
+    if first.subject_class not in _STAFFED and not (first.subject_class == "elected" and not first.strong):
+        return acts
+    return [
+        replace(act, subject="outside", subject_class=first.subject_class)
+        if act.subject_class == "any_service"
+        else act
+        for act in acts
+    ]
 
 
 def _denies(terms: list[Term]) -> bool:
     return any(term.entry.role == "denial" for term in terms)
 
 
-def _with_acting(act: Act, terms: list[Term]) -> Act | None:
-    """Let `menunjuk` designate where this or the last sentence speaks of an acting post, else let it go."""
+def _with_acting(act: Act, acting: list[Term]) -> Act | None:
+    """Let `menunjuk` designate where this or the last sentence speaks of an `acting` post, else let it go."""
     if act.action != "tunjuk" or act.subject == "outside":
         return act
-    if any(term.entry.kind == "acting" for term in terms):
+    if acting:
         return replace(act, subject="inside", subject_class="acting") if act.subject == "unknown" else act
     return act if act.subject == "inside" else None
 
@@ -110,8 +133,8 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
                 status,
                 subject,
                 subject_class,
-                modifier_of(before, term, clause),
-                is_hypothetical(before, term, clause),
+                modifier_of(text, before, term, clause),
+                is_hypothetical(text, before, term, clause),
                 postponed,
                 voice(term.entry.term) != "noun",
             )

@@ -6,23 +6,30 @@ _ACT_STEMS = (
     "lantik", "mutasi", "rotasi", "ukuh", "sumpah", "unjuk", "seleksi", "lelang", "kompetensi", "copot", "henti",
     "bebastugas", "bebas tugas", "nonjob", "non job", "non-job", "rolling", "roling", "geser", "job fit", "jobfit",
     "job-fit", "asesmen", "assess", "evaluasi", "undur", "rombak", "setara", "nyetara", "menugaskan", "ditugaskan",
-    "ganti", "usul", "promosi", "demosi", "selter", "bidding", "nonaktif", "ukom", "dipindah", "penyegaran",
-    "kehilangan", "diisi", "dijabat", "mengisi", "pengisian", "angkat", "alih tugas", "alihtugas", "pindah tugas",
-    "tukar", "definitif", "duduki", "tempati", "nempati", "dipercaya", "diamanah", "nakhodai", "nahkodai",
-    "reshuffle", "tour of duty", "serah terima", "sertijab", "depak", "lengser", "diparkir", "pecat", "mecat",
+    "ganti", "usul", "promosi", "demosi", "selter", "bidding", "nonaktif", "ukom", "pindah", "mindah", "penyegaran",
+    "kehilangan", "diisi", "dijabat", "mengisi", "pengisian", "angkat", "alih tugas", "alihtugas", "alih jabatan",
+    "tukar", "definitif", "duduki", "tempati", "dipercaya", "diamanah", "nakhodai", "nahkodai",
+    "reshuffle", "tour of duty", "serah terima", "depak", "lengser", "parkir", "pecat", "mecat",
     "assesment", "sk pelaksana", "bedol", "ngocok ulang", "staf", "lepas", "letakkan", "pembebasan", "tergusur",
-    "tanpa jabatan", "kebagian", "mendapat jabatan", "ditugasi", "menugasi", "penugasan", "jadi p", "plt", "pj",
+    "tanpa jabatan", "kebagian", "dapat jabatan", "ditugasi", "menugasi", "penugasan", "jadi p", "plt", "pj",
     "surat perintah", "surat tugas", "beauty contest", "pansel", "uji ", "diuji", "menguji", "ujikom", "penilaian",
     "job evaluation", "talent", "naik jabatan", "diturunkan", "bongkar pasang", "kocok ulang", "penataan",
-    "mendapat tugas", "menyumpah", "perpanjang", "lagi menjabat", "dibebaskan",
+    "dapat tugas", "menyumpah", "perpanjang", "menjabat", "bebaskan", "beralih", "dialihkan", "fungsional", "bangku",
+    "posisi", "tugas baru", "jabatan baru", "dari jabatan", "turun jabatan", "mengemban", "tempatkan", "nempat",
+    "dapuk", "dipasrahi", "mempercayakan", "merangkap", "ditetapkan sebagai", "perubahan susunan", "ajukan", "sertijab",
 )  # fmt: skip
 """Parts of the words of `data/terms.csv` that tell an act; an article without any of them tells none."""
 
 _SERVICE_STEMS = (
-    "pejabat", "jabatan", "eselon", "asn", "aparatur", "pns", "kepala dinas", "kadis", "camat", "lurah", "sekda",
-    "sekretaris daerah", "plt", "plh", "pj ", "pj.", "penjabat", "pelaksana tugas", "kepala sekolah", "kepsek",
-    "puskesmas", "kepala badan", "kepala opd", "kepala bagian", "kabag", "kepala bidang", "kabid", "administrator",
-    "pengawas", "distrik", "inspektur", "staf ahli", "asisten", "direktur rs", "panewu",
+    "pejabat", "jabatan", "eselon", "asn", "aparatur", "pns", "kadis", "camat", "lurah", "sekda",
+    "plt", "plh", "penjabat", "pelaksana tugas", "kepsek",
+    "puskesmas", "kabag", "kabid", "administrator",
+    "pengawas", "distrik", "inspektur", "staf ahli", "asisten", "direktur r", "dirut rs", "panewu", "kapanewon",
+    "kemantren", "pamong praja", "opd", "skpk", "perangkat daerah", "kepala ", "sekretaris", "sekcam", "sekdis", "sekwan",
+    "seklur", "kasubag", "kasubb", "kasubid", "kasatpol", "kabapenda", "kaban", "kacab", "kadin", "kalak", "karo ",
+    "irban", "pimpinan tinggi", "tinggi pratama", "jpt", "struktural", "fungsional", "birokrasi", "kabinet", "kursi",
+    "pelaksana harian", "pelaksanatugas", "pj", "pegawai negeri", "deputi", "auditor", "arsiparis", "pustakawan",
+    "widyaiswara", "penyuluh", "penilik", "korwil", "guru", "dokter", "perawat", "kapus",
 )  # fmt: skip
 """Words for those whom an act moves; an article without any of them speaks of no civil servant of a region."""
 

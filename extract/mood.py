@@ -12,7 +12,7 @@ from extract.terms import Term, TermEntry
 _NEGATION = re.compile(
     r"\b(?:tidak|belum|bukan|tak|tanpa|menolak|membantah|menepis|dibantah)"
     r"(?: (?:ada|akan|pernah|melakukan|sebagai|untuk|merupakan|berarti|kode|soal|karena|isu|kabar|menyentuh"
-    r"|urusan|membahas|boleh|menyinggung))*"
+    r"|urusan|membahas|boleh|menyinggung|lagi|lewat|melalui|perlu|harus|menggelar|membuka|mengikuti))*"
     r" (?:rencana )?$",
     re.IGNORECASE,
 )
@@ -33,6 +33,22 @@ _GENERIC = frozenset({"mutasi", "rotasi", "rombak", "promosi", "isi"})
 _RULES = frozenset({"harus", "wajib", "perlu", "dilarang", "tidak boleh", "boleh", "bisa", "dapat"})
 _BEFORE_VERBS = frozenset(
     {"sebelum", "tentang", "peraturan", "aturan", "surat", "syarat", "panitia", "tim", "menunggu", "menanti"}
+)
+_DOES = re.compile(
+    r"\s+(?:[\w.-]+\s+){0,4}?(?:(?:me)?laku(?:kan)?|(?:meng)?gelar|(?:meng)?adakan|(?:melak)?sanakan|(?:mem)?buka)\s+"
+    r"(?:[\w-]+\s+){0,2}|\s+(?:segera\s+|adanya\s+)?",
+    re.IGNORECASE,
+)
+_WISHES = frozenset({"minta", "meminta", "dorong", "mendorong", "berharap", "mengharapkan", "mengimbau", "imbau"})
+# `Kepala Dinas PUPR yang dilantik Januari lalu meninjau`: whose inauguration is told only to say who he is.
+_PASSING = re.compile(
+    r"[^.,;:\d]{0,45}\b(?:lalu|silam),? (?:juga |pun |langsung |kemudian )?(?:me|ber)\w{3,}", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"\d|\b(?:para|sejumlah|puluhan|belasan|ratusan|se(?:puluh|belas)|sebanyak)\b", re.IGNORECASE)
+_STANDING = frozenset({"menjabat", "menduduki", "dijabat", "mengemban jabatan", "merangkap"})
+_STANDS = re.compile(
+    r"\b(?:yang|saat ini|masih|selama|semasa|sejak|ketika) (?:(?:kini|juga|masih|saat itu|saat ini|pernah|sudah) ){0,2}$",
+    re.IGNORECASE,
 )
 _SCHEDULES = frozenset("akan bakal dijadwalkan direncanakan rencananya diagendakan dijadwal segera usulan".split())
 
@@ -87,10 +103,12 @@ def _governs(before: str, cue: Term, term: Term, clause: list[Term]) -> bool:
     return noun
 
 
-def modifier_of(before: str, term: Term, clause: list[Term]) -> str:
+def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
     """Return the word that makes the act a circumstance; a verb tells what was done even after `usai` or `setelah`."""
-    if _RELATIVE.search(before):
-        return ""
+    if _RELATIVE.search(before) and term.entry.term not in _STANDING:
+        return "yang" if _PASSING.match(text, term.end) and not _SEVERAL.search(before[-80:]) else ""
+    if term.entry.term in _STANDING and _STANDS.search(before):
+        return "yang"
     noun = voice(term.entry.term) == "noun"
     return next(
         (
@@ -102,13 +120,29 @@ def modifier_of(before: str, term: Term, clause: list[Term]) -> str:
     )
 
 
-def is_hypothetical(before: str, term: Term, clause: list[Term]) -> bool:
+def is_hypothetical(text: str, before: str, term: Term, clause: list[Term]) -> bool:
     """Tell whether the act is only thought of: a rule, a wish, a rumour, or a truth about all such acts."""
     if _RELATIVE.search(before):
         return False
-    generic = voice(term.entry.term) == "noun" and term.entry.action in _GENERIC
+    noun = voice(term.entry.term) == "noun"
+    generic = noun and term.entry.action in _GENERIC
     return any(
         t.entry.role == "hypothetical"
+        and (t.entry.kind != "policy" or noun)
+        and (t.entry.kind != "demand" or _is_demanded(text, t, term, clause))
         and (0 <= term.start - t.end <= 45 or (generic and t.entry.term in _RULES and 0 <= t.start - term.end <= 30))
         for t in clause
     )
+
+
+def _is_demanded(text: str, demand: Term, term: Term, clause: list[Term]) -> bool:
+    """Tell whether the act is what somebody other than the region's head asks for (`DPRD minta bupati mencopot`)."""
+    if demand.end > term.start or any(t.entry.role == "head" and t.end <= demand.start for t in clause):
+        return False
+    if "," in text[demand.end : term.start]:
+        return False
+    if demand.entry.term not in _WISHES:
+        return True
+    if voice(term.entry.term) == "noun":
+        return _DOES.fullmatch(text, demand.end, term.start) is not None
+    return voice(term.entry.term) == "active" or term.entry.kind == "pemberhentian"

@@ -26,7 +26,7 @@ _BEHALF = re.compile(
 )
 _PRESIDES = re.compile(
     r"\b(?:oleh|dipimpin|dilakukan|mewakili|atas nama|di hadapan|hadir|dihadiri|disaksikan|menunggu|berlangsung"
-    r"|digelar)\b",
+    r"|digelar|diserahkan|diteken|ditandatangani|diterbitkan|dikeluarkan)\b",
     re.IGNORECASE,
 )
 _ELECTED_BEFORE = re.compile(
@@ -37,7 +37,25 @@ _ELECTED_BEFORE = re.compile(
 )
 _FORMERLY = re.compile(r"\b(?:mantan|eks|bekas|pensiunan)\W+$", re.IGNORECASE)
 _HEAD_NEXT = re.compile(r"[^,.;\n]{0,30},\s*(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE)
-_ENTRUSTS = frozenset({"dipercaya", "dipercayakan", "diangkat", "ditetapkan sebagai", "diamanahi", "mengangkat"})
+_ENTRUSTS = frozenset(
+    {
+        "dipercaya",
+        "dipercayakan",
+        "mempercayakan",
+        "diangkat",
+        "ditetapkan sebagai",
+        "diamanahi",
+        "mengangkat",
+        "mendapuk",
+        "didapuk",
+        "dipasrahi",
+    }
+)
+_HOLDS = frozenset({"mengemban tugas", "mengemban amanah", "mengemban jabatan", "merangkap", "menjabat"})
+_BEGINS = re.compile(
+    r"\b(?:resmi|mulai|terhitung)\b|\b(?:sejak|per) (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d)", re.IGNORECASE
+)
+_WHO = re.compile(r"\byang (?:(?:kini|juga|masih|saat ini) ){0,2}$", re.IGNORECASE)
 _AS_ACTING = re.compile(
     r"\s+(?:[\w]+\s+)?(?:(?:sebagai|menjadi|jadi)\s+)?(?:pj|plt|plh|pjs|penjabat|pelaksana (?:tugas|harian))\b",
     re.IGNORECASE,
@@ -51,15 +69,39 @@ _DIRECTLY = re.compile(
     r"(?:\s+(?!sk\b|surat|keputusan|oleh|kantor|rumah|pendopo|sesuai|di\b)[\w-]+){0,2}\s+", re.IGNORECASE
 )
 _BY_STATE = re.compile(r"\s*(?:langsung )?(?:oleh )?(?:presiden|mendagri|menteri dalam negeri)\b", re.IGNORECASE)
-_WIDE_NOUNS = frozenset(
-    {"lurah", "pejabat", "jabatan", "struktural", "aparatur", "kursi", "fungsional", "eselon", "birokrasi"}
+_OTHER_SERVICES = frozenset(
+    {"police", "army", "justice", "ministry", "company", "committee", "sport", "recruit", "campus"}
 )
-_OTHER_SERVICES = frozenset({"police", "army", "justice", "ministry", "company", "committee", "sport", "recruit"})
+_GOVERNMENT = re.compile(
+    r"\b(?:pemkab|pemkot|pemprov|pemda|pemko|setda\w*|pemerintah (?:kabupaten|kota|provinsi|daerah))\b", re.IGNORECASE
+)
+# The oath that makes a recruit a civil servant (PP 94/2021 art. 3) gives nobody a post.
+_CIVIL_OATH = re.compile(
+    r"(?:[ /](?:dan )?(?:janji|janjinya))?[^.,;:]{0,12}?\b(?:sebagai|menjadi|jadi) (?:seorang )?"
+    r"(?:pns|asn|pegawai negeri|aparatur sipil)\b",
+    re.IGNORECASE,
+)
+_CIVIL_SERVANT = re.compile(r"\b(?:pns|asn|pegawai negeri sipil)$")
+_TO_STAFF = re.compile(
+    r"\s+(?:(?!dan\b|serta\b|lalu\b)[\w-]+\s+){0,3}?(?:menjadi|jadi|sebagai|ke) "
+    r"(?:staf(?! (?:ahli|khusus))|pelaksana(?! (?:tugas|harian)))\b",
+    re.IGNORECASE,
+)
+_MOVES = frozenset({"geser", "mutasi", "rotasi"})
+# Verbs whose subject is the one who is moved, whatever their prefix.
+_UNDERGONE = (
+    "mendapat", "mengucap", "mengangkat sumpah", "meletakkan jabatan", "melepas jabatan", "mengundurkan diri", "mundur",
+    "menempati", "menduduki", "menjabat", "mengemban", "kehilangan", "lengser", "lepas dari", "naik jabatan",
+    "turun jabatan", "pindah", "alih tugas", "dapat", "kebagian", "merangkap", "tidak", "tanpa", "menjadi", "jadi",
+)  # fmt: skip
 
 
 def voice(word: str) -> Voice:
-    """Return the voice of an act's word by its prefix; a root or a derived noun only names the act."""
-    if word.startswith(("di", "ter", "ber")):
+    """Return the voice of an act's word by its prefix; a root or a derived noun only names the act.
+
+    Words of which the one who is moved is the subject (`mundur`, `mengucapkan sumpah`) count as passive.
+    """
+    if word.startswith(("di", "ter", "ber", *_UNDERGONE)):
         return "passive"
     return "active" if word.startswith("me") else "noun"
 
@@ -68,10 +110,18 @@ def who_is_moved(text: str, term: Term, clause: list[Term], *, headline: bool) -
     """Tell whom the act moves: the nearest noun on the side where the verb's voice puts the one who is moved."""
     kind = cast("Kind", term.entry.kind)
     oath = term.entry.action in {"lantik", "sumpah", "kukuh"}
+    of_heads = oath or term.entry.action == "serah terima"
     passive = voice(term.entry.term) == "passive"
     by_head = _BY_HEAD.match(text, term.end) if passive else _BEHALF.match(text, term.end)
     told_from = by_head.end() if by_head else term.end
-    nouns = _widest([t for t in clause if t.entry.role in {"inside", "outside"} or (t.entry.role == "head" and oath)])
+    if oath and (_CIVIL_SERVANT.search(term.entry.term) or _CIVIL_OATH.match(text, term.end)):
+        return "outside", "recruit", kind
+    if term.entry.action in _MOVES and _TO_STAFF.match(text, term.end):
+        kind = "pemberhentian"
+    nouns = _widest(
+        [t for t in clause if t.entry.role in {"inside", "outside"} or (t.entry.role == "head" and of_heads)]
+    )
+    nouns = [t for t in nouns if t.entry.kind not in {"nobody", "approver"}]
     after = [
         t
         for t in nouns
@@ -104,7 +154,28 @@ def who_is_moved(text: str, term: Term, clause: list[Term], *, headline: bool) -
     if not ordered:
         service = [] if passive else _service_that_acts(clause, term)
         return ("outside", service[0].entry.kind, kind) if service else ("unknown", "", kind)
-    return (*_class_of(text, term, ordered, nouns, clause, passive=passive), kind)
+    if kind == "uji_kompetensi" and _assesses_a_head(text, term, ordered, clause):
+        return "outside", "elected", kind
+    subject, subject_class = _class_of(text, term, ordered, nouns, clause, passive=passive)
+    if subject_class == "any_service" and (by_head or _government_before(text, term, clause)):
+        subject_class = "civil_service"
+    return subject, subject_class, kind
+
+
+def _assesses_a_head(text: str, term: Term, ordered: list[Term], clause: list[Term]) -> bool:
+    """Tell whether the one assessed is an acting head of a region, whom the ministry assesses."""
+    first = ordered[0]
+    if first.entry.kind != "acting" or not _DIRECTLY.fullmatch(text, term.end, first.start):
+        return False
+    return any(t.entry.role == "head" and 0 <= t.start - first.end < 5 for t in clause)
+
+
+def _government_before(text: str, term: Term, clause: list[Term]) -> bool:
+    """Tell whether the clause names a region's head or government before the act, as the one who moves."""
+    start = min((t.start for t in clause), default=term.start)
+    if any(t.entry.role == "head" and t.end <= term.start for t in clause):
+        return True
+    return _GOVERNMENT.search(text, max(0, min(start, term.start - REACH)), term.end + REACH) is not None
 
 
 def _is_of_elected(text: str, term: Term, ordered: list[Term]) -> bool:
@@ -129,9 +200,15 @@ def _class_of(
     if first.entry.role == "head":
         direct = _DIRECTLY.fullmatch(text, term.end, first.start) is not None
         return ("outside" if direct else "unknown"), "elected"
-    if first.entry.role == "inside" and first.entry.term in _WIDE_NOUNS:
+    if first.entry.kind == "any_service" or first.entry.term == "lurah":
         others = {"village"} if first.entry.term == "lurah" else _OTHER_SERVICES
-        near = [t for t in nouns if t.entry.kind in others and first.end <= t.start <= first.end + 45]
+        near = [
+            t
+            for t in nouns
+            if t.entry.kind in others
+            and first.end <= t.start <= first.end + 45
+            and not _PRESIDES.search(text, first.end, t.start)
+        ]
         if not near and not passive:
             near = _service_that_acts(clause, term)
         if near:
@@ -164,5 +241,17 @@ def _designates(text: str, term: Term, after: list[Term], before: list[Term]) ->
 
 def is_designation(text: str, term: Term, clause: list[Term]) -> bool:
     """Tell whether somebody is put into an acting post (`dipercaya menjadi Plt`, `akan menjabat sebagai Penjabat`)."""
+    if _AS_ACTING.match(text, term.end) is None:
+        return False
     planned = any(t.entry.kind == "planned" and 0 <= term.start - t.end <= 12 for t in clause)
-    return (planned or term.entry.term in _ENTRUSTS) and _AS_ACTING.match(text, term.end) is not None
+    return planned or term.entry.term in _ENTRUSTS or _takes_up(text, term)
+
+
+def _takes_up(text: str, term: Term) -> bool:
+    """Tell whether `mengemban tugas` or `merangkap` tells the beginning of a charge rather than a standing one."""
+    if term.entry.term not in _HOLDS or _WHO.search(text, max(0, term.start - 30), term.start):
+        return False
+    end = term.end
+    while end < len(text) and end < term.end + REACH and text[end] not in ".;\n":
+        end += 1
+    return _BEGINS.search(text, max(0, term.start - 20), end) is not None
