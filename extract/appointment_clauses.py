@@ -6,10 +6,11 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extract.appointment_chains import CHAIN_HANDLERS, attach_seat, attach_successor
+from extract.appointment_chains import CHAIN_HANDLERS
 from extract.appointment_frames import Frame, Post, note
-from extract.appointment_references import seat_left_by, take_posts_told_before
-from extract.appointment_verbs import AGENT_HEADS, VERB_HANDLERS, on_remove
+from extract.appointment_holders import on_name
+from extract.appointment_references import take_posts_told_before
+from extract.appointment_verbs import AGENT_DISTANCE, AGENT_HEADS, VERB_HANDLERS, on_remove
 from extract.appointment_walk import Story, Walk
 from extract.posts import post_of_unit
 
@@ -19,12 +20,9 @@ if TYPE_CHECKING:
     from extract.appointment_cues import Tag
     from extract.appointment_frames import Mood, Way
     from extract.appointment_lists import Item
-    from extract.appointment_people import Person
     from extract.events import Acting
     from extract.posts import PostMention
 
-_AGENT_DISTANCE = 5
-_FILLS = frozenset({"mengisi", "menempati", "menduduki", "memegang", "mengambil alih posisi"})
 _LEADS_ONE_OF_MANY = re.compile(
     r"(?:plt )?(?:kepala (?:s[dm]|tk|paud|puskesmas|sekolah|distrik|pkm|uptd?)|camat|lurah)"
 )
@@ -144,7 +142,7 @@ def _led_one_before(walk: Walk) -> bool:
 def _moves(walk: Walk) -> bool:
     """Tell whether the clause speaks of a move, so that `ke Dinas Sosial` is where it leads."""
     left = walk.frame is not None and (walk.frame.left or walk.frame.held) is not None
-    return left or (walk.verb in {"appointed", "remove"} and walk.since_verb <= _AGENT_DISTANCE)
+    return left or (walk.verb in {"appointed", "remove"} and walk.since_verb <= AGENT_DISTANCE)
 
 
 def _head_of(walk: Walk, unit: PostMention) -> Post:
@@ -168,7 +166,7 @@ def _on_out(walk: Walk, tag: Tag) -> None:
 
 def _take_post(walk: Walk, post: Post) -> None:
     """Give a post the place in the sentence that the words before it ask for."""
-    if _refers_back(walk, post):
+    if _refers_back(walk, post) or _is_entered_beside_held(walk, post):
         return
     if not walk.mode and walk.shared and _goes_on(walk):
         walk.shared.append(post)
@@ -204,6 +202,17 @@ def _take_post(walk: Walk, post: Post) -> None:
             _stand_beside(walk, frame, post)
     else:
         walk.wait(post)
+
+
+def _is_entered_beside_held(walk: Walk, post: Post) -> bool:
+    """Read `Nama (Kepala Biro Hukum) Pjs Bupati Bima`: the acting post is entered."""
+    frame = walk.frame
+    if frame is None or frame.held is None or post.acting is None or walk.kind_at(-1) != ")" or walk.mode:
+        return False
+    if frame.held.acting is not None or frame.entered is not None:
+        return False
+    walk.enter(frame, post, "list")
+    return True
 
 
 def _follows_verb(walk: Walk, post: Post) -> bool:
@@ -309,113 +318,11 @@ def _refers_back(walk: Walk, post: Post) -> bool:
     return True
 
 
-# names
-
-
-def _on_name(walk: Walk, tag: Tag) -> None:
-    if tag.name is None:
-        return
-    if _is_agent(walk):
-        walk.waiting = None
-        return
-    person = walk.story.people.find(tag.name)
-    if walk.leaver:
-        _note_leaver(walk, person)
-        return
-    old = walk.frame
-    if _fills_seat_of(walk, old, person):
-        return
-    frame = walk.begin(person)
-    if walk.mode in {"held by", "held before", "held now"} and walk.seat is not None:
-        attach_seat(walk, frame)
-    elif walk.mode == "replaces" and old is not None:
-        frame.successor = old
-    elif walk.mode == "replaced":
-        attach_successor(walk, frame, old)
-    elif walk.waiting is not None and walk.near:
-        _attach(walk, frame, walk.waiting)
-    _designate(walk, frame)
-    if walk.speaking:
-        frame.mood, frame.listed, walk.speaking = "none", False, False
-    walk.waiting, walk.mode, walk.acting = None, "", None
-    walk.near, walk.negated = True, False
-
-
-def _note_leaver(walk: Walk, person: Person) -> None:
-    """Read `Camat Woha yang ditinggalkan Nama`, and `jabatan yang ditinggalkan Nama`, the post told before."""
-    walk.leaver = False
-    post = seat_left_by(walk, person)
-    if walk.waiting is not None and person.left is None:
-        walk.frames.append(Frame(person, left=walk.waiting))
-    elif walk.waiting is None and post is not None:
-        walk.wait(post)
-
-
-def _designate(walk: Walk, frame: Frame) -> None:
-    """Keep the mark told before the name of one whose post is told elsewhere, or not at all."""
-    mark = walk.fronted_acting
-    if mark is None and _is_handed_a_decree(walk):
-        mark = walk.acting_told
-    if walk.bare_acting is None and mark is not None:
-        walk.bare_acting = (frame, mark)
-
-
-def _is_handed_a_decree(walk: Walk) -> bool:
-    """Tell `menyerahkan surat perintah Plt kepada Nama`."""
-    return walk.verb == "appoints" and walk.waiting is None and walk.seat is None and walk.kind_at(-1) == "to_whom"
-
-
-def _fills_seat_of(walk: Walk, frame: Frame | None, person: Person) -> bool:
-    """Read `B mengisi posisi A`, `B menempati kursi yang ditinggalkan A`: B enters the post that A leaves."""
-    if walk.mode != "to" or frame is None or frame.person is person or walk.kind_at(-1) not in {"to", "left"}:
-        return False
-    cue = walk.tags[walk.at - 1 if walk.kind_at(-1) == "to" else walk.at - 2].word
-    post = seat_left_by(walk, person) if cue in _FILLS else None
-    if post is None:
-        return False
-    walk.enter(frame, post.definitive(), "to")
-    walk.mode = ""
-    return True
-
-
-def _attach(walk: Walk, frame: Frame, post: Post) -> None:
-    """Attach the post printed just before a name."""
-    if walk.role == "left":
-        frame.left = post
-    elif walk.mode == "now" and walk.kind_at(-1) == "now" and not post.generic:
-        frame.enter(post, "held by")  # `Kepala Dinas Sosial kini Nama`
-    elif walk.role == "new" or (walk.item and walk.mood == "in" and walk.kind_at(-1) == ":"):
-        frame.enter(post, "new holder")
-    elif post.acting is not None and walk.verb == "appoints" and "to_whom" in {walk.kind_at(-1), walk.kind_at(-2)}:
-        frame.enter(post, "decree")
-    elif not post.generic:
-        frame.held = post
-        frame.fresh = _is_sworn_in(walk)
-
-
-def _is_sworn_in(walk: Walk) -> bool:
-    """Tell `melantik Kepala Dinas Kesehatan, Nama`: without another post told, that is the one entered."""
-    at = walk.at - 1
-    while at > 0 and walk.tags[at].kind in {",", "post", "new"}:
-        at -= 1
-    return walk.tags[at].word in {"melantik", "lantik", "pelantikan", "mengukuhkan"}
-
-
-def _is_agent(walk: Walk) -> bool:
-    """Tell the head who moves somebody (`ditunjuk Gubernur X`, `dilantik oleh Bupati Y`) from one who is moved."""
-    post = walk.waiting
-    if post is None or walk.role != "held" or not walk.near or post.head not in AGENT_HEADS:
-        return False
-    if post.head == "sekretaris" and not post.text.lower().endswith("daerah"):
-        return False
-    return walk.verb in {"appointed", "remove"} and walk.since_verb <= _AGENT_DISTANCE
-
-
 _HANDLERS: dict[str, Callable[[Walk, Tag], None]] = {
     "post": _on_post,
     "unit": _on_unit,
     "out": _on_out,
-    "name": _on_name,
+    "name": on_name,
     **VERB_HANDLERS,
     **CHAIN_HANDLERS,
 }

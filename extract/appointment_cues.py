@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from extract.names import NameMatch
     from extract.posts import PostMention
 
-_TELLING_KINDS = ("remove", "swap", "held", "replaced", "replaces", "acting", "appoints")
+_TELLING_KINDS = frozenset({"remove", "swap", "held", "replaced", "replaces", "acting", "appoints"})
+_MOODS = frozenset({"appointed", "appoints", "remove", "candidate", "guest"})
 _NO_MOOD = frozenset(
     "calon menerima mendapat mendapatkan masuk turun naik resmi diberi pindah terpilih memilih memberikan".split()
 )
@@ -50,33 +51,26 @@ class Tag:
 
 
 @cache
-def _table() -> tuple[dict[str, str], dict[str, list[str]]]:
+def _finder() -> tuple[re.Pattern[str], dict[str, str], dict[str, str]]:
+    """Return what finds a cue, the kind of each literal cue, and that of each named group of the patterns."""
     raw = tomllib.loads((files("extract") / "data" / "appointment_cues.toml").read_text(encoding="utf-8"))
     kinds = {" ".join(phrase.split()): kind for kind, listed in raw["phrases"].items() for phrase in listed.split("|")}
-    return kinds, raw["patterns"]
-
-
-@cache
-def _finder() -> tuple[re.Pattern[str], dict[str, str], dict[str, str]]:
-    kinds, patterns = _table()
     groups: dict[str, str] = {}
     named: list[str] = []
-    for kind, listed in patterns.items():
-        for pattern in listed:
-            name = f"p{len(groups)}"
-            groups[name] = kind
-            named.append(f"(?P<{name}>{pattern})")
-    return re.compile(rf"\b(?:{'|'.join(named)}|{any_of(kinds)})\b"), kinds, groups
+    first_words: set[str] = set()
+    for pattern in raw["patterns"]:
+        name = f"p{len(groups)}"
+        groups[name] = pattern["kind"]
+        first = {" ".join(phrase.split()) for phrase in pattern["first"].split("|")}
+        first_words |= first
+        named.append(f"(?P<{name}>(?:{any_of(first)})(?!\\w){pattern['then']})")
+    # Most words begin no pattern: the look-ahead spares them the trial of each.
+    opener = rf"(?=(?:{any_of(first_words)})\b)(?:{'|'.join(named)})"
+    return re.compile(rf"\b(?:{opener}|{any_of(kinds)})\b"), kinds, groups
 
 
-@cache
-def _telling_finder() -> re.Pattern[str]:
-    kinds, _ = _table()
-    return re.compile(rf"\b(?:{any_of(phrase for phrase, kind in kinds.items() if kind in _TELLING_KINDS)})\b")
-
-
-def find_cues(lower: str, start: int, end: int) -> list[Tag]:
-    """Return the cues in [start, end) of a text in small letters, in order."""
+def find_cues(lower: str) -> list[Tag]:
+    """Return the cues of a text in small letters, in order."""
     finder, kinds, groups = _finder()
     return [
         Tag(
@@ -85,19 +79,18 @@ def find_cues(lower: str, start: int, end: int) -> list[Tag]:
             found.end(),
             found.group(),
         )
-        for found in finder.finditer(lower, start, end)
+        for found in finder.finditer(lower)
     ]
 
 
-def telling_places(lower: str) -> list[int]:
-    """Return where words stand that tell a move even in a sentence that names no post, in order."""
-    return [found.start() for found in _telling_finder().finditer(lower)]
+def tells_move(cue: Tag) -> bool:
+    """Tell whether the cue tells a move even in a sentence that names no post."""
+    return cue.kind in _TELLING_KINDS
 
 
-def mood_words(lower: str, start: int, end: int) -> set[str]:
-    """Return the kinds of cue in [start, end) that say what is done to people listed afterwards."""
-    kinds = {cue.kind for cue in find_cues(lower, start, end) if cue.word not in _NO_MOOD}
-    return kinds & {"appointed", "appoints", "remove", "candidate", "guest"}
+def moods_of(cues: list[Tag]) -> set[str]:
+    """Return the kinds of those cues that say what is done to people listed afterwards."""
+    return {cue.kind for cue in cues if cue.word not in _NO_MOOD} & _MOODS
 
 
 def acting_mark(word: str) -> Acting:

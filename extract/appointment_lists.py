@@ -16,6 +16,7 @@ _PAIRS = (
     re.compile(r"[^():\n]{3,60} \([^()\n]{3,90}\)[;,.]?$"),
     re.compile(r"[^-:\n]{3,60} - [^-:\n]{3,90}(?<![.:!?\"'])$"),
 )
+_CLOSES_SENTENCE = frozenset(".!?\"'")
 _HEADER = re.compile(
     r"[ |\t]*(?:(?:no(?:mor)?\.?|nama(?: pejabat)?|nip|pangkat|gol(?:ongan)?|unit kerja|lama|baru|semula|menjadi"
     r"|jabatan(?: (?:lama|baru|semula|sebelumnya|asal))?)[ |\t/,;-]*){2,6}$"
@@ -54,6 +55,9 @@ def find_items(text: str, lower: str) -> list[Item]:
     index = 0
     while index < len(lines):
         start, end = lines[index]
+        if text[end - 1] in _CLOSES_SENTENCE and text[start].isupper():
+            index += 1
+            continue
         line = lower[start:end]
         if len(line) < 100 and _HEADER.match(line):
             new_first = _new_first(line)
@@ -119,5 +123,7 @@ def _cell_rows(text: str, lines: list[tuple[int, int]], index: int, width: int, 
 
 def inline_number(text: str, start: int) -> int | None:
     """Return the number of the item, of a list printed in one paragraph, that begins at `start` or just before."""
+    if not text[start].isdigit() and not text[max(0, start - 8) : start].rstrip(" \n.)")[-1:].isdigit():
+        return None
     found = _INLINE_ITEM.match(text, start) or _NUMBER_BEFORE.search(text[max(0, start - 8) : start])
     return int(found.group(1)) if found is not None else None

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extract.appointment_cues import Tag, find_cues
-from extract.names import NameMatch, is_weak_name, match_name
+from extract.appointment_cues import Tag, find_cues, tells_move
+from extract.names import NameMatch, begins_no_name, is_weak_name, match_name
 from extract.post_words import is_region_name
 from extract.posts import unit_of_post
 
@@ -68,6 +68,9 @@ class Tagger:
         self._posts = posts
         self._starts = [post.start for post in posts]
         self._civil_starts = [post.start for post in posts if post.civil]
+        self._cues = find_cues(lower)
+        self._cue_starts = [cue.start for cue in self._cues]
+        self._telling = [cue.start for cue in self._cues if tells_move(cue)]
         self._outsiders: set[str] = set()
         self.first_names: set[str] = set()
         """First names of people told so far, in small letters: `Maret` alone is then a person."""
@@ -76,13 +79,21 @@ class Tagger:
         """Tell whether a civil servant's post, a unit or the state of having none begins in [start, end)."""
         return bisect_left(self._civil_starts, start) < bisect_left(self._civil_starts, end)
 
+    def tells_move(self, start: int, end: int) -> bool:
+        """Tell whether words that tell a move begin in [start, end)."""
+        return bisect_left(self._telling, start) < bisect_left(self._telling, end)
+
+    def cues_in(self, start: int, end: int) -> list[Tag]:
+        """Return the cues that begin in [start, end)."""
+        return self._cues[bisect_left(self._cue_starts, start) : bisect_left(self._cue_starts, end)]
+
     def tags(self, start: int, end: int) -> list[Tag]:
         """Return the tags of [start, end) in order. A run of words that say nothing is one tag, of the last of them."""
         posts = self.posts_in(start, end)
         tags: list[Tag] = []
         at = start
         previous = ""
-        for fixed in [*_merged(posts, find_cues(self.lower, start, end)), Tag("end", end, end)]:
+        for fixed in [*_merged(posts, self.cues_in(start, end)), Tag("end", end, end)]:
             if fixed.start < at:
                 continue
             at = self._gap(tags, at, fixed.start, previous)
@@ -135,28 +146,32 @@ class Tagger:
             printed = found.group()
             letter = printed[0]
             if letter.isupper():
+                small = printed.lower()
+                if begins_no_name(small) and small not in self.first_names:
+                    previous = small if small in _PLACE_LEADS else previous
+                    _append_word(tags, begin, at, small)
+                    continue
                 name = self._name(begin, end, printed) if previous not in _PLACE_LEADS else None
                 if name is None and previous in _BEFORE_HOLDER and printed.istitle() and is_weak_name(printed):
                     name = NameMatch(begin, at, begin, at, printed)
                 if name is not None:
                     at, previous = self._append_name(tags, name), ""
                     continue
-                previous = printed.lower() if printed.lower() in _PLACE_LEADS else previous
-                _append_word(tags, begin, at, printed.lower())
+                _append_word(tags, begin, at, small)
             elif letter.isalnum():
                 words = printed.split(" ")
                 previous = words[-1]
-                said = [word for word in words if word not in _CLEAR_WORDS]
+                said = next((word for word in reversed(words) if word not in _CLEAR_WORDS), None)
                 if previous in _TITLES and (self.text[at : at + 1] == "." or self.text[at + 1 : at + 2].isupper()):
                     name = self._name(at - len(previous), end, previous)
                     if name is not None:
-                        said = said[:-1]
-                        if said:
-                            _append_word(tags, begin, name.start, said[-1])
+                        said = next((word for word in reversed(words[:-1]) if word not in _CLEAR_WORDS), None)
+                        if said is not None:
+                            _append_word(tags, begin, name.start, said)
                         at, previous = self._append_name(tags, name), ""
                         continue
-                if said:
-                    _append_word(tags, begin, at, said[-1])
+                if said is not None:
+                    _append_word(tags, begin, at, said)
             else:
                 tags.append(Tag("to" if printed in _ARROWS else printed, begin, at, printed))
                 previous = ""

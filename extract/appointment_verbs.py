@@ -31,6 +31,8 @@ AGENT_HEADS = frozenset(
     }
 )
 """Heads of those who decide a move: a post so led, before a name, is no post that is moved."""
+AGENT_DISTANCE = 5
+"""Tags after its verb within which one who decides the move is named."""
 _SHIFT_LOOK_BACK = 40
 _MOVES_BEFORE_DARI = frozenset({"appointed", "remove", "name", "who", ",", ":", ";", "(", "pronoun", "and", "now", ""})
 _ALREADY = frozenset({"telah", "sudah", "sempat", "lama"})

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from extract.appointment_cues import Tag, acting_mark, find_cues, mood_words
+from extract.appointment_cues import Tag, acting_mark, moods_of
 from extract.appointment_frames import Frame, Mood, Post, old_post_of
 from extract.appointment_references import acting_post
 from extract.posts import unit_of_post
@@ -42,7 +42,7 @@ Mode = Literal[
 _GENERIC = re.compile(
     r"(?!(?:\w+ )?sekretaris daerah)(?:plt |plh |pj |pjs )?"
     r"(?:kepala|sekretaris|kabid|kadis|kaban|camat|lurah|kabag|kasi)"
-    r"(?: (?:dinas|badan|bidang|bagian|sekolah|seksi|kantor|biro|puskesmas|distrik|organisasi|perangkat|daerah|opd|skpd"
+    r"(?: (?:dinas|badan|bidang|bagian|sub|subbagian|subbidang|sekolah|seksi|kantor|biro|puskesmas|distrik|organisasi|perangkat|daerah|opd|skpd"
     r"|\(opd\)|upt|uptd))*$"
 )
 _BARE = frozenset({"camat", "lurah", "kepala sekolah", "kepala dinas", "kepala badan", "kepala puskesmas"})
@@ -80,7 +80,7 @@ class Story:
 
     def _mood_of(self, number: int) -> Mood:
         sentence = self.sentences[number]
-        words = mood_words(self.tagger.lower, sentence.start, sentence.end)
+        words = moods_of(self.tagger.cues_in(sentence.start, sentence.end))
         if "remove" in words:
             return "out"
         if "candidate" in words and not words & {"appointed", "appoints"}:
@@ -93,7 +93,7 @@ class Story:
         """Return the acting mark that the sentence before a list, or one of the two before it, gives those listed."""
         for place in range(number, max(-1, number - _ACTING_LOOK_BACK), -1):
             sentence = self.sentences[place]
-            words = [(cue.kind, cue.word) for cue in find_cues(self.tagger.lower, sentence.start, sentence.end)]
+            words = [(cue.kind, cue.word) for cue in self.tagger.cues_in(sentence.start, sentence.end)]
             mark = next((acting_mark(word) for kind, word in words if kind == "acting"), None)
             if mark is not None or any("lantik" in word for _, word in words):
                 return mark

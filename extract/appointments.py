@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.appointment_clauses import read_item, read_sentence
-from extract.appointment_cues import telling_places
 from extract.appointment_lists import Item, find_items, inline_number
 from extract.appointment_people import People, Person, Told, same_post, same_seat
 from extract.appointment_tables import read_row
@@ -69,17 +67,15 @@ def find_appointments(
     parts = sentences if sentences is not None else split_sentences(text)
     lower = text.lower()
     story = Story(Tagger(text, lower, known_posts), People(), parts)
-    _read(story, find_items(text, lower), telling_places(lower))
-    elected_lurah = _ELECTED_LURAH.search(lower) is not None
-    return [
-        mention
-        for person in story.people.all
-        for mention in _mentions(person)
-        if not (elected_lurah and (mention.to_post or "").lower().startswith("lurah"))
-    ]
+    _read(story, find_items(text, lower))
+    mentions = [mention for person in story.people.all for mention in _mentions(person)]
+    lurah = [mention for mention in mentions if (mention.to_post or "").lower().startswith("lurah")]
+    if lurah and _ELECTED_LURAH.search(lower) is not None:
+        return [mention for mention in mentions if mention not in lurah]
+    return mentions
 
 
-def _read(story: Story, items: list[Item], telling: list[int]) -> None:
+def _read(story: Story, items: list[Item]) -> None:
     """Read the list items, and the sentences that name a post or tell a move."""
     text = story.tagger.text
     upcoming = 0
@@ -104,8 +100,8 @@ def _read(story: Story, items: list[Item], telling: list[int]) -> None:
             _read_item(story, Item(sentence.start, sentence.end), number, intro)
             continue
         intro, next_number = number, 1
-        tells = bisect_left(telling, sentence.start) < bisect_left(telling, sentence.end)
-        if tells or story.tagger.has_posts(sentence.start, sentence.end):
+        told = story.tagger.has_posts(sentence.start, sentence.end)
+        if told or story.tagger.tells_move(sentence.start, sentence.end):
             read_sentence(story, sentence.start, sentence.end, number)
 
 

@@ -75,6 +75,7 @@ class _Table:
     inside: frozenset[str]
     acronyms: frozenset[str]
     never: frozenset[str]
+    barred: frozenset[str]
 
 
 @cache
@@ -104,6 +105,9 @@ def _table() -> _Table:
         inside=frozenset(words["inside"]),
         acronyms=frozenset(words["acronyms"]),
         never=frozenset(words["never"]),
+        barred=frozenset(words["never"])
+        .union(words["inside"])
+        .difference(titles["honorifics"], titles["honorifics_with_dot"], titles["ranks"]),
     )
 
 
@@ -163,6 +167,11 @@ def match_name_before(text: str, end: int, floor: int = 0) -> NameMatch | None:
             return match
         reached = match.name_end
     return None
+
+
+def begins_no_name(word: str) -> bool:
+    """Tell whether no name can begin with `word`, in small letters: an ordinary word that is no honorific either."""
+    return word in _table().barred
 
 
 def is_weak_name(word: str) -> bool:

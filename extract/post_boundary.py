@@ -37,6 +37,7 @@ _LONGEST_REACH = 5
 _LONGEST_LIST = 6
 
 Word = tuple[int, int, str]
+_UNREAD: Word = (-1, -1, "")
 
 
 class Boundaries:
@@ -48,14 +49,20 @@ class Boundaries:
         # `İ` is the one letter whose small form is two; offsets must hold.
         self.lower = lowered if len(lowered) == len(text) else text.replace("İ", "I").lower()
         self.tables = post_words()
+        self._words: dict[int, Word | None] = {}
 
     def word(self, at: int) -> Word | None:
         """Return (start, end, small letters) of the word that follows `at` after blanks."""
+        known = self._words.get(at, _UNREAD)
+        if known is not _UNREAD:
+            return known
         found = _WORD.match(self.text, at)
-        if found is None:
-            return None
-        start, end = found.span(1)
-        return start, end, self.lower[start:end]
+        word = None
+        if found is not None:
+            start, end = found.span(1)
+            word = start, end, self.lower[start:end]
+        self._words[at] = word
+        return word
 
     def is_capital(self, at: int) -> bool:
         """Tell whether a capital letter or a digit stands at `at`."""

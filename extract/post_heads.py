@@ -30,7 +30,8 @@ _FIXED_HEADS = (
     r"|(?P<adviser>staff? ahli\b)"
     r"|(?P<inspector>inspektur\b|irban(?:wil|sus)?\b)"
     r"|(?P<out>non ?-?job\b|(?:pelaksana )?fungsional umum\b"
-    r"|fungsional(?= (?:upt|unit|di |pada ))|staff?(?: biasa| pelaksana| fungsional umum)?\b|pelaksana biasa\b|tanpa jabatan\b)"
+    r"|fungsional(?= (?:upt|unit|di |pada ))"
+    r"|staff?(?: biasa| pelaksana| fungsional umum)?\b|pelaksana biasa\b|tanpa jabatan\b)"
 )
 _FIRST_WORDS = (
     "plt plh pjs pj pelaksana penjabat pejabat wakil deputi kepala kapala ka sekretaris sekertaris direktur direktris "
@@ -85,6 +86,7 @@ _IN_SAME_UNIT = re.compile(
 )
 _RANK_LEVELS = frozenset({"tk", "tingkat", "i"})
 _RANKS = frozenset({"pembina", "penata"})
+_OF_ANY_BODY = frozenset({"leader", "short_leader", "fused", "unit", "adviser", "inspector", "functional"})
 _NATIONAL = re.compile(r"\bbadan [\w ]{3,40} nasional\b|\brepublik\b|\bkementerian\b| ri\b")
 _OF_THE_STATE = re.compile(r" (?:ri|republik indonesia|kementerian)\b")
 _ADMINISTRATIVE = re.compile(r" +administrasi\b")
@@ -131,7 +133,10 @@ def find_heads(lower: str) -> Iterator[re.Match[str]]:
 def post_end(head: Head, kind: str) -> int | None:
     """Return where the post ends that begins with `head` of this `kind`; None where it is no post."""
     end = _READERS[kind](head)
-    if end is None or _NATIONAL.search(head.text.lower[head.end : end]) or _OF_THE_STATE.match(head.text.lower, end):
+    if end is None or kind not in _OF_ANY_BODY:
+        return end
+    lower = head.text.lower
+    if _NATIONAL.search(lower, head.end, end) is not None or _OF_THE_STATE.match(lower, end) is not None:
         return None
     return end
 

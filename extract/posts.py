@@ -120,7 +120,7 @@ def _read_post(text: Boundaries, found: re.Match[str]) -> PostMention | None:
     return PostMention(
         start=found.start(),
         end=end,
-        reach=text.reach(end),
+        reach=text.reach(end) if text.text[end + 1 : end + 2].isupper() else end,
         text=wrote,
         head=_head_word(kind, word),
         kind="out" if kind == "out" else "unit" if kind == "unit" and acting is None else "post",

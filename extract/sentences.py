@@ -16,7 +16,7 @@ _ABBREVIATIONS = frozenset(
 _STOP = re.compile(r"[.!?][\"')\]]*(?=\s|[A-Z\"(])|\n+")
 _LAST_WORD = re.compile(r"[\w.'-]+$")
 _OPENS_WORD = re.compile(r"[\"(]*[A-Z][a-z]")
-_OPENS_SENTENCE = re.compile(r"\s*[\"'(\[-]*\s*[A-Z0-9]")
+_OPENS_SENTENCE = re.compile(r"\s*(?:[\"'(\[-]+\s*)?[A-Z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
