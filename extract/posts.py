@@ -174,22 +174,41 @@ def _fused(word: str) -> str | None:
 def drop_government(post: str, own_names: Iterable[str]) -> str:
     """Return `post` without its own government's name at its end (`Setda Nias Selatan`, `Dinas X Kabupaten Y`).
 
-    `own_names` are the names of the region whose posts change, with or without `Kabupaten` or `Kota`; another
-    government's name stays, and so does a name that the post cannot be told without (`Pj Bupati Y`).
+    `own_names` are the names and abbreviations of the region whose posts change (`Kalimantan Barat`, `Kalbar`), with
+    or without `Kabupaten`, `Kota` or `Provinsi`; one name with its level keeps the other of two namesakes apart
+    (Kabupaten and Kota Bima). Another government's name stays, and so does a name that the post cannot be told without
+    (`Pj Bupati Y`).
     """
     low = post.lower()
-    for name in sorted({own.lower() for own in own_names}, key=len, reverse=True):
-        bare = _LEVEL.sub("", name)
+    names = [own.lower() for own in own_names]
+    levels = {level.group(1) for level in map(_LEVEL.match, names) if level is not None}
+    for bare in sorted({_LEVEL.sub("", name) for name in names}, key=len, reverse=True):
         if not low.endswith(" " + bare):
             continue
-        rest = _GOVERNMENT_BEFORE.sub("", low[: -len(bare)].rstrip())
-        return post if _NEEDS_PLACE.search(rest) else post[: len(rest)].rstrip(" ,")
+        before = low[: -len(bare)].rstrip()
+        told = _GOVERNMENT_BEFORE.search(before)
+        rest = before[: told.start()] if told is not None else before
+        level = _LEVELS.get(told.group(1).rstrip(".").rpartition(" ")[2]) if told is not None else None
+        if _NEEDS_PLACE.search(rest) or (level is not None and levels and level not in levels):
+            return post
+        return post[: len(rest)].rstrip(" ,")
     return post
 
 
-_LEVEL = re.compile(r"^(?:kabupaten|kota|provinsi) ")
+_LEVELS = {
+    "kabupaten": "kabupaten",
+    "kab": "kabupaten",
+    "pemkab": "kabupaten",
+    "kota": "kota",
+    "pemkot": "kota",
+    "pemko": "kota",
+    "provinsi": "provinsi",
+    "prov": "provinsi",
+    "pemprov": "provinsi",
+}
+_LEVEL = re.compile(r"^(kabupaten|kota|provinsi) ")
 _GOVERNMENT_BEFORE = re.compile(
-    r"(?: (?:di|pada))?(?: lingkungan| lingkup)? (?:kabupaten|kab\.?|kota|provinsi|prov\.?|pemkab|pemkot|pemko|pemprov"
+    r"(?: (?:di|pada))?(?: lingkungan| lingkup)? (kabupaten|kab\.?|kota|provinsi|prov\.?|pemkab|pemkot|pemko|pemprov"
     r"|pemerintah (?:kabupaten|kota|provinsi))$"
 )
 _NEEDS_PLACE = re.compile(

@@ -16,6 +16,11 @@ _ABBREVIATIONS = frozenset(
 _STOP = re.compile(r"[.!?][\"')\]]*(?=\s|[A-Z\"(])|\n+")
 _LAST_WORD = re.compile(r"[\w.'-]+$")
 _OPENS_WORD = re.compile(r"[\"(]*[A-Z][a-z]")
+# Words that open a sentence after a degree (`Ratna Lestari, M.Kes. Sebelumnya ia ...`); a name or post goes on.
+_AFTER_DEGREE = re.compile(
+    r" (?:Sebelumnya|Ia|Dia|Beliau|Mereka|Keduanya|Ketiganya|Sementara|Selain|Adapun|Selanjutnya|Menurut|Pelantikan"
+    r"|Dalam|Pada|Turut|Hadir|Usai|Setelah|Sedangkan|Kemudian|Namun|Sejumlah|Sebanyak|Para|Acara|Kegiatan|Pengambilan)\b"
+)
 _OPENS_SENTENCE = re.compile(r"\s*(?:[\"'(\[-]+\s*)?[A-Z0-9]")
 
 
@@ -60,9 +65,9 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         return True
     before = _LAST_WORD.search(text, max(0, stop.start() - 24), stop.start())
     word = before.group().lower() if before else ""
-    if word in _ABBREVIATIONS:
-        return False
     after = stop.end()
+    if word in _ABBREVIATIONS:
+        return "." in word and _AFTER_DEGREE.match(text, after) is not None
     if after < len(text) and not text[after].isspace():
         # Paragraph breaks lost in scraping glue sentences together; a degree (S.Sos) or a domain (x.CO.ID) does not.
         closed = not word or (len(word) > 3 and "." not in word)

@@ -176,3 +176,18 @@ def test_time_grows_with_the_text_only() -> None:
     match_name_before(hard, len(hard))
     strip_titles(hard[:60_000])
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("dokter Joko Arifin", "Joko Arifin"),
+        ("Bdn. Hj. Ratna Lestari, S.ST", "Ratna Lestari"),
+        ("Hasna Dg. Matata sebagai", "Hasna Dg. Matata"),
+        ("Dokter spesialis itu", None),
+        ("DPKKA yang baru", None),
+    ],
+)
+def test_professions_and_abbreviations_beside_names(text: str, expected: str | None) -> None:
+    found = match_name(text, 0)
+    assert (found.name if found is not None else None) == expected

@@ -160,3 +160,30 @@ def test_posts_told_by_reference_have_a_unit() -> None:
     assert unit_of_post("Camat Woha") == "Kecamatan Woha"
     assert post_of_unit("Kecamatan Woha") == "Camat Woha"
     assert post_of_unit("Dinas Sosial") == "Kepala Dinas Sosial"
+
+
+@pytest.mark.parametrize(
+    ("post", "own", "expected"),
+    [
+        ("Kepala Dinas Kesehatan Kalbar", ["Provinsi Kalimantan Barat", "Kalbar"], "Kepala Dinas Kesehatan"),
+        ("Kepala Biro Hukum Setda Provinsi Jawa Barat", ["Jawa Barat"], "Kepala Biro Hukum Setda"),
+        ("Kepala BKD Prov. Sumsel", ["Sumatera Selatan", "Sumsel"], "Kepala BKD"),
+        ("Inspektur Kota Surabaya", ["Kota Surabaya"], "Inspektur"),
+        ("Kepala Dinas Sosial Kota Bima", ["Kabupaten Bima"], "Kepala Dinas Sosial Kota Bima"),
+        ("Kepala Dinas Kesehatan Kalbar", ["Kota Pontianak"], "Kepala Dinas Kesehatan Kalbar"),
+        ("Penjabat Wali Kota Pangkalpinang", ["Pangkalpinang"], "Penjabat Wali Kota Pangkalpinang"),
+        ("Penjabat Bupati Aceh Tamiang", ["Aceh Tamiang", "Tamiang"], "Penjabat Bupati Aceh Tamiang"),
+        ("Sekretaris DPR Papua Tengah", ["Papua Tengah"], "Sekretaris DPR Papua Tengah"),
+    ],
+)
+def test_a_government_is_known_by_its_level_and_its_abbreviations(post: str, own: list[str], expected: str) -> None:
+    assert drop_government(post, own) == expected
+
+
+@pytest.mark.parametrize("text", ["Pembina Utama Muda, IV/c", "Penata Tk. I (III/d)"])
+def test_ranks_are_no_posts(text: str) -> None:
+    assert posts(text) == []
+
+
+def test_a_field_of_work_after_dinas_asks_for_no_name() -> None:
+    assert posts("Kepala Dinas Pasar Joko Arifin") == ["Kepala Dinas Pasar"]

@@ -28,3 +28,12 @@ def test_a_sentence_ends_where_a_reader_sees_it_end(text: str, expected: list[st
 def test_paragraphs_are_counted_by_lines_that_hold_text() -> None:
     text = "Satu. Dua.\n\n\nTiga.\nEmpat."
     assert [s.paragraph for s in split_sentences(text)] == [0, 0, 1, 2]
+
+
+def test_a_degree_ends_a_sentence_before_a_word_that_opens_one() -> None:
+    text = "Camat Woha dijabat Bdn. Ratna Lestari, M.Kes. Sebelumnya ia lurah. Joko Arifin, M.Si. Kepala Dinas Pasar."
+    assert [text[s.start : s.end] for s in split_sentences(text)] == [
+        "Camat Woha dijabat Bdn. Ratna Lestari, M.Kes.",
+        "Sebelumnya ia lurah.",
+        "Joko Arifin, M.Si. Kepala Dinas Pasar.",
+    ]
