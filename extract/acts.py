@@ -72,16 +72,15 @@ def find_acts(text: str, sentences: list[Sentence], terms: list[Term], title_end
 
 
 def _of_its_service(acts: list[Act]) -> list[Act]:
-    """Let officials of any service (`pejabat`, `eselon III`) be of the one whose people the article's first act moves."""
-    first = next((a for a in acts if (a.strong or a.action == "serah terima") and a.subject != "unknown"), None)
+    """Let officials of any service (`pejabat`) be of the one whose people the article's first act moves."""
+    first = next((a for a in acts if a.subject != "unknown" and (a.strong or a.subject == "outside")), None)
     if first is None or first.subject != "outside":
         return acts
-    if first.subject_class not in _STAFFED and not (first.subject_class == "elected" and not first.strong):
-        return acts
+    shared = {"any_service"} if first.subject_class in _STAFFED or first.action == "serah terima" else set()
+    if first.subject_class == "elected" and not first.strong:
+        shared |= {"", "acting"}  # `Usulan pengangkatan bupati terpilih ... Pelantikan dijadwalkan 20 Februari`
     return [
-        replace(act, subject="outside", subject_class=first.subject_class)
-        if act.subject_class == "any_service"
-        else act
+        replace(act, subject="outside", subject_class=first.subject_class) if act.subject_class in shared else act
         for act in acts
     ]
 

@@ -6,13 +6,14 @@ import re
 from typing import cast
 
 from extract.events import Status
-from extract.moved import REACH, voice
+from extract.moved import REACH, holds_acting, voice
 from extract.terms import Term, TermEntry
 
 _NEGATION = re.compile(
     r"\b(?:tidak|belum|bukan|tak|tanpa|menolak|membantah|menepis|dibantah)"
     r"(?: (?:ada|akan|pernah|melakukan|sebagai|untuk|merupakan|berarti|kode|soal|karena|isu|kabar|menyentuh"
-    r"|urusan|membahas|boleh|menyinggung|lagi|lewat|melalui|perlu|harus|menggelar|membuka|mengikuti))*"
+    r"|urusan|membahas|boleh|menyinggung|lagi|lewat|melalui|perlu|harus|menggelar|membuka|mengikuti"
+    r"|memutuskan|menentukan|menetapkan|memastikan|jelas|kapan))*"
     r" (?:rencana )?$",
     re.IGNORECASE,
 )
@@ -45,9 +46,10 @@ _PASSING = re.compile(
     r"[^.,;:\d]{0,45}\b(?:lalu|silam),? (?:juga |pun |langsung |kemudian )?(?:me|ber)\w{3,}", re.IGNORECASE
 )
 _SEVERAL = re.compile(r"\d|\b(?:para|sejumlah|puluhan|belasan|ratusan|se(?:puluh|belas)|sebanyak)\b", re.IGNORECASE)
+_ONCE = re.compile(r"\byang (?:dulu |dahulu )?(?:pernah|sempat) $", re.IGNORECASE)
 _STANDING = frozenset({"menjabat", "menduduki", "dijabat", "mengemban jabatan", "merangkap"})
 _STANDS = re.compile(
-    r"\b(?:yang|saat ini|masih|selama|semasa|sejak|ketika) (?:(?:kini|juga|masih|saat itu|saat ini|pernah|sudah) ){0,2}$",
+    r"\b(?:yang|saat ini|masih|selama|semasa|sejak|ketika) (?:(?:kini|juga|masih|saat (?:itu|ini)|pernah|sudah) )?$",
     re.IGNORECASE,
 )
 _SCHEDULES = frozenset("akan bakal dijadwalkan direncanakan rencananya diagendakan dijadwal segera usulan".split())
@@ -108,6 +110,8 @@ def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
     if _RELATIVE.search(before) and term.entry.term not in _STANDING:
         return "yang" if _PASSING.match(text, term.end) and not _SEVERAL.search(before[-80:]) else ""
     if term.entry.term in _STANDING and _STANDS.search(before):
+        return "yang"
+    if holds_acting(text, term) or _ONCE.search(before):
         return "yang"
     noun = voice(term.entry.term) == "noun"
     return next(

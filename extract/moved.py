@@ -51,13 +51,32 @@ _ENTRUSTS = frozenset(
         "dipasrahi",
     }
 )
-_HOLDS = frozenset({"mengemban tugas", "mengemban amanah", "mengemban jabatan", "merangkap", "menjabat"})
+_HOLDS = frozenset(
+    {
+        "mengemban tugas",
+        "mengemban amanah",
+        "mengemban jabatan",
+        "merangkap",
+        "menjabat",
+        "dijabat",
+        "diisi",
+        "diduduki",
+        "ditempati",
+        "dipimpin plt",
+        "dipimpin pj",
+        "dipimpin pelaksana tugas",
+        "dipegang plt",
+        "dipegang pelaksana tugas",
+    }
+)
+_ACTING_WORD = re.compile(r"\b(?:plt|pj|pelaksana tugas)$")
+_THEM = re.compile(r"\s+(?:langsung )?(?:mereka|keduanya|ketiganya|seluruhnya|semuanya|ia|dia)\b", re.IGNORECASE)
 _BEGINS = re.compile(
     r"\b(?:resmi|mulai|terhitung)\b|\b(?:sejak|per) (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d)", re.IGNORECASE
 )
 _WHO = re.compile(r"\byang (?:(?:kini|juga|masih|saat ini) ){0,2}$", re.IGNORECASE)
 _AS_ACTING = re.compile(
-    r"\s+(?:[\w]+\s+)?(?:(?:sebagai|menjadi|jadi)\s+)?(?:pj|plt|plh|pjs|penjabat|pelaksana (?:tugas|harian))\b",
+    r"\s+(?:[\w]+\s+)?(?:(?:oleh|sebagai|menjadi|jadi)\s+)?(?:pj|plt|plh|pjs|penjabat|pelaksana (?:tugas|harian))\b",
     re.IGNORECASE,
 )
 # The mayors of Jakarta's administrative cities are civil servants whom the governor appoints (UU 29/2007 art. 19).
@@ -138,6 +157,8 @@ def who_is_moved(text: str, term: Term, clause: list[Term], *, headline: bool) -
         and t.entry.role != "head"
         and not _FORMERLY.search(text, max(0, t.start - 12), t.start)
     ]
+    if not passive and _THEM.match(text, term.end):
+        return "unknown", "", kind
     if passive:
         after = [t for t in after if t.entry.role != "head"]
         ordered = before + after
@@ -239,19 +260,33 @@ def _designates(text: str, term: Term, after: list[Term], before: list[Term]) ->
     return any(t.entry.kind == "acting" for t in before[-1:])
 
 
+def holds_acting(text: str, term: Term) -> bool:
+    """Tell whether the act says who holds a post as its acting head (`dijabat Plt`, `merangkap sebagai Plt`)."""
+    if term.entry.term not in _HOLDS:
+        return False
+    return _ACTING_WORD.search(term.entry.term) is not None or _AS_ACTING.match(text, term.end) is not None
+
+
 def is_designation(text: str, term: Term, clause: list[Term]) -> bool:
     """Tell whether somebody is put into an acting post (`dipercaya menjadi Plt`, `akan menjabat sebagai Penjabat`)."""
+    if term.entry.term in _HOLDS:
+        return holds_acting(text, term) and (_is_planned(term, clause) or _takes_up(text, term))
     if _AS_ACTING.match(text, term.end) is None:
         return False
-    planned = any(t.entry.kind == "planned" and 0 <= term.start - t.end <= 12 for t in clause)
-    return planned or term.entry.term in _ENTRUSTS or _takes_up(text, term)
+    return term.entry.term in _ENTRUSTS or _is_planned(term, clause)
+
+
+def _is_planned(term: Term, clause: list[Term]) -> bool:
+    return any(t.entry.kind == "planned" and 0 <= term.start - t.end <= 12 for t in clause)
 
 
 def _takes_up(text: str, term: Term) -> bool:
-    """Tell whether `mengemban tugas` or `merangkap` tells the beginning of a charge rather than a standing one."""
-    if term.entry.term not in _HOLDS or _WHO.search(text, max(0, term.start - 30), term.start):
+    """Tell whether `mengemban tugas` or `dijabat Plt` tells the beginning of a charge rather than a standing one."""
+    if _WHO.search(text, max(0, term.start - 30), term.start):
         return False
-    end = term.end
+    start, end = term.start, term.end
     while end < len(text) and end < term.end + REACH and text[end] not in ".;\n":
         end += 1
-    return _BEGINS.search(text, max(0, term.start - 20), end) is not None
+    while start and start > term.start - REACH and text[start - 1] not in ".;\n":
+        start -= 1
+    return _BEGINS.search(text, start, end) is not None
