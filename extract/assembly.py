@@ -23,6 +23,8 @@ from extract.region_table import region_name, region_names, regions
 
 _SURE = 0.5
 """The least confidence in a named move that may tell an event by itself."""
+_PLACE_ALONE = frozenset({"region_of_place", "portal_home"})
+"""Rules by which the region of an event rests on no word for a government."""
 _FAR = 3
 """Sentences that a breakdown may follow the statement of its total by."""
 
@@ -60,7 +62,7 @@ def assemble(reading: Reading) -> list[Event]:
         for number in range(len(drafts))
     ]
     events = [_as_before(event, draft, events) for event, draft in zip(events, drafts, strict=True)]
-    if all(_of_no_government(event) for event in events):
+    if all(_of_no_government(event, draft) for event, draft in zip(events, drafts, strict=True)):
         return []
     return [part for number, event in enumerate(events) for part in _by_region(reading, event, people.get(number, []))]
 
@@ -69,7 +71,13 @@ def _told_in_passing(reading: Reading, claims: Sequence[Claim], article_region: 
     """Return the event of an article that only speaks about it (`proses mutasi ratusan ASN dinilai amburadul`)."""
     spoken = [claim for claim in (told_directly(claim) for claim in claims) if claim is not None]
     told = [_told(reading, claim, spoken, article_region) for claim in spoken]
-    return [Draft(t.claim.kind, [t]) for t in told if t.counts or t.people or t.claim.status == "planned"][:1]
+    return [Draft(t.claim.kind, [t]) for t in told if _tells_of_its_own(t)][:1]
+
+
+def _tells_of_its_own(told: Told) -> bool:
+    """Tell whether the words give the act a count, a person, a day counted from it (`sehari setelah`), or a plan."""
+    counted_from = any(d.rule == "day_from_other" for d in told.dates)
+    return bool(told.counts or told.people) or counted_from or told.claim.status == "planned"
 
 
 def _names_a_unit(reading: Reading, act: Act) -> bool:
@@ -188,7 +196,8 @@ def _event(
         status = "planned"
     day = choose_date(reading, draft, drafts, status)
     fields.note("date", day.spans, day.rule, day.confidence, day.flags)
-    status = _status(reading, status, day.value, staged=draft.kind in STAGED)
+    settled = any(t.claim.status is None and t.day is not None for t in draft.told)
+    status = _status(reading, status, day.value, staged=draft.kind in STAGED, settled=settled)
     official = choose_official(reading, draft, drafts, status)
     if official.official is None:
         ceremony = next((d for d in drafts if d is not draft and _at_one_ceremony(draft, d, day.rule)), None)
@@ -249,14 +258,16 @@ def own_names(region: str) -> frozenset[str]:
     return frozenset({regions()[region].name, regions()[region].full_name, *short})
 
 
-def _status(reading: Reading, told: Status | None, day: str | None, *, staged: bool) -> Status:
+def _status(reading: Reading, told: Status | None, day: str | None, *, staged: bool, settled: bool) -> Status:
     """Return the status told, else `planned` for a day after publication, else `realized`.
 
-    A step of a selection or assessment that began before publication is under way, whatever was scheduled of it.
+    A step of a selection or assessment that began before publication is under way, whatever was scheduled of it;
+    so is a move that a claim with a day told as done (`settled`).
     """
     published = reading.article.published
     today = published.isoformat()[: len(day)] if published is not None and day is not None else None
-    if told == "planned" and staged and day is not None and today is not None and day < today:
+    past = day is not None and today is not None and day < today
+    if told == "planned" and past and (staged or settled):
         return "realized"
     if told is not None:
         return told
@@ -282,14 +293,16 @@ def _with_levels(groups: tuple[Group, ...], levels: tuple[str, ...]) -> tuple[Gr
     return tuple(replace(group, eselon=levels) if group is bare[0] else group for group in groups)
 
 
-def _of_no_government(event: Event) -> bool:
-    """Tell whether neither a regional government nor its head is named with the event: then it is another body's."""
-    return event.official is None and event.rules["region"] in {
-        "nothing_told",
-        "undecided",
-        "region_of_place",
-        "portal_home",
-    }
+def _of_no_government(event: Event, draft: Draft) -> bool:
+    """Tell whether neither a regional government nor its head is named with the event: then it is another body's.
+
+    Where the act moves civil servants by name of their service (`dua kadis`), the place alone tells whose they are.
+    """
+    if event.official is not None:
+        return False
+    named = any(act.subject_class == "civil_service" for t in draft.told for act in t.claim.acts)
+    doubtful = {"nothing_told", "undecided"} if named else {"nothing_told", "undecided", *_PLACE_ALONE}
+    return event.rules["region"] in doubtful
 
 
 def _as_before(event: Event, draft: Draft, events: Sequence[Event]) -> Event:

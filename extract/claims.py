@@ -117,7 +117,12 @@ def find_claims(text: str, sentences: Sequence[Sentence], acts: Sequence[Act], t
 
 
 def _is_abroad(acts: Sequence[Act]) -> bool:
-    """Tell whether the article's first act moves others than civil servants: an elected head, police, a village."""
+    """Tell whether the article's first act moves others than civil servants: an elected head, police, a village.
+
+    An acting head may come from anywhere (`Dirjen ... menjadi Pj Gubernur`).
+    """
+    if any(act.sentence <= 1 and act.kind == "penunjukan" and act.strong and act.subject == "inside" for act in acts):
+        return False
     first = next(
         (act for act in acts if act.subject != "unknown" and (act.strong or act.subject_class in _SERVICES)), None
     )
@@ -151,7 +156,7 @@ def _of_the_service(text: str, sentences: Sequence[Sentence], acts: Sequence[Act
             continue
         if again and act.hypothetical:
             act = replace(act, status="planned")
-        if designation and act.action in {"lantik", "sumpah"} and act.subject == "unknown":
+        if designation and act.action in {"lantik", "sumpah", "kukuh"} and act.subject == "unknown":
             act = replace(act, kind="penunjukan")
         if selection and act.kind == "uji_kompetensi":
             act = replace(act, kind="seleksi_terbuka")

@@ -235,7 +235,8 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
     if claim.inside or claim.kind in STAGED or statement.numbers or statement.people:
         return True
     new = not any(draft.kind == claim.kind for draft in drafts)
-    return service and statement.day is not None and (new or claim.background or claim.status == "planned")
+    later = claim.status == "planned" and not claim.anaphoric
+    return service and statement.day is not None and (new or claim.background or later)
 
 
 def _is_main(draft: Draft, drafts: list[Draft]) -> bool:

@@ -62,7 +62,8 @@ def choose_official(reading: Reading, draft: Draft, drafts: Sequence[Draft], sta
     A head who tells of a ceremony that he plans is its official; what is told without one after a sentence that names
     a head is that head's (`Bagi Bupati X ini yang ketiga. Yang pertama pada 24 Juli ...`).
     """
-    presiders = [p for p in reading.presiders if reading.officials[p.official].office not in _STATE]
+    moved = {person.person for person in reading.appointments if person.to_post is not None}
+    presiders = [p for p in reading.presiders if _may_be_official(reading, p, draft, moved)]
     if draft.kind == "penunjukan":
         # Who designates is the head who signs, whoever hands the letter over (see the annotation contract).
         presiders = [p for p in presiders if not _HANDS_OVER.search(reading.text, p.start, p.end)]
@@ -75,6 +76,19 @@ def choose_official(reading: Reading, draft: Draft, drafts: Sequence[Draft], sta
     if draft is not drafts[0] and _by_the_same_head(reading, draft):
         return choose_official(reading, drafts[0], drafts, drafts[0].status)
     return NOT_TOLD
+
+
+def _may_be_official(reading: Reading, presider: PresiderMention, draft: Draft, moved: set[str]) -> bool:
+    """Tell whether the presider can be the event's official: of the region, no speaker among the moved.
+
+    The state's minister counts where he installs acting heads and is named.
+    """
+    official = reading.officials[presider.official]
+    if presider.role == "announces" and official.name in moved:
+        return False
+    if official.office not in _STATE:
+        return True
+    return draft.kind == "penunjukan" and presider.role != "announces" and official.name is not None
 
 
 def _choice(reading: Reading, mention: OfficialMention, rule: str, confidence: float) -> OfficialChoice:
@@ -116,7 +130,9 @@ def _planning(
     if found is None and (draft.told[0].claim.background or status == "planned"):
         found = _best(_just_before(reading, draft, presiders), least=1)
     if found is None and main:
-        found = _best(own, least=1) or _best(lead, least=1)
+        # A secretary who only tells of it is a spokesman.
+        heads = [p for p in presiders if reading.officials[p.official].office != "Sekretaris Daerah"]
+        found = _best([p for p in heads if p in own], least=1) or _best([p for p in heads if p in lead], least=1)
     return found
 
 

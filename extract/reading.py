@@ -15,6 +15,7 @@ from extract.officials import OfficialMention, find_officials
 from extract.posts import PostMention, find_posts
 from extract.presiders import PresiderMention, presiders
 from extract.regions import RegionMention, find_regions
+from extract.relative_days import days_from_others
 from extract.sentences import Sentence
 from extract.terms import Term
 
@@ -46,7 +47,8 @@ def find_values(reading: Reading) -> None:
     """Fill the reading's typed values: regions, dates, counts, levels, officials, posts and moves."""
     text = reading.text
     reading.regions = find_regions(text)
-    reading.dates = dates_of(text, reading.article.published)
+    dates = dates_of(text, reading.article.published)
+    reading.dates = sorted([*dates, *days_from_others(text, dates)], key=lambda found: found.start)
     reading.eselons = find_eselon(text)
     reading.counts = find_counts(text, reading.eselons)
     reading.breakdowns = find_breakdowns(text, reading.counts, reading.eselons)

@@ -1,0 +1,74 @@
+"""Finds days told by their distance from another day of the text (`dua hari sebelumnya`, `keesokan harinya`)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from extract.date_resolution import ResolvedDate
+from extract.dates import DateMention
+
+_NUMBERS = {"se": 1, "satu ": 1, "dua ": 2, "tiga ": 3, "empat ": 4, "lima ": 5, "enam ": 6, "tujuh ": 7}
+_DAYS = {"hari": 1, "pekan": 7, "minggu": 7}
+_DISTANCE = rf"(?P<number>{'|'.join(_NUMBERS)})(?P<unit>{'|'.join(_DAYS)})"
+_FROM_BEFORE = re.compile(
+    rf"\b(?:(?:selang |berselang )?{_DISTANCE} (?P<way>sebelumnya|sebelum itu|kemudian|setelahnya|setelah itu"
+    r"|sesudahnya|sesudah itu|berselang|berikutnya)|(?P<next>(?:ke)?esok(?:an)? ?harinya)"
+    r"|selang (?P<gap>sehari|dua hari|tiga hari))\b",
+    re.IGNORECASE,
+)
+_FROM_AFTER = re.compile(
+    rf"\b{_DISTANCE} (?P<way>setelah|sesudah|usai|pasca|sebelum|menjelang) (?P<act>[^.;,\"]{{4,60}}), (?:pada )?$",
+    re.IGNORECASE,
+)
+_BACK = frozenset({"sebelumnya", "sebelum itu", "setelah", "sesudah", "usai", "pasca"})
+"""Ways that lead back: to the day before the one told, or from the day told to that of the act it came after."""
+_REACH = 700
+_SURE = 0.8
+
+
+def days_from_others(text: str, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:
+    """Return the days told by their distance from one of `dates` (in order of `text`), in the order of the text.
+
+    The day counted from is the last full one told before, at most 700 characters away, or the one that the words lead
+    to (`sehari setelah rotasi, Kamis 24 Juli`: the rotation was on the 23rd). Rule `day_from_other`.
+    """
+    found: list[ResolvedDate] = []
+    days = [d for d in dates if d.precision == "day" and d.value is not None]
+    starts = [d.start for d in days]
+    for match in _FROM_BEFORE.finditer(text):
+        earlier = bisect_left(starts, match.start()) - 1
+        if earlier < 0 or match.start() - starts[earlier] > _REACH or _dated(days, match.end()):
+            continue
+        found.append(_day(match.start(), match.end(), days[earlier], _distance(match)))
+    for base in days:
+        led = _FROM_AFTER.search(text, max(0, base.start - 90), base.start)
+        if led is not None:
+            way = -1 if led["way"].lower() in _BACK else 1
+            found.append(_day(led.start(), base.start, base, way * _length(led)))
+    return sorted(found, key=lambda d: d.start)
+
+
+def _dated(days: Sequence[ResolvedDate], end: int) -> bool:
+    """Tell whether the day itself follows the words (`Selang sehari, Selasa (8/10)`)."""
+    return any(end <= day.start <= end + 3 for day in days)
+
+
+def _distance(match: re.Match[str]) -> int:
+    if match["next"]:
+        return 1
+    if match["gap"]:
+        return {"sehari": 1, "dua hari": 2, "tiga hari": 3}[match["gap"].lower()]
+    return -_length(match) if match["way"].lower() in _BACK else _length(match)
+
+
+def _length(match: re.Match[str]) -> int:
+    return _NUMBERS[match["number"].lower()] * _DAYS[match["unit"].lower()]
+
+
+def _day(start: int, end: int, base: ResolvedDate, days: int) -> ResolvedDate:
+    value = (date.fromisoformat(base.value or "") + timedelta(days=days)).isoformat()
+    mention = DateMention(start, end, "relative_day", "day_from_other", offset=days, direction=-1, explicit=True)
+    return ResolvedDate(mention, value, "day", "day_from_other", _SURE * base.confidence)
