@@ -27,6 +27,7 @@ _LEADS_ONE_OF_MANY = re.compile(
     r"(?:plt )?(?:kepala (?:s[dm]|tk|paud|puskesmas|sekolah|distrik|pkm|uptd?)|camat|lurah)"
 )
 _ALL_OF_THEM = re.compile(r"mereka|ke\w+nya$|semuanya|seluruhnya")
+_OPENING_OF_LIST = 300
 _BELOW_THE_HEAD = re.compile(r"\b(?:sekretaris|kabid|kasi|kabag|kasubag|kasubbag|staf|guru|seksi|bidang)\b")
 _STATUS_WORDS = frozenset({"berstatus", "status", "alias", "jadi"})
 
@@ -124,8 +125,9 @@ def _is_listed_at(walk: Walk, frame: Frame) -> bool:
         return False
     if (frame.held or frame.entered or frame.left) is not None:
         return False
-    lower = walk.story.tagger.lower
-    return _BELOW_THE_HEAD.search(lower, walk.tags[0].start, walk.tags[walk.at].start) is None
+    start = walk.tags[0].start
+    end = min(walk.tags[walk.at].start, start + _OPENING_OF_LIST)
+    return _BELOW_THE_HEAD.search(walk.story.tagger.lower, start, end) is None
 
 
 def _works_at(walk: Walk, tag: Tag) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extract.posts import PostMention
 
 _VACANCY_LOOK_BACK = 4
+_LOOK_BACK = 40
 _VACANT = re.compile(
     r"\b(?:kosong|kekosongan|dikosongkan|lowong|sepeninggal|ditinggal\w*|mundur|mengundurkan diri|pengunduran diri"
     r"|pensiun|purna ?tugas|purna ?bakti|wafat|meninggal\w*|tutup usia|cuti|berhalangan|dicopot|diberhentikan"
@@ -63,7 +64,9 @@ def vacated_post(story: Story, number: int) -> Post | None:
 def _can_be_vacant(story: Story, post: PostMention) -> bool:
     if post.kind != "post" or not post.civil or post.acting is not None or " " not in post.text + post.head:
         return False
-    return not any(same_post(told.post, post.text) for person in story.people.all for told in person.entered)
+    return not any(
+        same_post(told.post, post.text) for person in story.people.all[-_LOOK_BACK:] for told in person.entered
+    )
 
 
 def _is_another(tag: Tag) -> bool:
@@ -117,7 +120,7 @@ def head_of_unit_told_before(walk: Walk, tag: Tag) -> Post | None:
 
 def seat_left_by(walk: Walk, person: Person) -> Post | None:
     """Return the post that a person named before leaves or left, by this sentence or those before."""
-    here = next((f for f in walk.frames if f.person is person and (f.left or f.held) is not None), None)
+    here = next((f for f in walk.frames[-_LOOK_BACK:] if f.person is person and (f.left or f.held) is not None), None)
     if here is not None:
         return here.left or here.held
     return old_post_of(person)

@@ -45,6 +45,7 @@ _VERB_BEFORE_POST = re.compile(
 )
 _BEFORE_HOLDER = frozenset({"dijabat", "diisi", "dipegang", "dipimpin", "ditempati", "diduduki", "bernama"})
 _UNIT_LOOK_BACK = 12
+_LOOK_BACK = 40
 _UNIT_KINDS: dict[str, tuple[str, ...]] = {
     "dinas": ("dinas", "dis", "din"),
     "badan": ("badan", "bap", "bk", "bp"),
@@ -112,7 +113,7 @@ class Tagger:
         if tag.post is None:
             return
         told = tags and (tags[-1].kind in {"to", "as", "into"} or tags[-1].word in _OPENS_OLD_POST)
-        named = told and any(before.kind in {"name", "pronoun"} for before in tags)
+        named = told and any(before.kind in {"name", "pronoun"} for before in tags[-_LOOK_BACK:])
         if named or _VERB_BEFORE_POST.match(self.lower, tag.post.reach) is not None:
             tag.post = tag.post.widened(self.text)
             tag.end = tag.post.end
@@ -159,13 +160,12 @@ class Tagger:
                     continue
                 _append_word(tags, begin, at, small)
             elif letter.isalnum():
-                words = printed.split(" ")
-                previous = words[-1]
-                said = next((word for word in reversed(words) if word not in _CLEAR_WORDS), None)
+                rest, _, previous = printed.rpartition(" ")
+                said = previous if previous not in _CLEAR_WORDS else _last_said(rest)
                 if previous in _TITLES and (self.text[at : at + 1] == "." or self.text[at + 1 : at + 2].isupper()):
                     name = self._name(at - len(previous), end, previous)
                     if name is not None:
-                        said = next((word for word in reversed(words[:-1]) if word not in _CLEAR_WORDS), None)
+                        said = _last_said(rest)
                         if said is not None:
                             _append_word(tags, begin, name.start, said)
                         at, previous = self._append_name(tags, name), ""
@@ -205,6 +205,11 @@ class Tagger:
         if self.text[max(0, start - 2) : start].strip().isdigit() or self.text[end : end + 2].strip().isdigit():
             return None
         return NameMatch(start, end, start, end, printed)
+
+
+def _last_said(words: str) -> str | None:
+    """Return the last of the words that parts a name or cue from its post, None where none does."""
+    return next((word for word in reversed(words.split()) if word not in _CLEAR_WORDS), None)
 
 
 def _append_word(tags: list[Tag], start: int, end: int, word: str) -> None:
