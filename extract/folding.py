@@ -18,6 +18,7 @@ _PLAIN = {
     **dict.fromkeys(_SPACES, " "),
     "\u2028": "\n",
     "\u2029": "\n",
+    **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),  # halves of a pair, which no encoding takes
 }
 _ODD = re.compile("[^\n -_a-~]")  # everything but a line break and the printable ASCII characters that stay
 
@@ -26,7 +27,8 @@ def fold(text: str) -> str:
     """Return `text` with quotes, dashes and blanks in their plain form, the same length as before.
 
     Curly quotes become straight, every dash a hyphen, no-break, zero-width and right-to-left marks a space,
-    so that a rule need not know how a portal's editor types and a span in the view is the span in the text.
+    so that a rule need not know how a portal's editor types and a span in the view is the span in the text. A lone
+    surrogate, left where a character was cut in two, becomes the replacement character.
     """
     for odd in set(_ODD.findall(text)) & _PLAIN.keys():  # a few replacements are faster than str.translate
         text = text.replace(odd, _PLAIN[odd])

@@ -33,8 +33,18 @@ _INLINE_LINK = re.compile(
 _LINK_COLON = re.compile(r"[Jj][Uu][Gg][Aa]\s*:")
 
 
+_LONGEST_WORD = 200
+_ENDLESS_WORD = re.compile(rf"(?<!\S)\S{{{_LONGEST_WORD},}}")
+
+
 def mask_noise(text: str) -> str:
-    """Return the folded `text` with captions, links to other articles, bylines and widgets blanked out."""
+    """Return the folded `text` with captions, links to other articles, bylines and widgets blanked out.
+
+    So are words of 200 characters and more, which are drawn lines, images in the text or lost code, and which a
+    tokeniser takes time squared for.
+    """
+    if _has_endless_word(text):
+        text = _ENDLESS_WORD.sub(_blank, text)
     kept: list[str] = []
     end = line = 0
     while line >= 0:
@@ -45,6 +55,15 @@ def mask_noise(text: str) -> str:
         line = text.find("\n", max(line, end)) + 1 or -1
     masked = "".join((*kept, text[end:]))
     return _INLINE_LINK.sub(_blank, masked) if _LINK_COLON.search(masked) else masked
+
+
+def _has_endless_word(text: str) -> bool:
+    """Tell whether a stretch of half an endless word's length has no blank; an endless word covers one."""
+    step = _LONGEST_WORD // 2
+    return any(
+        text.find(" ", at, at + step) < 0 and text.find("\n", at, at + step) < 0
+        for at in range(0, len(text) - step + 1, step)
+    )
 
 
 def _blank(match: re.Match[str]) -> str:

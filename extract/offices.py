@@ -107,7 +107,8 @@ def _mention(text: str, match: re.Match[str], table: _Table) -> OfficeMention:
     acting: Acting | None = None
     word = _word_before(text, start)
     if word in _ACTING_ENDS:
-        told = table.acting_before.search(text, max(0, start - 50), start)
+        paragraph = text.rfind("\n\n", max(0, start - 50), start) + 1
+        told = table.acting_before.search(text, max(paragraph, start - 50, 0), start)
         if told:
             acting = _acting(told, table)
             start = told.start() if acting else start

@@ -335,10 +335,15 @@ def _peers(officials: Sequence[OfficialMention], mention: OfficialMention) -> li
         if (peer.office, peer.former, peer.context == "elect")
         == (mention.office, mention.former, mention.context == "elect")
     ]
-    near = [p for p in same if p.region is None or mention.region is None or _same_region(p.region, mention.region)]
+    fits = {region: _may_be_same(region, mention.region) for region in {peer.region for peer in same}}
+    near = [peer for peer in same if fits[peer.region]]
     if mention.name or any(peer.name for peer in near):
         return near
-    return [p for p in same if p in near or _begins_alike(p.region or "", mention.region or "")]
+    return [peer for peer in same if fits[peer.region] or _begins_alike(peer.region or "", mention.region or "")]
+
+
+def _may_be_same(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or _same_region(one, other)
 
 
 def _begins_alike(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 import spacy
@@ -58,6 +59,7 @@ class Extractor:
 def build_pipeline() -> Language:
     """Return `spacy.blank("id")` with our components: sentences, terms, values, acts, events."""
     nlp = spacy.blank("id")
+    nlp.max_length = sys.maxsize  # spaCy's limit guards the memory of a parser, of which there is none here
     for name in ("mutasi_sentences", "mutasi_terms", "mutasi_values", "mutasi_events"):
         nlp.add_pipe(name)
     return nlp
@@ -119,7 +121,7 @@ def _in_text(event: Event, shift: int) -> Event:
     in_title: dict[str, tuple[Span, ...]] = {}
     for name, spans in event.evidence.items():
         body = tuple((start - shift, end - shift) for start, end in spans if start >= shift)
-        head = tuple(span for span in spans if span[0] < shift)
+        head = tuple((start, min(end, shift - len(_BETWEEN))) for start, end in spans if start < shift)
         if body:
             evidence[name] = body
         if head:

@@ -37,3 +37,11 @@ def test_a_link_glued_into_a_paragraph_ends_where_the_next_paragraph_begins() ->
 def test_the_word_komentar_inside_a_sentence_stays() -> None:
     text = "Komentar warga beragam setelah pelantikan."
     assert mask_noise(text) == text
+
+
+def test_endless_words_are_blanked() -> None:
+    image = "data:image/png;base64," + "iVBORw0KGgo" * 30
+    assert mask_noise(f"Bupati Solok {image} melantik") == f"Bupati Solok {' ' * len(image)} melantik"
+    address = "https://contoh.id/" + "pelantikan-pejabat-" * 9
+    assert mask_noise(f"Bupati {address} Solok") == f"Bupati {address} Solok"
+    assert mask_noise("(" * 200) == " " * 200

@@ -78,3 +78,8 @@ def test_an_acting_word_of_the_sentence_before_is_not_the_heads() -> None:
 @pytest.mark.parametrize("text", ["Kabupaten", "Gubernuran", "sekdakon", "walikotaku", "Pemkab Wakobaru", ""])
 def test_no_office(text: str) -> None:
     assert find_offices(text) == []
+
+
+def test_an_acting_mark_of_the_paragraph_before_is_not_the_office_s() -> None:
+    (mention,) = find_offices("Posisi Kadis Diisi Plt\n\nBupati Solok melantik")
+    assert (mention.start, mention.acting) == (24, None)
