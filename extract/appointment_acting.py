@@ -23,7 +23,7 @@ def on_acting(walk: Walk, tag: Tag) -> None:
         walk.former = mark  # `yang sebelumnya Plt kini definitif menjadi ...`
         return
     if walk.mode in {"to", "as"} and frame is not None and frame.entered is not None and frame.way == "held by":
-        frame.entered = frame.entered.as_acting(mark)  # `Posisi Sekda dijabat Nama sebagai Plh`
+        frame.entered = frame.entered.definitive().as_acting(mark)  # `Posisi Sekda dijabat Nama sebagai Plh`
         return
     walk.acting = mark
     if walk.mode == "as" and frame is None and _stands_alone(walk):

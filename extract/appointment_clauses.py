@@ -63,6 +63,10 @@ def _finish(walk: Walk) -> None:
             frame.serves = before.serves
             frame.enter(frame.held, before.way)  # `A menduduki X, B Y, dan C Z`: the verb is told once
             frame.held = None
+        told_once = frame.fronted and before.way == "held by" and frame.entered is None and frame.left is None
+        if told_once and frame.held is not None and not frame.moved:
+            frame.enter(frame.held, "held by")  # `Camat Woha dijabat A, Camat Sape B`
+            frame.held = None
     for frame in walk.frames:
         note(frame, walk.number, item=walk.item)
         if len(frame.person.words) > 1:
@@ -109,7 +113,7 @@ def _on_unit(walk: Walk, tag: Tag) -> None:
         _take_post(walk, post if _led_one_before(walk) else walk.read_post(tag.post))
     elif walk.mode in {"from", "to", "now"} and not _works_at(walk, tag):
         _take_post(walk, post)
-    elif walk.listed and walk.kind_at(1) == "name" and walk.kind_at(-1) in {",", "and"}:
+    elif _goes_on_with_holder(walk):
         walk.wait(post.as_acting(walk.list_acting))
     elif walk.frame is not None and _is_listed_at(walk, walk.frame):
         _stand_beside(walk, walk.frame, post.as_acting(walk.list_acting))
@@ -117,6 +121,12 @@ def _on_unit(walk: Walk, tag: Tag) -> None:
         walk.wait(post)
     else:
         walk.rest()
+
+
+def _goes_on_with_holder(walk: Walk) -> bool:
+    """Tell `Puskesmas Woha dipimpin A, Puskesmas Sape B`, and a unit among the posts of a list."""
+    told = walk.listed or (walk.frame is not None and walk.frame.way == "held by")
+    return told and walk.kind_at(1) == "name" and walk.kind_at(-1) in {",", "and"}
 
 
 def _is_listed_at(walk: Walk, frame: Frame) -> bool:

@@ -84,6 +84,7 @@ class Frame:
     confirmed: bool = False
     fresh: bool = False
     bare_beside: bool = False
+    fronted: bool = False
     serves: bool = False
     successor: Frame | None = None
 
@@ -121,6 +122,8 @@ def note(frame: Frame, sentence: int, *, item: bool) -> None:
     if _repeats_designation(frame):
         frame.entered = None
     entered = _entered(frame, item=item)
+    if entered is None and frame.mood == "out" and frame.held is None and frame.way in {"as", "list"}:
+        frame.held = frame.entered  # `dinonjobkan, masing-masing Nama selaku Camat Woha`
     if entered is not None:
         _note_entered(frame, entered, sentence)
     elif _is_removed(frame):

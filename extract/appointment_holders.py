@@ -95,7 +95,7 @@ def _attach(walk: Walk, frame: Frame, post: Post) -> None:
     elif post.acting is not None and walk.verb == "appoints" and "to_whom" in {walk.kind_at(-1), walk.kind_at(-2)}:
         frame.enter(post, "decree")
     elif not post.generic:
-        frame.held = post
+        frame.held, frame.fronted = post, not walk.speaking
         frame.fresh = _is_sworn_in(walk)
 
 

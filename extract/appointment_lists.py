@@ -16,6 +16,9 @@ _PAIRS = (
     re.compile(r"[^():\n]{3,60} \([^()\n]{3,90}\)[;,.]?$"),
     re.compile(r"[^-:\n]{3,60} - [^-:\n]{3,90}(?<![.:!?\"'])$"),
 )
+_LABEL = re.compile(
+    r" {0,8}[-*•]? ?(?:jabatan(?: (?:lama|baru|semula|sebelumnya|asal))?|nip|pangkat|semula|menjadi) ?:"
+)
 _CLOSES_SENTENCE = frozenset(".!?\"'")
 _HEADER = re.compile(
     r"[ |\t]*(?:(?:no(?:mor)?\.?|nama(?: pejabat)?|nip|pangkat|gol(?:ongan)?|unit kerja|lama|baru|semula|menjadi"
@@ -59,6 +62,10 @@ def find_items(text: str, lower: str) -> list[Item]:
             index += 1
             continue
         line = lower[start:end]
+        if items and _LABEL.match(line) and items[-1].end == lines[index - 1][1]:
+            items[-1] = replace(items[-1], end=end)
+            index += 1
+            continue
         if len(line) < 100 and _HEADER.match(line):
             new_first = _new_first(line)
             rows, index = _rows(text, lines, index + 1, Item(0, 0, new_first, columns_of(line)))

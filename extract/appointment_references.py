@@ -131,6 +131,9 @@ def _write_out_generic(frame: Frame) -> None:
     entered, held = frame.entered, frame.left or frame.held
     if entered is None or held is None or not entered.generic or entered.acting is not None:
         return
+    if held.acting is not None and held.definitive().text.lower().startswith(entered.text.lower()):
+        frame.entered = held.definitive()  # `Plt Kepala Dinas Sosial kini menjadi kepala dinas definitif`
+        return
     unit = unit_of_post(held.text)
     noun = entered.text.lower().rpartition(" ")[2]
     if unit is None or not _SECRETARIES.match(held.text.lower()) or entered.head.startswith("sekretaris"):

@@ -25,7 +25,7 @@ _CLEAR_WORDS = frozenset(
     """menjabat bertugas juga seorang hanya di jabatan tugas posisi kursi pos pejabat langsung akhirnya ini itu hari
     kembali kabarnya bernama atas nama saudara pak bu puas rela harus sebuah sang si sosok rangkap jajaran secara sama
     untuk pada tersebut amanah menjalankan sebagai akan bakal segera lagi baru empuk basah strategis
-    panas status dokter""".split()
+    panas status dokter nonaktif""".split()
 )
 """Words that stand between a name or cue and its post without parting them."""
 _PLACE_LEADS = frozenset(

@@ -41,6 +41,7 @@ _FOR_POST = re.compile(r"\b(?:untuk|jabatan|posisi|kursi)(?: mengisi)?(?: jabata
 _REMOVES = re.compile(
     r"mencopot|membebas|memberhenti|menonaktif|menonjob|pencopotan|pembebas|pengunduran|penonaktif|pemecatan"
 )
+_ONE_OF_THEM = frozenset({"salah satu", "salah seorang"})
 _ALL_OF_THEM = re.compile(r"ke\w+nya$")
 _AS_DEFINITIVE = re.compile(r"\b(?:sebagai|menjadi|jadi)(?: \w+){0,3} $")
 _BEFORE_THE_MOVE = re.compile(r"sebelum (?:me|di)")
@@ -229,6 +230,8 @@ def _on_gone(walk: Walk, _tag: Tag) -> None:
 def _on_list(walk: Walk, tag: Tag) -> None:
     if walk.mode in {"held by", "replaced"} or (walk.at and _ALL_OF_THEM.match(tag.word)):
         return
+    if tag.word in _ONE_OF_THEM and walk.kind_at(-1) == "," and walk.kind_at(-2) == "name":
+        return  # `Nama, salah satu yang dilantik, kini ...`
     if walk.frame is not None and walk.frame.entered is None and not walk.frame.moved:
         walk.frame = None
     walk.open_list()
@@ -247,6 +250,8 @@ def _on_rumour(walk: Walk, _tag: Tag) -> None:
 
 
 def _on_says(walk: Walk, tag: Tag) -> None:
+    if tag.word == "mengaku":
+        return
     walk.speaking = tag.word in _BEFORE_SPEAKER
     speaker = walk.frame
     if speaker is not None and speaker.way == "as" and not walk.verb and walk.last_post is speaker.entered:
@@ -333,6 +338,8 @@ def _on_comma(walk: Walk, _tag: Tag) -> None:
 
 
 def _on_colon(walk: Walk, tag: Tag) -> None:
+    if walk.item and walk.kind_at(-1) in {"from", "to"}:
+        return  # `Jabatan lama: Camat Woha`
     _on_comma(walk, tag)
     if walk.frame is None and walk.waiting is None:
         walk.open_list()
