@@ -8,11 +8,10 @@ the rooms that read posts and offices know where a name can stand. All functions
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from typing import Final
+
+from extract.name_table import name_table
 
 _MOST_WORDS: Final = 8
 _LOOK_BACK: Final = 160
@@ -55,72 +54,6 @@ class NameMatch:
     name_start: int
     name_end: int
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    honorifics: frozenset[str]
-    honorifics_with_dot: frozenset[str]
-    titles_never_inside: frozenset[str]
-    ranks: frozenset[str]
-    rank_branches: frozenset[str]
-    degrees: frozenset[str]
-    degree_starts: frozenset[str]
-    abbreviations: frozenset[str]
-    particles: frozenset[str]
-    after_balinese_article: frozenset[str]
-    before_roman_number: frozenset[str]
-    calendar: frozenset[str]
-    weak: frozenset[str]
-    inside: frozenset[str]
-    acronyms: frozenset[str]
-    never: frozenset[str]
-    barred: frozenset[str]
-
-
-@cache
-def _table() -> _Table:
-    data = resources.files("extract") / "data"
-    titles = tomllib.loads((data / "titles.toml").read_text(encoding="utf-8"))
-    words = tomllib.loads((data / "name_words.toml").read_text(encoding="utf-8"))
-    degrees: set[str] = set()
-    starts: set[str] = set()
-    for printed in titles["degrees"]:
-        degrees.update(_printed_forms(printed))
-        starts.add(printed[0])
-    return _Table(
-        honorifics=frozenset(titles["honorifics"]),
-        honorifics_with_dot=frozenset(titles["honorifics_with_dot"]),
-        titles_never_inside=frozenset(titles["titles_never_inside"]),
-        ranks=frozenset(titles["ranks"]),
-        rank_branches=frozenset(titles["rank_branches"]),
-        degrees=frozenset(degrees),
-        degree_starts=frozenset(starts),
-        abbreviations=frozenset(titles["name_abbreviations"]),
-        particles=frozenset(words["particles"]),
-        after_balinese_article=frozenset(words["after_balinese_article"]),
-        before_roman_number=frozenset(words["before_roman_number"]),
-        calendar=frozenset(words["calendar"]),
-        weak=frozenset(words["weak"]),
-        inside=frozenset(words["inside"]),
-        acronyms=frozenset(words["acronyms"]),
-        never=frozenset(words["never"]),
-        barred=frozenset(words["never"])
-        .union(words["inside"])
-        .difference(titles["honorifics"], titles["honorifics_with_dot"], titles["ranks"]),
-    )
-
-
-def _printed_forms(degree: str) -> set[str]:
-    """Return how papers print one degree, blanks left out: `M.Si` → M.Si M.SI MSi MSI Msi M.si."""
-    joined = degree.replace(".", "").replace("-", "")
-    forms = {degree, degree.upper(), joined, joined.upper()}
-    if any(letter.islower() for letter in joined) and not _VOWEL.search(joined[:2]):
-        forms.add(joined.capitalize())
-    if "." in degree:
-        forms.add(degree.title())
-        forms.add(degree[0] + degree[1:].lower())
-    return forms
 
 
 def find_names_at(text: str, position: int) -> list[NameMatch]:
@@ -171,12 +104,12 @@ def match_name_before(text: str, end: int, floor: int = 0) -> NameMatch | None:
 
 def begins_no_name(word: str) -> bool:
     """Tell whether no name can begin with `word`, in small letters: an ordinary word that is no honorific either."""
-    return word in _table().barred
+    return word in name_table().barred
 
 
 def is_weak_name(word: str) -> bool:
     """Tell whether `word` is a given name that is an ordinary word too (`Wahid`, `Cahaya`)."""
-    return word.lower() in _table().weak
+    return word.lower() in name_table().weak
 
 
 def strip_titles(printed: str) -> str:
@@ -199,7 +132,7 @@ def strip_titles(printed: str) -> str:
 
 def _skip_honorifics(text: str, start: int) -> int:
     """Return where the name begins after the honorifics, ranks and brackets at `start`."""
-    table = _table()
+    table = name_table()
     position = start
     ranked = False
     while word := _WORD.match(text, position):
@@ -244,7 +177,7 @@ def _match_body(text: str, start: int, *, titled: bool) -> int | None:
 
     `titled` tells that an honorific stands before: then one weak word is name enough.
     """
-    table = _table()
+    table = name_table()
     position, end = start, start
     words = 0
     first_word = previous = ""
@@ -296,12 +229,12 @@ def _in_capitals(word: str) -> bool:
 
 def _is_abbreviated(text: str, small: str, after: int) -> bool:
     """Tell whether the dot after a name's word (`Moh.`) is its own and not the sentence's."""
-    return text[after : after + 1] == "." and small in _table().abbreviations and _capital_follows(text, after + 1)
+    return text[after : after + 1] == "." and small in name_table().abbreviations and _capital_follows(text, after + 1)
 
 
 def _is_name_alone(word: str) -> bool:
     """Tell whether one word without honorific is a name: no ordinary word, and pronounceable."""
-    table = _table()
+    table = name_table()
     small = word.lower()
     if small in table.weak or small in table.calendar or (word.isupper() and len(word) < _SHORTEST_IN_CAPITALS):
         return False
@@ -311,7 +244,7 @@ def _is_name_alone(word: str) -> bool:
 
 
 def _is_initial(text: str, letter: str, after: int, previous: str, *, first: bool) -> bool:
-    table = _table()
+    table = name_table()
     if text[after : after + 1] == ".":
         return _capital_follows(text, after + 1) or not first
     if first and letter == "I":
@@ -324,7 +257,7 @@ def _is_initial(text: str, letter: str, after: int, previous: str, *, first: boo
 
 def _is_name_word(text: str, printed: str, small: str, after: int, *, first: bool, capitals: bool) -> bool:
     """Tell whether a capitalised word of two letters or more can stand in the name at this place."""
-    table = _table()
+    table = name_table()
     if small in table.never or _DERIVED.match(small):
         return False
     if first and small in table.inside:
@@ -346,7 +279,7 @@ def _name_follows(text: str, position: int) -> bool:
     if word is None or word.group()[0].islower():
         return False
     small = word.group().lower()
-    table = _table()
+    table = name_table()
     return not (small in table.never or small in table.calendar or small in table.inside or _DERIVED.match(small))
 
 
@@ -358,14 +291,14 @@ def _capital_follows(text: str, position: int) -> bool:
 
 def _is_degree_at(text: str, position: int, printed: str) -> bool:
     undotted_name = text[position + len(printed) : position + len(printed) + 1] != "." and printed.istitle()
-    if undotted_name and len(printed) > 1 and printed not in _table().degrees:
+    if undotted_name and len(printed) > 1 and printed not in name_table().degrees:
         return False
     return _match_degree(text, position) is not None
 
 
 def _match_degree(text: str, position: int) -> int | None:
     """Return the end of one degree at `position`, its last dot left out; None where no degree stands there."""
-    table = _table()
+    table = name_table()
     if text[position : position + 1] not in table.degree_starts:
         return None
     pieces = _PIECES.match(text, position)
@@ -391,7 +324,7 @@ def _match_degree(text: str, position: int) -> int | None:
 
 def _is_honorific_of_next(text: str, position: int, end: int) -> bool:
     """Tell whether `Apt.` or `Ns.` after a comma stands before the next person of a list instead."""
-    if text[position:end].lower() not in _table().honorifics:
+    if text[position:end].lower() not in name_table().honorifics:
         return False
     blank = end + (text[end : end + 1] == ".")
     return text[blank : blank + 1] == " " and _capital_follows(text, blank) and _name_follows(text, blank + 1)
@@ -428,7 +361,7 @@ def _skip_bracket(text: str, position: int) -> int:
 
 def _possible_starts(text: str, floor: int, end: int) -> list[int]:
     """Return where a name that ends at `end` may begin, from the left, within the clause and after `floor`."""
-    table = _table()
+    table = name_table()
     starts: list[int] = []
     titled_before = False
     window = max(floor, end - _LOOK_BACK)
