@@ -8,8 +8,8 @@ from functools import cache
 
 from extract.acts import Act
 from extract.appointments import AppointmentMention
+from extract.breakdowns import Breakdown
 from extract.claims import STAGED, Claim, claim_of_move, clause_span, find_claims, told_directly, values_of
-from extract.counts import Breakdown
 from extract.date_choice import choose_date, event_dates, sentence_at, told_as_plan
 from extract.drafts import Draft, Told, individuate
 from extract.eselon import merge_levels

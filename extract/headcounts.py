@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.appointments import AppointmentMention
-from extract.counts import Breakdown, CountMention
+from extract.breakdowns import Breakdown
+from extract.counts import CountMention
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
 from extract.events import Group, Headcount, Span

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from extract.acts import Act
 from extract.appointments import AppointmentMention, find_appointments
 from extract.article import Article
-from extract.counts import Breakdown, CountMention, find_breakdowns, find_counts
+from extract.breakdowns import Breakdown, find_breakdowns
+from extract.counts import CountMention, find_counts
 from extract.date_resolution import ResolvedDate, dates_of
 from extract.eselon import EselonMention, find_eselon
 from extract.events import Event

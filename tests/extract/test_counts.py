@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.counts import Breakdown, CountMention, find_breakdowns, find_counts
+from extract.breakdowns import Breakdown, find_breakdowns
+from extract.counts import CountMention, find_counts
 from extract.eselon import find_eselon
 
 

@@ -1,0 +1,227 @@
+"""The parts that an article tells of one whole: `29 pejabat, terdiri dari 10 administrator dan 19 pengawas`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.count_labels import BARE_NOUNS, Label
+from extract.counts import CountMention
+from extract.numbers import NumberMention, find_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.eselon import EselonMention
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """Parts that a text tells of one whole, with the count of the whole where it is told.
+
+    `nested` parts do not make up the whole (`62 pejabat, termasuk 40 kepala distrik`). Flag `sum_mismatch`: the parts
+    should make up the total and do not.
+    """
+
+    total: CountMention | None
+    parts: list[CountMention]
+    start: int
+    end: int
+    nested: bool = False
+    flags: tuple[str, ...] = ()
+
+
+_GAP = re.compile(
+    r"[\s,;.&+/)]*(?:(?:dan|serta|sedangkan|sementara|selebihnya|sisanya|kemudian|lalu|adapun|ada|juga|plus|maupun|ditambah|terdapat"
+    r"|selain\s+itu|lainnya|orang|berikutnya|selanjutnya|sebanyak|untuk|pula|terakhir|disusul|diikuti|hanya|para|[a-h\d]{1,2}[.)]|[-*\u2022])[\s,;.:&+]*)*",
+    re.IGNORECASE,
+)
+_WORDS_OR_MARKS = re.compile(r"[A-Za-z0-9*\u2022-]")
+_LOOSE_GAP = re.compile(
+    r"[^.;:\n\"]{0,80}(?:[,;]|\b(?:dan|serta))\s*(?:dan\s+|serta\s+|sedangkan\s+|sementara\s+|selebihnya\s+|sisanya\s+|kemudian\s+)?(?:sebanyak\s+)?"
+)
+_BESIDES_GAP = re.compile(r"[^.;:\n\"]{0,60},[^.;:\n\"]{0,60}\b(?:juga|turut|ikut)\s+(?:\w+\s+){0,2}(?:sebanyak\s+)?")
+_WHOLE = re.compile(
+    r"(?:\b(?:terdiri|rinci\w*|perincian\w*|meliputi|mencakup|yakni|yaitu|masing-masing|terbagi|komposisi\w*|ialah|adalah"
+    r"|dari\s+jumlah|di\s?antaranya|selain|jumlah\s+(?:itu|tersebut)|di\s?bagi"
+    r"|dari\s+[\w. -]{1,30}?(?:orang|pejabat|jabatan|kursi|nama)[a-z ]{0,24},)[^.;\n]{0,40}|[:=(]\s*)$",
+    re.IGNORECASE,
+)
+_SOME = re.compile(r"\b(?:termasuk|di\s?antaranya|antara\s+lain)\b[^.;\n]{0,30}$", re.IGNORECASE)
+_BESIDES = re.compile(r"\bselain\b[^.;,\n]{0,60}$", re.IGNORECASE)
+_REST = re.compile(r"\b(?:selebihnya|sisanya)\b[^.;\n]{0,30}$", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:lain|lainnya)\b", re.IGNORECASE)
+_APART = re.compile(
+    r"\b(?:bersama|beserta|menonjob\w*|nonjob\w*|mencopot|memberhentikan|dan)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_TOTAL_REACH = 600
+_REST_REACH = 1500
+
+
+def find_breakdowns(text: str, counts: Sequence[CountMention], eselons: Sequence[EselonMention]) -> list[Breakdown]:
+    """Return the breakdowns that `counts` (those of `find_counts(text)`) make, in order.
+
+    Parts follow each other with nothing but commas, `dan`, `serta`, list marks between them, or after words that
+    announce them (`terdiri dari`, `rinciannya`, `meliputi`) with a clause of their own. The whole is the count that
+    equals their sum, else the one before the announcement. One part alone is a breakdown after `termasuk`,
+    `selebihnya`. `eselons` are those of `find_eselon(text)`: a clause that tells another level parts two parts.
+    """
+    breakdowns: list[Breakdown] = []
+    levels = [mention.start for mention in eselons]
+    starts = [count.number[0] for count in counts]
+    for run in _runs(text, counts, levels):
+        opening = bisect_left(starts, run[0].start - _REST_REACH)
+        near = counts[opening : bisect_left(starts, run[-1].end + _TOTAL_REACH)]
+        breakdown = _breakdown(text, run, near)
+        if breakdown is not None:
+            breakdowns.append(breakdown)
+    taken = [(found.start, found.end) for found in breakdowns]
+    taken.extend((count.start, count.end) for count in counts if count.unit_kind == "other")
+    breakdowns.extend(
+        found
+        for found in _told_by_predicates(text, counts)
+        if not any(start < found.end and found.start < end for start, end in taken)
+    )
+    return sorted(breakdowns, key=lambda breakdown: breakdown.start)
+
+
+def _runs(text: str, counts: Sequence[CountMention], levels: Sequence[int]) -> list[list[CountMention]]:
+    """Return the counts that can be parts, those of one sequence together."""
+    runs: list[list[CountMention]] = []
+    run: list[CountMention] = []
+    for count in counts:
+        if not _can_be_part(count):
+            continue
+        if run and _continues(text, run, count, levels):
+            run.append(count)
+            continue
+        if run:
+            runs.append(run)
+        run = [count]
+    return [*runs, run] if run else runs
+
+
+def _can_be_part(count: CountMention) -> bool:
+    if not isinstance(count.value, int) or count.definite or count.unit_kind == "other":
+        return False
+    return count.label.lower() not in BARE_NOUNS | {""} and count.role in ("moved", "proposed")
+
+
+def _continues(text: str, run: Sequence[CountMention], count: CountMention, levels: Sequence[int]) -> bool:
+    first, last = run[0], run[-1]
+    if count.start <= last.end:
+        return count.start == last.end
+    if _GAP.fullmatch(text, last.end, count.start):
+        gap = text[last.end : count.start]
+        # A new sentence that opens with its number tells something else; one that opens with a label is a list's line.
+        return "." not in gap or _WORDS_OR_MARKS.search(gap) is not None or text.startswith(count.label, count.start)
+    if bisect_left(levels, last.end) != bisect_left(levels, count.start):
+        return False  # what stands between speaks of other levels
+    if _LOOSE_GAP.fullmatch(text, last.end, count.start):
+        return _announced(text, first, _WHOLE)
+    return bool(_BESIDES_GAP.fullmatch(text, last.end, count.start)) and _announced(text, last, _BESIDES)
+
+
+def _is_rest(text: str, part: CountMention) -> bool:
+    """Tell whether a lone part is the rest of a whole told before: `lima pejabat lainnya dikukuhkan kembali`."""
+    if not _OTHERS.search(text, part.number[1], part.end):
+        return False
+    return not _APART.search(text, max(0, part.start - 30), part.start)
+
+
+def _announced(text: str, part: CountMention, words: re.Pattern[str]) -> bool:
+    opening = max(0, part.start - 90)
+    opening = max(opening, text.rfind("\n", opening, max(opening, part.start - 1)))
+    return words.search(text, opening, part.start) is not None
+
+
+def _breakdown(text: str, run: list[CountMention], counts: Sequence[CountMention]) -> Breakdown | None:
+    first, last = run[0], run[-1]
+    total = sum(part.value for part in run if isinstance(part.value, int))
+    some, rest = _announced(text, first, _SOME), _announced(text, first, _REST)
+    if len(run) == 1:
+        if not (some or rest or _is_rest(text, first)):
+            return None
+        whole = _whole_before(first, counts, total + 1, _REST_REACH if not some else _TOTAL_REACH)
+        return None if whole is None else Breakdown(whole, run, first.start, last.end, nested=True)
+    whole = _equal(run, counts, total)
+    if whole is not None:
+        return Breakdown(whole, run, first.start, last.end)
+    if not (some or rest or _announced(text, first, _WHOLE)):
+        return Breakdown(None, run, first.start, last.end) if _differ(run) else None
+    largest = max(part.value for part in run if isinstance(part.value, int))
+    whole = _whole_before(first, counts, largest + 1)
+    if whole is None:
+        return Breakdown(None, run, first.start, last.end)
+    nested = (some or rest) and isinstance(whole.value, int) and whole.value > total
+    return Breakdown(whole, run, first.start, last.end, nested, () if nested else ("sum_mismatch",))
+
+
+def _differ(run: Sequence[CountMention]) -> bool:
+    """Tell whether the parts are told apart by level or label, as parts of one whole are."""
+    return len({(part.eselon, part.label.lower()) for part in run}) == len(run)
+
+
+def _equal(run: Sequence[CountMention], counts: Sequence[CountMention], total: int) -> CountMention | None:
+    """Return the count nearest to the parts that equals their sum, one before them if there is one."""
+    equal = [count for count in counts if count.value == total and count not in run and count.unit_kind != "other"]
+    before = [count for count in equal if 0 <= run[0].start - count.end <= _TOTAL_REACH]
+    after = [count for count in equal if 0 <= count.start - run[-1].end <= _TOTAL_REACH]
+    return before[-1] if before else after[0] if after else None
+
+
+def _whole_before(
+    first: CountMention, counts: Sequence[CountMention], least: int, reach: int = _TOTAL_REACH
+) -> CountMention | None:
+    for count in reversed(counts):
+        if count.end > first.start or first.start - count.end > reach:
+            continue
+        if count.unit_kind == "other" or count.role not in ("moved", "proposed") or "article" in count.flags:
+            continue
+        if isinstance(count.value, int) and count.value >= least:
+            return count
+    return None
+
+
+_SENTENCE = re.compile(r"[^.\n]{0,260}")
+_PREDICATE = re.compile(
+    r"(?:\s+(?:orang|pejabat|nama|asn|di\s?antaranya|lainnya))*\s+(?P<label>[A-Za-z][^,.;:()\n\"]{2,60}?)(?=\s*(?:[,.;:()\n\"]|$)|\s+(?:dan|serta|sedangkan|sementara)\b)"
+)
+
+
+def _told_by_predicates(text: str, counts: Sequence[CountMention]) -> list[Breakdown]:
+    """Return the breakdowns whose parts have no noun: `dari 22 pejabat itu, 16 orang bergeser dan enam dikukuhkan`.
+
+    Only numbers of one sentence that make up the count before them exactly are taken for its parts.
+    """
+    found: list[Breakdown] = []
+    for whole in counts:
+        if not (whole.definite and isinstance(whole.value, int) and whole.value > 1) or whole.unit_kind == "other":
+            continue
+        sentence = _SENTENCE.match(text, whole.end)
+        numbers = find_numbers(sentence[0])[:6] if sentence else []
+        values = [number.value for number in numbers if isinstance(number.value, int) and not number.ordinal]
+        if len(values) != len(numbers) or len(values) < 2 or sum(values) != whole.value:
+            continue
+        parts = []
+        for number in numbers:
+            start, end = number.start + whole.end, number.end + whole.end
+            predicate = _PREDICATE.match(text, end)
+            if predicate is None:
+                break
+            told = number._replace(start=start, end=end, phrase_start=number.phrase_start + whole.end)
+            label = Label(predicate.start("label"), predicate.end("label"), "", "person")
+            parts.append(_part(text, told, label))
+        if len(parts) == len(numbers):
+            found.append(Breakdown(whole, parts, parts[0].start, parts[-1].end))
+    return found
+
+
+def _part(text: str, number: NumberMention, label: Label) -> CountMention:
+    words = " ".join(text[label.start : label.end].split())
+    span = (number.start, number.end)
+    return CountMention(
+        number.phrase_start, label.end, span, number.value, number.low, number.high, words, "", "person"
+    )
