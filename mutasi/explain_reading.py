@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -219,10 +220,7 @@ def _moves(event: Event, fields: Sequence[FieldExplanation], reading: Reading | 
 def _unused(explanation: Explanation, reading: Reading) -> Iterator[Candidate]:
     """Yield what the reader found outside the words of the events' values of that field, in the order of the text."""
     shift = reading.text_start
-    used: dict[tuple[str, bool], list[Span]] = {}
-    for in_title in (True, False):
-        for mark in explanation.marks(in_title=in_title):
-            used.setdefault((mark.field, in_title), []).append((mark.start, mark.end))
+    used = {in_title: _reach(explanation.marks(in_title=in_title)) for in_title in (True, False)}
     found: list[tuple[Any, str, str]] = [(act, "kind", _act(act)) for act in reading.acts]
     found += [(one, "region", " / ".join(region_name(code) for code in one.codes)) for one in reading.regions]
     found += [(one, "date", _told(one.value, one.role, one.rule)) for one in reading.dates]
@@ -232,9 +230,21 @@ def _unused(explanation: Explanation, reading: Reading) -> Iterator[Candidate]:
     for one, name, meaning in sorted(found, key=lambda row: (row[0].start, row[0].end, row[1])):
         in_title = one.start < shift
         start, end = (one.start, one.end) if in_title else (one.start - shift, one.end - shift)
-        if not any(a <= start and end <= b for a, b in used.get((name, in_title), ())):
+        starts, reach = used[in_title].get(name, ([], []))
+        before = bisect_right(starts, start)
+        if not before or reach[before - 1] < end:
             words = (explanation.article.title if in_title else explanation.article.text)[start:end]
             yield Candidate(name, " ".join(words.split()), _printable(meaning))
+
+
+def _reach(marks: Sequence[Mark]) -> dict[str, tuple[list[int], list[int]]]:
+    """Return for each field where its marks start, in order, and how far each mark or one before it reaches."""
+    found: dict[str, tuple[list[int], list[int]]] = {}
+    for mark in marks:
+        starts, reach = found.setdefault(mark.field, ([], []))
+        starts.append(mark.start)
+        reach.append(max(mark.end, reach[-1] if reach else 0))
+    return found
 
 
 def _act(act: Any) -> str:
