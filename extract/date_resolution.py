@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from extract.dates import DateMention, find_dates
+from extract.date_mentions import DateMention
+from extract.date_repair import NEAR, day_of, repair, repair_impossible
+from extract.dates import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,9 +24,6 @@ if TYPE_CHECKING:
 LATEST_YEAR = 2026
 """The latest year that a date without year and without day of publication is placed in."""
 _EARLIEST_YEAR = 1990
-_NEAR = timedelta(days=62)
-_SOON = timedelta(days=21)
-"""How long before and after publication a report's own date is still plausible."""
 _WEEK = timedelta(days=7)
 
 
@@ -112,16 +111,6 @@ def _with_flag(answer: ResolvedDate, flag: str, factor: float) -> ResolvedDate:
     )
 
 
-def day_of(year: int, month: int | None, day: int | None) -> date | None:
-    """Return the calendar day, None where there is none (31 February)."""
-    if month is None or day is None:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
 def _anchors(mentions: Iterable[DateMention]) -> list[date]:
     """Return the days that the text tells in full and that their weekday, where told, confirms."""
     days: dict[date, None] = {}
@@ -149,7 +138,7 @@ def _reference(mentions: Sequence[DateMention], anchors: Sequence[date]) -> date
         else:
             placed = day_of(mention.year, mention.month, mention.day)
             if placed is None:
-                placed = _repair_impossible(mention, mention.year, None)
+                placed = repair_impossible(mention, mention.year, None)
         if placed is not None and placed.weekday() == mention.weekday:
             dated.append(placed)
     return max(dated, default=None)
@@ -221,7 +210,7 @@ def _day_answer(
 def _full(mention: DateMention, year: int, reference: date | None, anchors: Sequence[date]) -> ResolvedDate:
     day = day_of(year, mention.month, mention.day)
     if day is None:
-        repaired = _repair_impossible(mention, year, reference)
+        repaired = repair_impossible(mention, year, reference)
         if repaired is None:
             return _unresolved(mention, "full_date", "impossible_date")
         return _day_answer(mention, repaired, "repaired_date", 0.75, "impossible_date", "repaired")
@@ -233,71 +222,10 @@ def _full(mention: DateMention, year: int, reference: date | None, anchors: Sequ
     if any(abs(day - other) <= _WEEK for other in near):
         # The date agrees with publication: it is the weekday that was mistyped.
         return _day_answer(mention, day, "full_date", 0.75, "weekday_conflict")
-    repaired = _repair(mention, day, near)
+    repaired = repair(mention, day, near)
     if repaired is not None:
         return _day_answer(mention, repaired, "repaired_date", 0.8, "weekday_conflict", "repaired")
     return _day_answer(mention, day, "full_date", 0.5, "weekday_conflict")
-
-
-def _repair(mention: DateMention, day: date, near: Sequence[date]) -> date | None:
-    """Return the day meant by a mistyped date: in another year, else one digit away, agreeing with weekday and text."""
-    if not near:
-        return None
-
-    def distance(candidate: date) -> timedelta:
-        return min(abs(candidate - other) for other in near)
-
-    def plausible(candidate: date) -> bool:
-        return any(-_SOON <= other - candidate <= _NEAR for other in near)
-
-    years = [day_of(day.year + shift, day.month, day.day) for shift in range(-20, 21)]
-    digits = _one_digit_off(day)
-    for candidates in (years, digits):
-        fitting = [
-            candidate
-            for candidate in candidates
-            if candidate is not None and candidate.weekday() == mention.weekday and plausible(candidate)
-        ]
-        if fitting:
-            return min(fitting, key=lambda candidate: (distance(candidate), candidate))
-    return None
-
-
-def _one_digit_off(day: date) -> list[date | None]:
-    months = _number_variants(day.month, 12)
-    days = _number_variants(day.day, 31)
-    return [day_of(day.year, month, day.day) for month in months] + [
-        day_of(day.year, day.month, other) for other in days
-    ]
-
-
-def _number_variants(number: int, most: int) -> list[int]:
-    """Return the numbers one digit away from `number`: one digit replaced, dropped or added."""
-    digits = str(number)
-    found = set()
-    for place in range(len(digits)):
-        found.add(digits[:place] + digits[place + 1 :])
-        found.update(digits[:place] + digit + digits[place + 1 :] for digit in "0123456789")
-    for place in range(len(digits) + 1):
-        found.update(digits[:place] + digit + digits[place:] for digit in "0123456789")
-    return sorted({int(variant) for variant in found if variant} - {number} & set(range(1, most + 1)))
-
-
-def _repair_impossible(mention: DateMention, year: int, reference: date | None) -> date | None:
-    """Return the one day that an impossible date (month 67, 31 June) may mean: a digit away and on the told weekday."""
-    if mention.weekday is None or mention.month is None or mention.day is None:
-        return None
-    months = [mention.month, *_number_variants(mention.month, 12)] if mention.month > 12 else [mention.month]
-    days = _number_variants(mention.day, 31) if mention.month <= 12 else [mention.day]
-    candidates = {
-        candidate
-        for month in months
-        for day in days
-        if (candidate := day_of(year, month, day)) is not None and candidate.weekday() == mention.weekday
-    }
-    if reference is not None:
-        candidates = {candidate for candidate in candidates if abs(candidate - reference) <= _NEAR}
-    return candidates.pop() if len(candidates) == 1 else None
 
 
 def _without_year(mention: DateMention, reference: date | None, anchors: Sequence[date]) -> ResolvedDate:
@@ -321,7 +249,7 @@ def _without_year(mention: DateMention, reference: date | None, anchors: Sequenc
         confidence = 0.95
     else:
         agreeing = [day for day in (past, future) if day is not None and day.weekday() == mention.weekday]
-        if agreeing and abs(chosen - reference) > _NEAR:
+        if agreeing and abs(chosen - reference) > NEAR:
             chosen, confidence = agreeing[0], 0.8
         else:
             flags, confidence = (*flags, "weekday_conflict"), 0.6

@@ -7,69 +7,23 @@ what one of the forms below matches, nothing else. What day it means is for `ext
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
-from functools import cache
+from dataclasses import replace
 from operator import itemgetter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from dateparser.date import DateDataParser
-
-from extract.date_roles import DateRole, clause_before, date_role, direction_of
+from extract.date_counting import PART_OF_DAY, qualified, relative_day
+from extract.date_mentions import DateMention, finished
+from extract.months import FULL_MONTH, MONTH, MONTH_AT, month_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-DateForm = Literal[
-    "day", "month", "year", "weekday", "relative_day", "week", "relative_month", "relative_year", "day_of_month"
-]
-"""What is told: a day of a month (the year may be missing), a month, a year, only a weekday, a day counted from today,
-a week, month or year counted from the current one, only a day's number (`tanggal 18`)."""
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """One expression of time as written.
-
-    `weekday` counts from 0, Monday; `offset` counts the units of `form` from the current one. A span of days (`17-19
-    Februari`) has its first day in `day`. `direction` (-1 past, 1 future, 0 untold) is told by the expression itself
-    (`lalu`, `mendatang`: then `explicit`) or by the words before it.
-    """
-
-    start: int
-    end: int
-    form: DateForm
-    rule: str
-    weekday: int | None = None
-    day: int | None = None
-    month: int | None = None
-    year: int | None = None
-    offset: int = 0
-    direction: int = 0
-    explicit: bool = False
-    role: DateRole = "event"
-    flags: tuple[str, ...] = ()
-
 
 _WEEKDAY_VALUES = {"sen": 0, "sel": 1, "rab": 2, "kam": 3, "jum": 4, "sab": 5, "min": 6, "aha": 6, "akh": 6}
 _WEEKDAY = (
     r"(?:[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]um['a]?\s?a?t|[Ss]abtu|[Mm]inggu|[Aa]k?had"
     r"|SENIN|SELASA|RABU|KAMIS|JUM'?AT|SABTU|MINGGU|AHAD)(?![A-Za-z])"
 )
-_MONTH = (
-    r"(?i:jan(?:uari)?|[fp]eb(?:r|r?uari)?|mar(?:et)?|mrt|apr(?:il)?|mei|juni?|juli?|ag(?:ustus|ust|u|st?|t)|sep(?:t|tember)?"
-    r"|okt(?:ober)?|oct(?:ober)?|no[vp](?:ember)?|des(?:ember)?|dec(?:ember)?)(?![A-Za-z])(?:\.(?=\s?(?:19|20)\d\d))?"
-)
-_MONTH_AT = re.compile(_MONTH)
-_FULL_MONTH = re.compile(
-    r"(?i:januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)(?![A-Za-z])"
-)
-_MONTH_NAMES = (
-    "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november",
-    "desember",
-)  # fmt: skip
 _YEAR = r"(?:19|20)\d\d(?!\d)"
-_PART = r"(?i:dini\s+hari|pagi|siang|sore|petang|malam)\b"
 _MARKET_DAY = r"(?i:legi|pahing|paing|pon|wage|kliwon)\b"
 _TO = r"(?:\s*[-,&]\s*|\s+(?:dan|hingga|sampai(?:\s+dengan)?|s\.?\s?/?\s?d\.?)\s+)"
 _WHEN = (
@@ -77,8 +31,8 @@ _WHEN = (
     r"|(?P<forth>\s+(?:(?:pekan|minggu)\s+(?:depan|mendatang)|mendatang|besok|nanti|esok|depan|yang\s+akan\s+datang)\b))"
 )
 _WORDED = re.compile(
-    rf"(?P<d>\d{{1,2}})(?:{_TO}\d{{1,2}}){{0,3}}(?:\s+|-|\s?/\s?)(?P<m>{_MONTH})(?:\s*(?:[,/-]\s*)?(?:[Tt]ahun\s+)?(?P<y>{_YEAR}))?"
-    rf"(?:{_TO}(?:(?i:hari\s+)?{_WEEKDAY}\s*(?:,\s*)?)?\(?\d{{1,2}}\s+{_MONTH}(?:\s+(?P<y3>{_YEAR}))?)?"
+    rf"(?P<d>\d{{1,2}})(?:{_TO}\d{{1,2}}){{0,3}}(?:\s+|-|\s?/\s?)(?P<m>{MONTH})(?:\s*(?:[,/-]\s*)?(?:[Tt]ahun\s+)?(?P<y>{_YEAR}))?"
+    rf"(?:{_TO}(?:(?i:hari\s+)?{_WEEKDAY}\s*(?:,\s*)?)?\(?\d{{1,2}}\s+{MONTH}(?:\s+(?P<y3>{_YEAR}))?)?"
 )
 _SLASHED = re.compile(
     r"(?P<d>\d{1,2})(?:(?:\s?/\s?(?P<m1>\d{1,2}))?(?:\s*[-,]\s*|\s+(?:dan|sampai|hingga|s\.?/?d\.?)\s+)\d{1,2})?"
@@ -90,14 +44,14 @@ _MISSPELT = re.compile(rf"(?P<d>\d{{1,2}})\s+(?P<m>[A-Z][a-z]{{3,9}})\s+(?P<y>{_
 _ISO = re.compile(r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
 
 _LEAD = re.compile(
-    rf"{_WEEKDAY}(?:\s+{_MARKET_DAY})?(?:\s+{_PART})?(?:{_TO}(?i:hari\s+)?{_WEEKDAY}(?:\s+{_PART})?){{0,2}}(?P<when>{_WHEN})?(?:\s+ini\b)?"
+    rf"{_WEEKDAY}(?:\s+{_MARKET_DAY})?(?:\s+{PART_OF_DAY})?(?:{_TO}(?i:hari\s+)?{_WEEKDAY}(?:\s+{PART_OF_DAY})?){{0,2}}(?P<when>{_WHEN})?(?:\s+ini\b)?"
 )
 _BRIDGE = re.compile(r"\s*(?:,\s*)?(?:(?:pada\s+)?(?i:tanggal|tgl\.?)\s+)?[(\[]?\s*(?:(?i:tanggal|tgl\.?)\s+)?(?!$)")
 _TAIL = re.compile(
-    rf"(?:\s?[)\]])?(?:\s?(?P<y2>{_YEAR})(?![-/\d]))?(?:\s+{_PART})?(?:{_WHEN})?(?:,?\s+hari\s+(?P<w2>{_WEEKDAY}))?"
+    rf"(?:\s?[)\]])?(?:\s?(?P<y2>{_YEAR})(?![-/\d]))?(?:\s+{PART_OF_DAY})?(?:{_WHEN})?(?:,?\s+hari\s+(?P<w2>{_WEEKDAY}))?"
 )
 _WEEKDAY_ONLY = re.compile(
-    rf"(?P<w>{_WEEKDAY})(?:\s+{_MARKET_DAY})?(?:\s+{_PART})?"
+    rf"(?P<w>{_WEEKDAY})(?:\s+{_MARKET_DAY})?(?:\s+{PART_OF_DAY})?"
     r"(?:\s+(?:(?P<unit>pekan|minggu)\s+)?(?P<when>yang\s+lalu|lalu|silam|kemarin|tadi|depan|mendatang|besok|nanti|ini"
     r"|sebelumnya|berikutnya)\b)?"
 )
@@ -133,41 +87,8 @@ _MONTH_TAIL = re.compile(
     r"|\s+(?P<back>tahun\s+lalu|yang\s+lalu|lalu|silam|kemarin)\b"
     r"|\s+(?P<forth>tahun\s+depan|yang\s+akan\s+datang|mendatang|depan|nanti|besok)\b|\s+(?P<this>tahun\s+ini|ini)\b)?"
 )
-_DAY_WORD = re.compile(
-    r"(?P<day>tadi\s+(?:pagi|siang|sore|petang|malam)|nanti\s+(?:siang|sore|malam)|semalam|kemar[ie]n(?:\s+(?:lusa|dulu))?"
-    rf"|esok(?:\s+hari)?|besok(?:\s+lusa)?|lusa)\b(?:\s+{_PART})?",
-    re.IGNORECASE,
-)
-_DAY_OFFSETS = {
-    "kemarin": -1,
-    "kemarin lusa": -2,
-    "semalam": -1,
-    "besok": 1,
-    "esok": 1,
-    "esok hari": 1,
-    "lusa": 2,
-    "tadi malam": -1,
-}
-_UNIT_FORMS: dict[str, DateForm] = {
-    "hari": "relative_day",
-    "pekan": "week",
-    "minggu": "week",
-    "bulan": "relative_month",
-    "tahun": "relative_year",
-}
-_COUNTS = {
-    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
-    "sepuluh": 10, "sebelas": 11,
-}  # fmt: skip
-_VAGUE_BEFORE = re.compile(r"\b(?i:beberapa|sekian|berapa|belasan|puluhan|per|setiap|tiap)(?:\s+\w+)?\s+$")
-_UNIT_BEFORE = re.compile(
-    rf"(?:(?<![\w.,/-])(?P<n>\d{{1,2}}|{'|'.join(_COUNTS)})\s+|(?P<se>\bse)|\b)"
-    r"(?P<unit>hari|pekan|minggu|bulan|tahun|pagi|siang|sore|petang|malam|dini\s+hari)$",
-    re.IGNORECASE,
-)
-_QUALIFIER = re.compile(r"\s(?:yang\s+)?(?P<when>ini|lalu|silam|depan|kemarin|mendatang|tadi|nanti|lagi)\b")
 _DAY_NUMBER = re.compile(
-    rf"(?i:tanggal|tgl\.?)\s+(?P<d>\d{{1,2}})(?:{_TO}\d{{1,2}})?(?![\d/.-]\d|\d|\s*-?\s*{_MONTH})(?:{_WHEN})?"
+    rf"(?i:tanggal|tgl\.?)\s+(?P<d>\d{{1,2}})(?:{_TO}\d{{1,2}})?(?![\d/.-]\d|\d|\s*-?\s*{MONTH})(?:{_WHEN})?"
 )
 _YEAR_SPAN = re.compile(rf"{_YEAR}\s*-\s*{_YEAR}")
 _YEAR_LEAD = re.compile(
@@ -175,28 +96,6 @@ _YEAR_LEAD = re.compile(
     r"|apbn|anggaran|ta|di|masih|formasi|target|lulusan|kelahiran|dari|serentak|per|dan|kuartal\s+\w+|triwulan\s+\w+)\s+$"
 )
 _LATE = re.compile(r"\s+(?:lalu|silam|kemarin)\b")
-
-
-@cache
-def month_number(word: str) -> int | None:
-    """Return the month (1-12) that a lower-case Indonesian or abbreviated name means, None where it means none.
-
-    dateparser knows the official, the old and the short spellings (`nopember`, `pebruari`, `djuni`); what it lacks of
-    the press's short forms is written out first, and a misspelt long name is taken for the nearest one.
-    """
-    known = {"ags": "agustus", "agst": "agustus", "agust": "agustus", "febr": "februari", "pebuari": "februari"}
-    spelt = known.get(word, word)
-    candidates = [spelt] if _MONTH_AT.fullmatch(spelt) else []
-    for candidate in [*candidates, *get_close_matches(spelt, _MONTH_NAMES, n=1, cutoff=0.75)]:
-        parsed = _month_parser().get_date_data(f"1 {candidate} 2000").date_obj
-        if parsed is not None:
-            return parsed.month
-    return None
-
-
-@cache
-def _month_parser() -> DateDataParser:
-    return DateDataParser(languages=["id"], settings={"DATE_ORDER": "DMY"})
 
 
 def find_dates(text: str) -> list[DateMention]:
@@ -242,41 +141,11 @@ def _word_start(text: str, at: int) -> int:
     return at
 
 
-def _finish(text: str, mention: DateMention, tail: re.Match[str] | None = None) -> DateMention:
-    """Return `mention` with its role and direction told by the words beside it, and by its own `tail`."""
-    direction, explicit = mention.direction, mention.explicit
-    if tail is not None and (tail["back"] or tail["forth"]):
-        direction, explicit = (-1 if tail["back"] else 1), True
-    clause = clause_before(text, mention.start)
-    role = mention.role
-    if role == "event":
-        role = date_role(clause, text, mention.start, mention.end, form=mention.form)
-    if not direction:
-        direction = -1 if role == "speech" else direction_of(clause)
-    if (direction, explicit, role) == (mention.direction, mention.explicit, mention.role):
-        return mention
-    return DateMention(
-        mention.start,
-        mention.end,
-        mention.form,
-        mention.rule,
-        mention.weekday,
-        mention.day,
-        mention.month,
-        mention.year,
-        mention.offset,
-        direction,
-        explicit,
-        role,
-        mention.flags,
-    )
-
-
 def _from_name(text: str, at: int, reached: int) -> DateMention | None:
     """Read the date that the name of a day or month at `at` belongs to."""
     if text[at : at + 3].lower() in _WEEKDAY_VALUES:
         return _from_weekday(text, at)
-    month = _MONTH_AT.match(text, at)
+    month = MONTH_AT.match(text, at)
     return None if month is None else _from_month(text, at, month.end(), reached)
 
 
@@ -311,7 +180,7 @@ def _dated(text: str, at: int, body_at: int, weekday: int | None, lead: re.Match
         return None
     tail = _TAIL.match(text, body.end())
     end = tail.end() if tail else body.end()
-    flags = () if month_word.isdigit() or _MONTH_AT.fullmatch(month_word) else ("month_spelling",)
+    flags = () if month_word.isdigit() or MONTH_AT.fullmatch(month_word) else ("month_spelling",)
     year = _year(values.get("y") or values.get("y3") or (tail["y2"] if tail else None))
     if tail is not None and weekday is None and tail["w2"]:
         weekday = _WEEKDAY_VALUES[tail["w2"][:3].lower()]
@@ -328,8 +197,8 @@ def _dated(text: str, at: int, body_at: int, weekday: int | None, lead: re.Match
         flags=flags,
     )
     if lead is not None and lead["when"] and not (tail and (tail["back"] or tail["forth"])):
-        return _finish(text, mention, lead)
-    return _finish(text, mention, tail)
+        return finished(text, mention, lead)
+    return finished(text, mention, tail)
 
 
 def _year(digits: str | None) -> int | None:
@@ -361,7 +230,7 @@ def _weekday_only(text: str, at: int, weekday: int) -> DateMention | None:
     mention = DateMention(
         at, found.end(), "weekday", rule, weekday, offset=weeks, direction=direction, explicit=bool(when), flags=flags
     )
-    return _finish(text, mention)
+    return finished(text, mention)
 
 
 def _is_day(text: str, at: int, found: re.Match[str]) -> bool:
@@ -410,7 +279,7 @@ def _with_year(text: str, at: int, reached: int) -> DateMention | None:
     iso = _ISO.match(text, at)
     if iso is not None:
         day = DateMention(at, iso.end(), "day", "iso", None, int(iso["d"]), int(iso["m"]), int(iso["y"]))
-        return _finish(text, day)
+        return finished(text, day)
     span = _YEAR_SPAN.match(text, at)
     if span is not None:
         return DateMention(at, span.end(), "year", "years", year=int(text[at : at + 4]), role="term")
@@ -419,7 +288,7 @@ def _with_year(text: str, at: int, reached: int) -> DateMention | None:
         return None
     late = _LATE.match(text, at + 4)
     year = DateMention(at, late.end() if late else at + 4, "year", "year", year=int(text[at : at + 4]))
-    return _finish(text, year)
+    return finished(text, year)
 
 
 def _from_month(text: str, at: int, end: int, reached: int) -> DateMention | None:
@@ -430,7 +299,7 @@ def _from_month(text: str, at: int, end: int, reached: int) -> DateMention | Non
         if dated is not None and not _is_name(text, start, at, end, dated):
             return dated
         return None
-    if not _FULL_MONTH.match(text, at):
+    if not FULL_MONTH.match(text, at):
         return None
     tail = _MONTH_TAIL.match(text, end)
     if tail is None or not (tail.end() > end or _is_month(text, at, end)):
@@ -449,14 +318,14 @@ def _from_month(text: str, at: int, end: int, reached: int) -> DateMention | Non
         explicit=bool(tail["back"] or tail["forth"] or tail["this"]),
         flags=("this_year",) if year_words[:1] == ["tahun"] else (),
     )
-    return _finish(text, mention)
+    return finished(text, mention)
 
 
 def _is_name(text: str, start: int, at: int, end: int, dated: DateMention) -> bool:
     """Tell whether day number and month are a list's number and a person's name (`1 Mei Lestari`, `3 Mar Ifah`)."""
     if dated.year is not None or not _NAME_NEXT.match(text, end) or _TITLE_NEXT.match(text, end):
         return False
-    return text[start - 1 : start] in ("", "\n") or not _FULL_MONTH.match(text, at)
+    return text[start - 1 : start] in ("", "\n") or not FULL_MONTH.match(text, at)
 
 
 def _is_month(text: str, at: int, end: int) -> bool:
@@ -474,56 +343,7 @@ def _day_number(text: str, at: int, _reached: int) -> DateMention | None:
     if found is None or _WORDED.match(text, found.start("d")) or _SLASHED.match(text, found.start("d")):
         return None
     mention = DateMention(at, found.end(), "day_of_month", "day_number", day=int(found["d"]))
-    return _finish(text, mention, found)
-
-
-def _relative_day(text: str, at: int, _reached: int) -> DateMention | None:
-    found = _DAY_WORD.match(text, at)
-    if found is None:
-        return None
-    words = " ".join(found["day"].lower().split())
-    if words == "besok lusa" or (words == "lusa" and text[max(0, at - 12) : at].rstrip().endswith(("esok", "kemarin"))):
-        return None  # `besok lusa` is some day to come
-    if words.startswith("kemar"):
-        words = "kemarin lusa" if " " in words else "kemarin"
-    offset = _DAY_OFFSETS.get(words, 0)
-    return _finish(text, _relative(at, found.end(), "relative_day", offset, "relative_day"))
-
-
-def _relative(start: int, end: int, form: DateForm, offset: int, rule: str) -> DateMention:
-    direction = (offset > 0) - (offset < 0)
-    return DateMention(start, end, form, rule, offset=offset, direction=direction, explicit=True)
-
-
-def _qualified(text: str, at: int, reached: int) -> DateMention | None:
-    """Read the unit of time before `ini`, `lalu`, `depan` (at `at`): `hari ini`, `pekan depan`, `dua bulan lalu`."""
-    before = _UNIT_BEFORE.search(text, max(reached, at - 30), at)
-    when = _QUALIFIER.match(text, at)
-    if before is None or when is None:
-        return None
-    unit, said = before["unit"].lower(), when["when"].lower()
-    start, end = before.start("unit"), when.end()
-    if unit not in _UNIT_FORMS:  # pagi ini, malam tadi, sore nanti
-        day = said in ("ini", "tadi", "nanti")
-        offset = -1 if (unit, said) == ("malam", "tadi") else 0
-        return _finish(text, _relative(start, end, "relative_day", offset, "relative_day")) if day else None
-    sign = 0 if said == "ini" else 1 if said in ("depan", "mendatang", "lagi") else -1
-    count = 1 if before["se"] else _count(before["n"])
-    if count is None:
-        if _VAGUE_BEFORE.search(text, max(0, start - 24), start) or said in ("tadi", "nanti", "lagi"):
-            return None
-        if unit == "hari":
-            return _finish(text, _relative(start, end, "relative_day", 0, "relative_day")) if not sign else None
-        return _finish(text, _relative(start, end, _UNIT_FORMS[unit], sign, _UNIT_FORMS[unit]))
-    if not sign or said in ("depan", "kemarin"):
-        return None
-    return _finish(text, _relative(before.start(), end, _UNIT_FORMS[unit], sign * count, "ago"))
-
-
-def _count(word: str | None) -> int | None:
-    if not word:
-        return None
-    return int(word) if word.isdigit() else _COUNTS[word.lower()]
+    return finished(text, mention, found)
 
 
 # What a date begins with or hangs on. A scan is fast where a pattern opens with a literal or one short set of letters,
@@ -544,11 +364,11 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[str, int, int], DateMention | N
     (re.compile(r"19[0-9]{2}(?![0-9])"), _with_year),
     (re.compile(r"ggal \s*[0-9]"), _day_number),
     (re.compile(r"gl\.? [0-9]"), _day_number),
-    (re.compile(r" (?:ini|lalu|silam|depan|kemarin|mendatang|tadi|nanti|lagi|yang (?:lalu|silam))\b"), _qualified),
-    (re.compile(r"emar[ie]n\b"), _relative_day),
-    (re.compile(r"esok\b"), _relative_day),
-    (re.compile(r"lusa\b"), _relative_day),
-    (re.compile(r"adi\s+[psm]"), _relative_day),
-    (re.compile(r"anti\s+[sm]"), _relative_day),
-    (re.compile(r"emalam\b"), _relative_day),
+    (re.compile(r" (?:ini|lalu|silam|depan|kemarin|mendatang|tadi|nanti|lagi|yang (?:lalu|silam))\b"), qualified),
+    (re.compile(r"emar[ie]n\b"), relative_day),
+    (re.compile(r"esok\b"), relative_day),
+    (re.compile(r"lusa\b"), relative_day),
+    (re.compile(r"adi\s+[psm]"), relative_day),
+    (re.compile(r"anti\s+[sm]"), relative_day),
+    (re.compile(r"emalam\b"), relative_day),
 )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from extract.date_resolution import ResolvedDate
-from extract.dates import DateMention
+from extract.date_mentions import DateMention
 
 _NUMBERS = {"se": 1, "satu ": 1, "dua ": 2, "tiga ": 3, "empat ": 4, "lima ": 5, "enam ": 6, "tujuh ": 7}
 _DAYS = {"hari": 1, "pekan": 7, "minggu": 7}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.dates import find_dates, month_number
+from extract.dates import find_dates
+from extract.months import month_number
 
 MONDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = 0, 2, 3, 4, 5, 6
 
