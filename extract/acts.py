@@ -18,7 +18,7 @@ _CLAUSE_BREAK = re.compile(r"[;:\n]|(?<=,) (?=sedangkan|sementara|namun|tetapi|t
 
 # An acting head who signs or hands over is no acting post that somebody enters (`SK penugasan diserahkan Pj Bupati`).
 _BY = re.compile(r"\b(?:oleh|dipimpin|diserahkan|diteken|ditandatangani|dilantik)\s+$", re.IGNORECASE)
-_STAFFED = frozenset({"police", "army", "justice", "ministry", "company", "campus", "recruit"})
+_STAFFED = frozenset({"police", "army", "justice", "ministry", "company", "campus", "civil_oath"})
 _LEAD = 3
 """A denial within the first sentences after the headline takes back what these report."""
 
@@ -76,11 +76,16 @@ def _of_its_service(acts: list[Act]) -> list[Act]:
     first = next((a for a in acts if a.subject != "unknown" and (a.strong or a.subject == "outside")), None)
     if first is None or first.subject != "outside":
         return acts
-    shared = {"any_service"} if first.subject_class in _STAFFED or first.action == "serah terima" else set()
+    shared = {"them"}
+    if first.subject_class in _STAFFED or first.action == "serah terima":
+        shared.add("any_service")
     if first.subject_class == "elected" and not first.strong:
         shared |= {"", "acting"}  # `Usulan pengangkatan bupati terpilih ... Pelantikan dijadwalkan 20 Februari`
+    staged = first.kind if first.kind in {"seleksi_terbuka", "uji_kompetensi"} else None
     return [
-        replace(act, subject="outside", subject_class=first.subject_class) if act.subject_class in shared else act
+        replace(act, subject="outside", subject_class=first.subject_class)
+        if act.subject_class in shared or (act.kind == staged and act.subject == "unknown")
+        else act
         for act in acts
     ]
 

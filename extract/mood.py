@@ -35,6 +35,8 @@ _RULES = frozenset({"harus", "wajib", "perlu", "dilarang", "tidak boleh", "boleh
 _BEFORE_VERBS = frozenset(
     {"sebelum", "tentang", "peraturan", "aturan", "surat", "syarat", "panitia", "tim", "menunggu", "menanti"}
 )
+_WISHED = 45
+"""How far, in characters, a rule, wish or rumour may stand before the act that it speaks of."""
 _DOES = re.compile(
     r"\s+(?:[\w.-]+\s+){0,4}?(?:(?:me)?laku(?:kan)?|(?:meng)?gelar|(?:meng)?adakan|(?:melak)?sanakan|(?:mem)?buka)\s+"
     r"(?:[\w-]+\s+){0,2}|\s+(?:segera\s+|adanya\s+)?",
@@ -45,7 +47,16 @@ _WISHES = frozenset({"minta", "meminta", "dorong", "mendorong", "berharap", "men
 _PASSING = re.compile(
     r"[^.,;:\d]{0,45}\b(?:lalu|silam),? (?:juga |pun |langsung |kemudian )?(?:me|ber)\w{3,}", re.IGNORECASE
 )
+_ASKS = re.compile(
+    r"\b(?:me|di)?(?:minta|desak|dorong|tuntut|imbau|usulkan|rekomendasikan|sarankan)\b[^.;]{0,70}$"
+    r"|\b(?:mendesak|menuntut|mengusulkan|merekomendasikan|menyarankan|harus|agar|supaya|perlu)\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"\d|\b(?:para|sejumlah|puluhan|belasan|ratusan|se(?:puluh|belas)|sebanyak)\b", re.IGNORECASE)
+_THE_ONE = re.compile(r"\s+(?:itu|ini|tersebut)\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:belum|baru) (?:genap )?(?:se|[\w]+ )(?:hari|pekan|minggu|bulan|tahun) (?:ini )?(?:di)?$", re.IGNORECASE
+)
 _ONCE = re.compile(r"\byang (?:dulu |dahulu )?(?:pernah|sempat) $", re.IGNORECASE)
 _STANDING = frozenset({"menjabat", "menduduki", "dijabat", "mengemban jabatan", "merangkap"})
 _STANDS = re.compile(
@@ -78,10 +89,17 @@ def status_of(before: str, term: Term, clause: list[Term]) -> tuple[Status | Non
     A cue that says it came to nothing outweighs the one that told the plan (`yang dijadwalkan Rabu dibatalkan`).
     """
     cues = [t for t in clause if t.entry.role == "status" and _governs(before, t, term, clause)]
+    cues = [t for t in cues if t.entry.kind != "cancelled" or not _is_asked_for(before, t, term)]
     cues.sort(key=lambda t: (t.entry.kind != "cancelled", not t.entry.action, abs(t.start - term.start)))
     if not cues:
         return None, False
     return cast("Status", cues[0].entry.kind), cues[0].entry.action == "postponed"
+
+
+def _is_asked_for(before: str, cue: Term, term: Term) -> bool:
+    """Tell whether the calling off is only asked for (`meminta Bupati membatalkan mutasi`)."""
+    ahead = before[: max(0, len(before) - (term.start - cue.start))]
+    return cue.start < term.start and _ASKS.search(ahead) is not None
 
 
 def _governs(before: str, cue: Term, term: Term, clause: list[Term]) -> bool:
@@ -108,10 +126,11 @@ def _governs(before: str, cue: Term, term: Term, clause: list[Term]) -> bool:
 def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
     """Return the word that makes the act a circumstance; a verb tells what was done even after `usai` or `setelah`."""
     if _RELATIVE.search(before) and term.entry.term not in _STANDING:
-        return "yang" if _PASSING.match(text, term.end) and not _SEVERAL.search(before[-80:]) else ""
+        passing = _PASSING.match(text, term.end) or _THE_ONE.match(text, term.end)
+        return "yang" if passing and not _SEVERAL.search(before[-80:]) else ""
     if term.entry.term in _STANDING and _STANDS.search(before):
         return "yang"
-    if holds_acting(text, term) or _ONCE.search(before):
+    if holds_acting(text, term) or _ONCE.search(before) or _SINCE.search(before):
         return "yang"
     noun = voice(term.entry.term) == "noun"
     return next(
@@ -134,14 +153,18 @@ def is_hypothetical(text: str, before: str, term: Term, clause: list[Term]) -> b
         t.entry.role == "hypothetical"
         and (t.entry.kind != "policy" or noun)
         and (t.entry.kind != "demand" or _is_demanded(text, t, term, clause))
-        and (0 <= term.start - t.end <= 45 or (generic and t.entry.term in _RULES and 0 <= t.start - term.end <= 30))
+        and (
+            0 <= term.start - t.end <= _WISHED or (generic and t.entry.term in _RULES and 0 <= t.start - term.end <= 30)
+        )
         for t in clause
     )
 
 
 def _is_demanded(text: str, demand: Term, term: Term, clause: list[Term]) -> bool:
     """Tell whether the act is what somebody other than the region's head asks for (`DPRD minta bupati mencopot`)."""
-    if demand.end > term.start or any(t.entry.role == "head" and t.end <= demand.start for t in clause):
+    if not 0 <= term.start - demand.end <= _WISHED or any(
+        t.entry.role == "head" and t.end <= demand.start for t in clause
+    ):
         return False
     if "," in text[demand.end : term.start]:
         return False

@@ -16,7 +16,8 @@ REACH = 110
 
 _BY_HEAD = re.compile(
     r"\s*(?:langsung |secara langsung )?(?:oleh )?(?:plt\.? |pj\.? |plh\.? |pjs\.? |penjabat |\(pj\) )*"
-    r"(?:bupati|wali ?kota|gubernur|wabup|wakil bupati|wakil wali ?kota|wakil gubernur|sekda)",
+    r"(?:bupati|wali ?kota|gubernur|wabup|wakil bupati|wakil wali ?kota|wakil gubernur|sekda|camat|panewu|lurah)\b"
+    r"(?! baru)",
     re.IGNORECASE,
 )
 _BEHALF = re.compile(
@@ -63,13 +64,15 @@ _HOLDS = frozenset(
         "diduduki",
         "ditempati",
         "dipimpin plt",
+        "dipimpin plt.",
         "dipimpin pj",
         "dipimpin pelaksana tugas",
         "dipegang plt",
+        "dipegang plt.",
         "dipegang pelaksana tugas",
     }
 )
-_ACTING_WORD = re.compile(r"\b(?:plt|pj|pelaksana tugas)$")
+_ACTING_WORD = re.compile(r"\b(?:plt\.?|pj|pelaksana tugas)$")
 _THEM = re.compile(r"\s+(?:langsung )?(?:mereka|keduanya|ketiganya|seluruhnya|semuanya|ia|dia)\b", re.IGNORECASE)
 _BEGINS = re.compile(
     r"\b(?:resmi|mulai|terhitung)\b|\b(?:sejak|per) (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d)", re.IGNORECASE
@@ -101,11 +104,32 @@ _CIVIL_OATH = re.compile(
     re.IGNORECASE,
 )
 _CIVIL_SERVANT = re.compile(r"\b(?:pns|asn|pegawai negeri sipil)$")
+# Tests and appraisals of others than officials: of schools, journalists, damage, budgets.
+_OTHER_TEST = re.compile(
+    r"\s+(?:nasional|madrasah|sumatif|formatif|kompetensi minimum|wartawan|jurnalis|keahlian|kejuruan|profesi|siswa"
+    r"|murid|bencana|kerusakan|dampak|lapangan|kebutuhan|risiko|medis|pasien|triwulan|semester|bulanan|keuangan|anggaran|apbd"
+    r"|bumd|program|pembangunan|sekolah|fiskal)\b",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(r"\b(?:rapat|rakor|raker|monitoring dan)(?: koordinasi| kerja)? $", re.IGNORECASE)
+_DONE_BY = re.compile(r"\b(?:di|ter)[a-z]{3,}\s+(?:oleh\s+)?(?:para\s+|sejumlah\s+)?$", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r":|[^,;]{0,60}\b(?:mengatakan|menyebut(?:kan)?|menjelaskan|menyatakan|menegaskan|mengungkapkan|menuturkan|memastikan"
+    r"|menambahkan|menilai|mengklaim|membenarkan)\b",
+    re.IGNORECASE,
+)
+# Words that others bear too: the lurah of a village in Yogyakarta, the heads of private schools.
+_NAMESAKES: dict[str, set[str]] = {
+    "lurah": {"village"},
+    **{f"kepala {school}": {"campus"} for school in ("sekolah", "sma", "smk", "smp", "sd", "tk", "paud")},
+    "kepsek": {"campus"},
+}
 _TO_STAFF = re.compile(
     r"\s+(?:(?!dan\b|serta\b|lalu\b)[\w-]+\s+){0,3}?(?:menjadi|jadi|sebagai|ke) "
     r"(?:staf(?! (?:ahli|khusus))|pelaksana(?! (?:tugas|harian)))\b",
     re.IGNORECASE,
 )
+_OATHS = frozenset({"lantik", "sumpah", "kukuh"})
 _MOVES = frozenset({"geser", "mutasi", "rotasi"})
 # Verbs whose subject is the one who is moved, whatever their prefix.
 _UNDERGONE = (
@@ -128,19 +152,20 @@ def voice(word: str) -> Voice:
 def who_is_moved(text: str, term: Term, clause: list[Term], *, headline: bool) -> tuple[Subject, str, Kind]:
     """Tell whom the act moves: the nearest noun on the side where the verb's voice puts the one who is moved."""
     kind = cast("Kind", term.entry.kind)
-    oath = term.entry.action in {"lantik", "sumpah", "kukuh"}
+    oath = term.entry.action in _OATHS
     of_heads = oath or term.entry.action == "serah terima"
     passive = voice(term.entry.term) == "passive"
     by_head = _BY_HEAD.match(text, term.end) if passive else _BEHALF.match(text, term.end)
     told_from = by_head.end() if by_head else term.end
-    if oath and (_CIVIL_SERVANT.search(term.entry.term) or _CIVIL_OATH.match(text, term.end)):
-        return "outside", "recruit", kind
+    other = _moves_nobody(text, term)
+    if other:
+        return "outside", other, kind
     if term.entry.action in _MOVES and _TO_STAFF.match(text, term.end):
         kind = "pemberhentian"
     nouns = _widest(
         [t for t in clause if t.entry.role in {"inside", "outside"} or (t.entry.role == "head" and of_heads)]
     )
-    nouns = [t for t in nouns if t.entry.kind not in {"nobody", "approver"}]
+    nouns = [t for t in nouns if t.entry.kind not in {"nobody", "approver"} and not _is_agent(text, t)]
     after = [
         t
         for t in nouns
@@ -156,9 +181,8 @@ def who_is_moved(text: str, term: Term, clause: list[Term], *, headline: bool) -
         if term.start - REACH <= t.end <= term.start
         and t.entry.role != "head"
         and not _FORMERLY.search(text, max(0, t.start - 12), t.start)
+        and not _SPEAKS.match(text, t.end, term.start)
     ]
-    if not passive and _THEM.match(text, term.end):
-        return "unknown", "", kind
     if passive:
         after = [t for t in after if t.entry.role != "head"]
         ordered = before + after
@@ -178,9 +202,27 @@ def who_is_moved(text: str, term: Term, clause: list[Term], *, headline: bool) -
     if kind == "uji_kompetensi" and _assesses_a_head(text, term, ordered, clause):
         return "outside", "elected", kind
     subject, subject_class = _class_of(text, term, ordered, nouns, clause, passive=passive)
-    if subject_class == "any_service" and (by_head or _government_before(text, term, clause)):
+    if not passive and subject == "inside" and _THEM.match(text, term.end):
+        subject_class = "them"
+    elif subject_class == "any_service" and (by_head or _government_before(text, term, clause)):
         subject_class = "civil_service"
     return subject, subject_class, kind
+
+
+def _moves_nobody(text: str, term: Term) -> str:
+    """Return why no official is moved: an oath that makes civil servants, a test of others; else empty."""
+    if term.entry.action in _OATHS:
+        civil = _CIVIL_SERVANT.search(term.entry.term) or _CIVIL_OATH.match(text, term.end)
+        return "civil_oath" if civil else ""
+    if term.entry.kind != "uji_kompetensi":
+        return ""
+    other = _OTHER_TEST.match(text, term.end) or _MEETING.search(text, max(0, term.start - 20), term.start)
+    return "test" if other else ""
+
+
+def _is_agent(text: str, noun: Term) -> bool:
+    """Tell whether the noun is a bystander who did something (`camat yang didemo warga dicopot`)."""
+    return noun.entry.kind == "public" and _DONE_BY.search(text, max(0, noun.start - 30), noun.start) is not None
 
 
 def _assesses_a_head(text: str, term: Term, ordered: list[Term], clause: list[Term]) -> bool:
@@ -221,8 +263,8 @@ def _class_of(
     if first.entry.role == "head":
         direct = _DIRECTLY.fullmatch(text, term.end, first.start) is not None
         return ("outside" if direct else "unknown"), "elected"
-    if first.entry.kind == "any_service" or first.entry.term == "lurah":
-        others = {"village"} if first.entry.term == "lurah" else _OTHER_SERVICES
+    others = _OTHER_SERVICES if first.entry.kind == "any_service" else _NAMESAKES.get(first.entry.term)
+    if others is not None:
         near = [
             t
             for t in nouns
