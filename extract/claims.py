@@ -54,10 +54,14 @@ ANAPHORA = re.compile(
     re.IGNORECASE,
 )
 _PARTING = re.compile(r";|, (?:sedangkan|sementara|adapun|namun|lalu|kemudian)\b")
+_COMMA = 20
+"""How many characters further away a comma puts a value from an act."""
 _PARTING_HEADLINE = re.compile(r"[,;:]")
 _OWN_TIME = re.compile(
     r"[^.;:\"]{0,50}?\b(?:dibuka|digelar|dilaksanakan|berlangsung|dimulai|diadakan|diselenggarakan|dilakukan)\b[^.;:\",]{0,30}"
 )
+_ACTING = re.compile(r"\b(?:pjs?|plt|plh|penjabat)\b", re.IGNORECASE)
+_BY_ACTING = re.compile(r"di(?:isi|ganti|gantikan|jabat|tempati|duduki|pegang)\b|mengganti\b", re.IGNORECASE)
 _TENURE = re.compile(
     r"\b(?:setelah|selama|usai|sudah|hampir)\s+(?:(?:hampir|lebih dari|sekitar|kurang lebih)\s+)?"
     r"(?:se|(?:\w+\s+){1,2})(?:tahun|bulan|pekan|minggu|hari)(?:\s+(?:lebih|terakhir|ini))?,?\s*$",
@@ -103,7 +107,7 @@ def find_claims(text: str, sentences: Sequence[Sentence], acts: Sequence[Act], t
     claims: list[Claim] = []
     by_sentence: dict[int, list[Act]] = {}
     abroad = _is_abroad(acts)
-    for act in _of_the_service(text, sentences, acts, abroad=abroad):
+    for act in _of_the_service(text, sentences, acts, title_end, abroad=abroad):
         by_sentence.setdefault(act.sentence, []).append(act)
     quotes = _quoted_spans(text)
     for number, found in sorted(by_sentence.items()):
@@ -137,14 +141,18 @@ def _promoted(acts: list[Act]) -> list[Act]:
     return [replace(act, modifier="") for act in means] or acts
 
 
-def _of_the_service(text: str, sentences: Sequence[Sentence], acts: Sequence[Act], *, abroad: bool) -> list[Act]:
+def _of_the_service(
+    text: str, sentences: Sequence[Sentence], acts: Sequence[Act], title_end: int, *, abroad: bool
+) -> list[Act]:
     """Return the acts that move civil servants of a region and are told as facts.
 
     In an article from abroad, acts that do not say whom they move are taken to move the same others. An assessment
     within a selection is a stage of it.
     """
     first = next((act.kind for act in acts if act.strong and not act.modifier), None)
-    selection, designation = first == "seleksi_terbuka", first == "penunjukan"
+    selection = first == "seleksi_terbuka"
+    untold = not any(act.start < title_end for act in acts)
+    designation = first == "penunjukan" or (untold and _ACTING.search(text, 0, title_end) is not None)
     kept: list[Act] = []
     for act in acts:
         again = _AGAIN.search(text, act.end, min(sentences[act.sentence].end, act.end + 12)) is not None
@@ -157,6 +165,8 @@ def _of_the_service(text: str, sentences: Sequence[Sentence], acts: Sequence[Act
         if again and act.hypothetical:
             act = replace(act, status="planned")
         if designation and act.action in {"lantik", "sumpah", "kukuh"} and act.subject == "unknown":
+            act = replace(act, kind="penunjukan", subject="inside")
+        if act.subject_class == "acting" and act.action in {"isi", "ganti"} and _BY_ACTING.match(text, act.start):
             act = replace(act, kind="penunjukan")
         if selection and act.kind == "uji_kompetensi":
             act = replace(act, kind="seleksi_terbuka")
@@ -293,7 +303,8 @@ def _distance(text: str, claim: Claim, position: int) -> int:
     nearest = min(claim.acts, key=lambda act: abs(act.start - position))
     low, high = sorted((nearest.start, position))
     parting = _PARTING_HEADLINE if claim.headline else _PARTING
-    return claim.nearest(position) + 60 * len(parting.findall(text, low, high))
+    commas = 0 if claim.headline else text.count(",", low, high)
+    return claim.nearest(position) + 60 * len(parting.findall(text, low, high)) + _COMMA * commas
 
 
 def _leads_to(text: str, claim: Claim, position: int) -> bool:

@@ -51,7 +51,9 @@ _CAUSE = re.compile(
 _AT_THE_CEREMONY = re.compile(
     r"\b(?:sambutan|arahan|pidato|amanat)(?:nya)?\b"
     r"|\b(?:usai|seusai|setelah|saat|ketika|di sela(?:-sela)?|selesai|sesaat setelah)\s+"
-    r"(?:acara\s+|prosesi\s+)?(?:me|di|pe)?(?:lantik|ngambil sumpah|ngukuhkan|lantikan|ambil sumpah)\w*",
+    r"(?:acara\s+|prosesi\s+)?(?:me|di|pe)?(?:lantik|ngambil sumpah|ngukuhkan|lantikan|ambil sumpah)\w*"
+    r"|\bdi sela(?:-sela)?\s+(?:acara |kegiatan |pelaksanaan )?"
+    r"(?:job fit|uji (?:kompetensi|kesesuaian)|asesmen|tes|seleksi)",
     re.IGNORECASE,
 )
 _LAST_RESORT = frozenset({"speech", "caption", "dateline"})

@@ -86,9 +86,13 @@ def choose_headcount(
         parts = _parts_told(reading, draft, drafts)
     exact = [c for t in draft.told for c in t.counts if isinstance(c.value, int)]
     if draft.kind == "seleksi_terbuka":
-        exact = [c for c in exact if c.unit_kind == "post"] or [c for c in exact if c.unit_kind == "official"]
+        exact = [c for c in exact if c.unit_kind == "post"] or _posts_opened(reading, draft, drafts)
     least = 0.9 * sum(_number(p) for p in parts) if len(parts) > 1 else 0
-    whole = [c for c in exact if _number(c) >= least and not _is_part(reading.text, c, parts)]
+    whole = [
+        c
+        for c in exact
+        if _number(c) >= least and (_is_subject(reading.text, draft, c) or not _is_part(reading.text, c, parts))
+    ]
     added = _added(reading, draft, whole)
     if added and len(parts) < 2:
         return HeadcountChoice(sum(_number(c) for c in added), "sum_of_groups", 0.8, _spans(added), added)
@@ -101,11 +105,14 @@ def choose_headcount(
         headline = [
             c
             for c in reading.counts
-            if c.start < reading.headline_end and c not in taken and _could_be_total(reading.text, c, parts)
+            if c.start < reading.headline_end
+            and c not in taken
+            and _could_be_total(reading.text, c, parts)
+            and (c.unit_kind == "post" or draft.kind != "seleksi_terbuka")
         ]
         if headline and not draft.told[0].claim.background:
             return _stated(headline[0], parts, "stated_in_headline", 0.85)
-    beside = _beside(reading, draft, drafts, parts)
+    beside = _beside(reading, draft, drafts, parts) if draft.kind != "seleksi_terbuka" else None
     if beside is not None:
         return _stated(beside, parts, "stated_beside", 0.8)
     vague = [c for t in draft.told for c in t.counts if not isinstance(c.value, int)]
@@ -129,10 +136,10 @@ def _without_number(
     if len(movers) == 1:
         name = next(iter(movers))
         return HeadcountChoice(1, "one_named", 0.85, (entering[name],), parts)
+    one = [c for t in draft.told for c in _counts_in(reading, t.claim.sentence) if "article" in c.flags]
+    if draft.kind == "penunjukan" and one and one[0].unit_kind == "official":
+        return _stated(one[0], parts, "one_told", 0.75)
     if draft.kind == "seleksi_terbuka":
-        vacant = _vacant_before(reading, draft)
-        if vacant is not None:
-            return _stated(vacant, parts, "vacancies_before", 0.75)
         posts = _listed_posts(reading)
         if posts:
             return HeadcountChoice(len(posts), "list_of_posts", 0.8, tuple(posts), parts)
@@ -164,17 +171,28 @@ def _single_post(reading: Reading, draft: Draft) -> Span | None:
     return None
 
 
-def _vacant_before(reading: Reading, draft: Draft) -> CountMention | None:
-    """Return the empty posts counted in the sentence before (`Tiga kursi kosong. Pengisiannya lewat seleksi`)."""
-    numbers = {t.claim.sentence - 1 for t in draft.told}
-    return next(
-        (
-            c
-            for c in reading.counts
-            if c.role == "vacant" and isinstance(c.value, int) and sentence_at(reading, c.start) in numbers
-        ),
-        None,
-    )
+def _posts_opened(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[CountMention]:
+    """Return the posts counted as empty or open beside a selection (`Ada lima jabatan: ...`), the first only."""
+    others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
+    numbers = {t.claim.sentence for t in draft.told}
+    for number in sorted(numbers | {n + step for n in numbers for step in (-1, 1, 2)} - others):
+        for count in _counts_in(reading, number):
+            if count.unit_kind == "post" and count.role in {"moved", "vacant"} and _number(count) > 1:
+                return [count]
+    return []
+
+
+def _counts_in(reading: Reading, number: int) -> list[CountMention]:
+    if not 0 <= number < len(reading.sentences):
+        return []
+    sentence = reading.sentences[number]
+    return [count for count in reading.counts if sentence.start <= count.start < sentence.end]
+
+
+def _is_subject(text: str, draft: Draft, count: CountMention) -> bool:
+    """Tell whether the act is told of the count itself (`delapan lainnya digeser`)."""
+    acts = [act for t in draft.told for act in t.claim.acts]
+    return any(0 <= act.start - count.end <= 1 and text[act.start : act.start + 2].lower() == "di" for act in acts)
 
 
 def _stated(

@@ -16,7 +16,7 @@ from extract.officials import OfficialMention, find_officials
 from extract.posts import PostMention, find_posts
 from extract.presiders import PresiderMention, presiders
 from extract.regions import RegionMention, find_regions
-from extract.relative_days import days_from_others
+from extract.relative_days import counted_from_speech, days_from_others
 from extract.sentences import Sentence
 from extract.terms import Term
 
@@ -48,7 +48,7 @@ def find_values(reading: Reading) -> None:
     """Fill the reading's typed values: regions, dates, counts, levels, officials, posts and moves."""
     text = reading.text
     reading.regions = find_regions(text)
-    dates = dates_of(text, reading.article.published)
+    dates = counted_from_speech(text, dates_of(text, reading.article.published))
     reading.dates = sorted([*dates, *days_from_others(text, dates)], key=lambda found: found.start)
     reading.eselons = find_eselon(text)
     reading.counts = find_counts(text, reading.eselons)

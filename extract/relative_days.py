@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from extract.date_resolution import ResolvedDate
 from extract.date_mentions import DateMention
+from extract.date_resolution import ResolvedDate
 
 _NUMBERS = {"se": 1, "satu ": 1, "dua ": 2, "tiga ": 3, "empat ": 4, "lima ": 5, "enam ": 6, "tujuh ": 7}
 _DAYS = {"hari": 1, "pekan": 7, "minggu": 7}
@@ -26,7 +26,30 @@ _FROM_AFTER = re.compile(
 _BACK = frozenset({"sebelumnya", "sebelum itu", "setelah", "sesudah", "usai", "pasca"})
 """Ways that lead back: to the day before the one told, or from the day told to that of the act it came after."""
 _REACH = 700
+_SPOKEN_REACH = 300
 _SURE = 0.8
+
+
+def counted_from_speech(text: str, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:
+    """Return `dates`, those of a quotation counted from the day it was spoken (`"Besok dilantik," kata X, Rabu`).
+
+    The day of speech is the next one told, outside the quotation and at most 300 characters on; the day of
+    publication, from which such words are counted otherwise, is often a later one. Rule `day_from_speech`.
+    """
+    counted: list[ResolvedDate] = []
+    for number, found in enumerate(dates):
+        spoken = next((d for d in dates[number + 1 : number + 4] if d.role == "speech" and d.precision == "day"), None)
+        quoted = found.mention.form == "relative_day" and spoken is not None and spoken.value is not None
+        if quoted and spoken is not None and _closes_between(text, found.end, spoken.start):
+            counted.append(_day(found.start, found.end, spoken, found.mention.offset, found.mention, "day_from_speech"))
+        else:
+            counted.append(found)
+    return counted
+
+
+def _closes_between(text: str, start: int, end: int) -> bool:
+    """Tell whether a quotation that holds `start` ends before `end`, and no other begins."""
+    return end - start <= _SPOKEN_REACH and text.count('"', start, end) == 1
 
 
 def days_from_others(text: str, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:
@@ -68,7 +91,14 @@ def _length(match: re.Match[str]) -> int:
     return _NUMBERS[match["number"].lower()] * _DAYS[match["unit"].lower()]
 
 
-def _day(start: int, end: int, base: ResolvedDate, days: int) -> ResolvedDate:
+def _day(
+    start: int,
+    end: int,
+    base: ResolvedDate,
+    days: int,
+    mention: DateMention | None = None,
+    rule: str = "day_from_other",
+) -> ResolvedDate:
     value = (date.fromisoformat(base.value or "") + timedelta(days=days)).isoformat()
-    mention = DateMention(start, end, "relative_day", "day_from_other", offset=days, direction=-1, explicit=True)
-    return ResolvedDate(mention, value, "day", "day_from_other", _SURE * base.confidence)
+    told = mention or DateMention(start, end, "relative_day", rule, offset=days, direction=-1, explicit=True)
+    return ResolvedDate(told, value, "day", rule, _SURE * base.confidence)
