@@ -14,7 +14,7 @@ from extract.date_choice import choose_date, event_dates, sentence_at, told_as_p
 from extract.drafts import Draft, Told, individuate
 from extract.eselon import merge_levels
 from extract.events import Appointment, Event, Group, Kind, Span, Status
-from extract.headcounts import HeadcountChoice, choose_headcount, counts_moved
+from extract.headcounts import GIVES_WAY, HeadcountChoice, choose_headcount, counts_moved
 from extract.official_choice import choose_official
 from extract.posts import drop_government
 from extract.reading import Reading
@@ -25,8 +25,6 @@ _SURE = 0.5
 """The least confidence in a named move that may tell an event by itself."""
 _PLACE_ALONE = frozenset({"region_of_place", "portal_home"})
 """Rules by which the region of an event rests on no word for a government."""
-_GIVES_WAY = frozenset({"replaced", "made room"})
-"""Rules that find someone who leaves a post because another enters it: part of the same event."""
 _FAR = 3
 """Sentences that a breakdown may follow the statement of its total by."""
 
@@ -133,7 +131,7 @@ def _kind_of(person: AppointmentMention) -> Kind:
     """Return the kind of event that the move is: a designation, a removal, else a move into a post."""
     if person.acting is not None:
         return "penunjukan"
-    return "pemberhentian" if person.out and person.rule not in _GIVES_WAY else "mutasi"
+    return "pemberhentian" if person.out and person.rule not in GIVES_WAY else "mutasi"
 
 
 def _people_of(reading: Reading, drafts: Sequence[Draft]) -> dict[int, list[AppointmentMention]]:
@@ -142,7 +140,7 @@ def _people_of(reading: Reading, drafts: Sequence[Draft]) -> dict[int, list[Appo
     for person in reading.appointments:
         kind = _kind_of(person)
         fitting = [n for n, draft in enumerate(drafts) if draft.kind == kind]
-        if not fitting and person.rule in _GIVES_WAY:
+        if not fitting and person.rule in GIVES_WAY:
             fitting = [n for n, draft in enumerate(drafts) if draft.kind == "penunjukan"]
         if not fitting:
             continue

@@ -39,6 +39,8 @@ _WHO_THEY_ARE = re.compile(
     r"|diambil sumpah(?:nya)?)\b[^.;,]{0,30},?\s*(?:masing-masing|yakni|yaitu|adalah|ialah|meliputi)\b",
     re.IGNORECASE,
 )
+GIVES_WAY = frozenset({"replaced", "made room"})
+"""Rules that find someone who leaves a post because another enters it: part of the same event."""
 _LIST_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•])\s")
 
 
@@ -125,6 +127,7 @@ def choose_headcount(
 def _without_number(
     reading: Reading, draft: Draft, people: Sequence[AppointmentMention], parts: tuple[CountMention, ...]
 ) -> HeadcountChoice:
+    people = [person for person in people if person.rule not in GIVES_WAY]
     entering = {person.person: person.person_span for person in people if person.to_post is not None or person.out}
     listed = _complete_list(reading, people)
     if listed > 1:
