@@ -174,6 +174,8 @@ def who_is_moved(text: str, term: Term, clause: list[Term], *, headline: bool) -
             (t.entry.role == "head" or t.entry.kind in {"acting", "elected"})
             and _PRESIDES.search(text, term.end, t.start)
         )
+        # `Selamat kepada yang dilantik, jabatan itu amanah` speaks of posts, not of those who are moved
+        and not (t.entry.term == "jabatan" and text[term.end : t.start].endswith(", "))
     ]
     before = [
         t
