@@ -200,8 +200,8 @@ def _take_post(walk: Walk, post: Post) -> None:
         _hold(walk, frame, post, mode)
     elif frame is not None and not mode and _follows_verb(walk, post):
         walk.enter(frame, post, "as")
-    elif walk.kind_at(1) == "name" and walk.kind_at(-1) == "," and not mode and not walk.item:
-        walk.wait(post)  # `Camat Woha Nama, Camat Sape Nama`
+    elif not mode and _belongs_to_next(walk, post):
+        walk.wait(post)
     elif frame is not None and walk.near and walk.waiting is None and mode not in {"held by", "replaced"}:
         if "held" in {walk.kind_at(1), walk.kind_at(2)} - {"name"} and walk.kind_at(1) in {
             "held",
@@ -233,6 +233,13 @@ def _follows_verb(walk: Walk, post: Post) -> bool:
     decides = post.head in AGENT_HEADS and post.acting is None
     verb = walk.kind_at(-1) == "appointed" and walk.word_before().startswith("di")
     return verb and post.civil and not named and not decides
+
+
+def _decides(walk: Walk, post: Post) -> bool:
+    """Tell the office of one who decides, told after the passive verb of a move."""
+    return (
+        walk.kind_at(-1) in {"appointed", "remove"} and walk.word_before().startswith("di") and post.head in AGENT_HEADS
+    )
 
 
 def _enter(walk: Walk, frame: Frame, post: Post, way: Way) -> None:

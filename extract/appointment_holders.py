@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.appointment_chains import attach_seat, attach_successor
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from extract.appointment_people import Person
     from extract.appointment_walk import Walk
 
+_DECIDED_BY = re.compile(r"di(?:lantik|tunjuk|angkat|kukuhkan|tugaskan|percaya|copot|berhentikan|promosikan|tetapkan)")
 _FILLS = frozenset({"mengisi", "menempati", "menduduki", "memegang", "mengambil alih posisi"})
 
 
@@ -21,7 +23,7 @@ def on_name(walk: Walk, tag: Tag) -> None:
     """Begin a mention of a person, and give it the posts told before the name."""
     if tag.name is None:
         return
-    if _is_agent(walk):
+    if _is_agent(walk) or _is_agent_without_office(walk):
         walk.waiting = None
         return
     person = walk.story.people.find(tag.name)
@@ -105,6 +107,14 @@ def _is_sworn_in(walk: Walk) -> bool:
     while at > 0 and walk.tags[at].kind in {",", "post", "new"}:
         at -= 1
     return walk.tags[at].word in {"melantik", "lantik", "pelantikan", "mengukuhkan"}
+
+
+def _is_agent_without_office(walk: Walk) -> bool:
+    """Tell `Camat itu dilantik Nama sebagai ...`: with one who is moved before it, a passive verb's name decides."""
+    moved = walk.frame
+    if moved is None or moved.presides or walk.kind_at(-1) not in {"appointed", "remove"} or walk.mode:
+        return False
+    return _DECIDED_BY.match(walk.word_before()) is not None and walk.kind_at(1) in {"as", "to", "into"}
 
 
 def _is_agent(walk: Walk) -> bool:

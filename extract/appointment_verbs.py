@@ -137,8 +137,8 @@ def _on_now(walk: Walk, tag: Tag) -> None:
 
 
 def _on_is(walk: Walk, _tag: Tag) -> None:
-    if walk.mode == "from":
-        return
+    if walk.mode in {"from", "replaced"}:
+        return  # `Penggantinya di Woha ialah Nama`
     if walk.frame is not None and not walk.near and not walk.sticky and walk.frame.entered is None:
         walk.frame = None
     if walk.frame is None:
@@ -189,7 +189,8 @@ def _is_for_post(walk: Walk, tag: Tag) -> bool:
     if post is None or post.span is None or post.head in AGENT_HEADS:
         return False
     lower = walk.story.tagger.lower
-    return _FOR_POST.search(lower[max(0, post.span[0] - 24) : post.span[0]]) and "," in lower[post.span[1] : tag.start]
+    opened = _FOR_POST.search(lower, max(0, post.span[0] - 24), post.span[0]) is not None
+    return opened and "," in lower[post.span[1] : tag.start]
 
 
 def _act(walk: Walk) -> None:

@@ -58,6 +58,7 @@ def test_honorifics_and_degrees_surround_the_name(text: str, name: str, whole: s
         ("Iskandar Z. Usmani, sebagai", "Iskandar Z. Usmani"),
         ("Firdaus T Idrisman yang", "Firdaus T Idrisman"),
         ("Zahirman MZ menempati", "Zahirman MZ"),
+        ("Ratna Hi. Salim, Camat", "Ratna Hi. Salim"),
         ("Sri Sultan Hamengku Buwono X melantik", "Sri Sultan Hamengku Buwono X"),
         ("TRI ADHIYATMO melantik", "TRI ADHIYATMO"),
         ("Herman Basik-Basik, Plt Kepala", "Herman Basik-Basik"),
