@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from operator import attrgetter
 
 from extract.acts import Act
 from extract.appointments import AppointmentMention
@@ -25,6 +27,7 @@ _SURE = 0.5
 """The least confidence in a named move that may tell an event by itself."""
 _PLACE_ALONE = frozenset({"region_of_place", "portal_home"})
 """Rules by which the region of an event rests on no word for a government."""
+_SENTENCE = attrgetter("sentence")
 _FAR = 3
 """Sentences that a breakdown may follow the statement of its total by."""
 
@@ -103,8 +106,10 @@ def _with_moves(reading: Reading, claims: list[Claim]) -> list[Claim]:
 
 
 def _told(reading: Reading, claim: Claim, claims: Sequence[Claim], article_region: RegionChoice) -> Told:
-    dates = event_dates(reading, claim, claims)
-    counts = [count for count in values_of(reading.text, claim, claims, reading.counts) if counts_moved(count)]
+    first = bisect_left(claims, claim.sentence, key=_SENTENCE)
+    near = claims[first : bisect_left(claims, claim.sentence + 2, key=_SENTENCE)]
+    dates = event_dates(reading, claim, near)
+    counts = [count for count in values_of(reading.text, claim, near, reading.counts) if counts_moved(count)]
     people = [person for person in reading.appointments if person.sentence == claim.sentence and _fits(person, claim)]
     region = None
     if claim.kind != "penunjukan" and claim.strong and claim.direct and (dates or counts):

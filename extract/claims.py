@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from extract.acts import Act
@@ -54,6 +55,7 @@ ANAPHORA = re.compile(
     re.IGNORECASE,
 )
 _PARTING = re.compile(r";|, (?:sedangkan|sementara|adapun|namun|lalu|kemudian)\b")
+_START = attrgetter("start")
 _COMMA = 20
 """How many characters further away a comma puts a value from an act."""
 _PARTING_HEADLINE = re.compile(r"[,;:]")
@@ -266,8 +268,7 @@ def values_of(text: str, claim: Claim, claims: Sequence[Claim], values: Sequence
     A claim told only as a circumstance has but the values that its own words lead to (`seleksi yang dibuka 4 Mei`).
     """
     rivals = [other for other in claims if other.sentence == claim.sentence and other is not claim]
-    starts = [value.start for value in values]
-    inside = values[bisect_left(starts, claim.start) : bisect_left(starts, claim.end)]
+    inside = values[bisect_left(values, claim.start, key=_START) : bisect_left(values, claim.end, key=_START)]
     direct = [rival for rival in rivals if rival.direct and (rival.strong or not claim.strong)]
     if claim.headline:
         inside = [value for value in inside if _in_clause(text, claim, value.start)]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from extract.claims import STAGED, Claim, values_of
 from extract.date_resolution import ResolvedDate
@@ -56,6 +57,7 @@ _AT_THE_CEREMONY = re.compile(
     r"(?:job fit|uji (?:kompetensi|kesesuaian)|asesmen|tes|seleksi)",
     re.IGNORECASE,
 )
+_START = attrgetter("start")
 _LAST_RESORT = frozenset({"speech", "caption", "dateline"})
 _NEVER = frozenset({"law", "term", "budget", "election", "pension", "birth", "until"})
 _NEIGHBOURS = 2
@@ -316,11 +318,9 @@ def _choice(d: ResolvedDate, rule: str, confidence: float, status: Status | None
 
 
 def _between(values: Sequence[ResolvedDate], start: int, end: int) -> Sequence[ResolvedDate]:
-    starts = [value.start for value in values]
-    return values[bisect_left(starts, start) : bisect_left(starts, end)]
+    return values[bisect_left(values, start, key=_START) : bisect_left(values, end, key=_START)]
 
 
 def sentence_at(reading: Reading, position: int) -> int:
     """Return the number of the sentence that holds `position`."""
-    starts = [sentence.start for sentence in reading.sentences]
-    return max(0, bisect_left(starts, position + 1) - 1)
+    return max(0, bisect_left(reading.sentences, position + 1, key=_START) - 1)

@@ -6,7 +6,7 @@ no day, head count or named official of its own never opens an event beside the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from extract.appointments import AppointmentMention
@@ -18,6 +18,8 @@ from extract.region_choice import RegionChoice
 
 LEAD_SENTENCES = 4
 """A headline and the first sentences after it tell the article's main event."""
+_MOST_CLAIMS, _MOST_EVENTS = 60, 60
+"""Bounds for texts that no newspaper prints: so many claims tell one event, so many events one article."""
 
 
 @dataclass(slots=True)
@@ -29,23 +31,20 @@ class Told:
     counts: list[CountMention]
     people: list[AppointmentMention]
     region: RegionChoice | None
+    day: str | None = field(init=False)
+    """The first day or month that the sentence tells for the event; a year alone tells no day."""
+    days: frozenset[str] = field(init=False)
+    """Every day that the sentence can mean: a bare weekday the one before and the one to come."""
+    numbers: frozenset[int] = field(init=False)
+    """The exact head counts that the sentence tells; `seorang` is an article, not a count."""
 
-    @property
-    def day(self) -> str | None:
-        """Return the first day or month that the sentence tells for the event; a year alone tells no day."""
-        return next((d.value for d in self.dates if d.value is not None and d.precision != "year"), None)
-
-    @property
-    def days(self) -> set[str]:
-        """Return every day that the sentence can mean: a bare weekday the one before and the one to come."""
+    def __post_init__(self) -> None:
+        """Draw the days and numbers from the dates and counts."""
         found = [d for d in self.dates if d.value is not None and d.precision != "year"]
-        return {day for d in found[:1] for day in (d.value, *_readings(d)) if day is not None}
-
-    @property
-    def numbers(self) -> set[int]:
-        """Return the exact head counts that the sentence tells; `seorang` is an article, not a count."""
+        self.day = found[0].value if found else None
+        self.days = frozenset(day for d in found[:1] for day in (d.value, *_readings(d)) if day is not None)
         counted = [c for c in self.counts if not (c.definite and c.unit_kind == "person")]
-        return {c.value for c in counted if isinstance(c.value, int) and "article" not in c.flags}
+        self.numbers = frozenset(c.value for c in counted if isinstance(c.value, int) and "article" not in c.flags)
 
     @property
     def anchored(self) -> bool:
@@ -92,12 +91,12 @@ class Draft:
         return max(days, key=len) if days else None
 
     @property
-    def days(self) -> set[str]:
+    def days(self) -> frozenset[str]:
         """Return the days that all claims can mean; those of the claim that tells it best where they differ."""
         told = [t.days for t in self.told if t.days]
         if not told:
-            return set()
-        return set.intersection(*told) or max(told, key=lambda days: (-len(days), max(len(day) for day in days)))
+            return frozenset()
+        return frozenset.intersection(*told) or max(told, key=lambda days: (-len(days), max(len(day) for day in days)))
 
     @property
     def numbers(self) -> set[int]:
@@ -137,8 +136,9 @@ def individuate(told: Sequence[Told]) -> list[Draft]:
     for statement in told:
         home = _home(statement, drafts)
         if home is not None:
-            home.told.append(statement)
-        elif _may_open(statement, drafts, service):
+            if len(home.told) < _MOST_CLAIMS:
+                home.told.append(statement)
+        elif len(drafts) < _MOST_EVENTS and _may_open(statement, drafts, service):
             drafts.append(Draft(statement.claim.kind, [statement]))
     strong = any(draft.strong for draft in drafts)
     return [
@@ -205,7 +205,7 @@ def _early(claim: Claim) -> bool:
     return claim.sentence <= LEAD_SENTENCES
 
 
-def _days_agree(one: set[str], other: set[str]) -> bool:
+def _days_agree(one: Set[str], other: Set[str]) -> bool:
     """Tell whether two statements can mean one day, at the coarser precision of the two."""
     if not one or not other:
         return True
