@@ -235,11 +235,12 @@ def _follows_verb(walk: Walk, post: Post) -> bool:
     return verb and post.civil and not named and not decides
 
 
-def _decides(walk: Walk, post: Post) -> bool:
-    """Tell the office of one who decides, told after the passive verb of a move."""
-    return (
-        walk.kind_at(-1) in {"appointed", "remove"} and walk.word_before().startswith("di") and post.head in AGENT_HEADS
-    )
+def _belongs_to_next(walk: Walk, post: Post) -> bool:
+    """Tell `Camat Woha Nama, Camat Sape Nama`, and `Nama dilantik Bupati Nama`: the post of the name after it."""
+    passive = walk.kind_at(-1) in {"appointed", "remove"} and walk.word_before().startswith("di")
+    if passive and post.head in AGENT_HEADS and walk.frame is not None:
+        return True
+    return walk.kind_at(1) == "name" and walk.kind_at(-1) == "," and not walk.item
 
 
 def _enter(walk: Walk, frame: Frame, post: Post, way: Way) -> None:

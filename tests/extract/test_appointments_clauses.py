@@ -21,7 +21,7 @@ def told(text: str) -> list[str]:
     [
         ("Sarmin Waluyo dilantik Bupati Bima Umar Latif sebagai Sekda, Senin.", ["Sarmin Waluyo: - > Sekda"]),
         (
-            "Hal itu dikatakan Sarmin Waluyo, yang ditunjuk Plt Bupati Bima Umar Latif sebagai Plh Kepala Dinas Sosial.",
+            "Demikian Sarmin Waluyo, yang ditunjuk Plt Bupati Bima Umar Latif sebagai Plh Kepala Dinas Sosial.",
             ["Sarmin Waluyo: - > Plh Kepala Dinas Sosial"],
         ),
         (
