@@ -12,6 +12,7 @@ from extract.acts import Act
 from extract.appointments import AppointmentMention
 from extract.breakdowns import Breakdown
 from extract.claims import STAGED, Claim, claim_of_move, clause_span, find_claims, told_directly, values_of
+from extract.confidence import calibrated
 from extract.date_choice import choose_date, event_dates, sentence_at, told_as_plan
 from extract.drafts import Draft, Told, individuate
 from extract.eselon import merge_levels
@@ -244,7 +245,7 @@ def _event(
         eselon=levels,
         appointments=tuple(_appointment(p, region.code) for p in people),
         actions=tuple(dict.fromkeys(act.action for act in acts)),
-        confidence=round(fields.confidence, 3),
+        confidence=calibrated(fields.confidence),
         flags=tuple(fields.flags),
         evidence=fields.evidence,
         rules=fields.rules,

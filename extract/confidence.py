@@ -1,0 +1,21 @@
+"""Turns the product of the confidences of an event's fields into the chance that all five are right."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+_KNOTS = ((0.0, 0.4), (0.25, 0.5), (0.45, 0.56), (0.6, 0.75), (0.68, 0.85), (0.75, 0.95), (1.0, 1.0))
+"""(product, share of events whose five card fields were all right), rising, measured on 234 events of articles that
+no rule was written on; `make eval` prints how they hold on the gold articles."""
+
+
+def calibrated(product: float) -> float:
+    """Return the chance (0-1) that region, date, official, head count and eselon are all right.
+
+    `product` (0-1) treats the fields as independent, and so comes out too low; between two measured points the chance
+    is read off the line that joins them.
+    """
+    for (low, share), (high, next_share) in pairwise(_KNOTS):
+        if product <= high:
+            return round(share + (next_share - share) * (product - low) / (high - low), 3)
+    return 1.0
