@@ -178,7 +178,7 @@ def _on_out(walk: Walk, tag: Tag) -> None:
 
 def _take_post(walk: Walk, post: Post) -> None:
     """Give a post the place in the sentence that the words before it ask for."""
-    if _refers_back(walk, post) or _is_entered_beside_held(walk, post):
+    if _refers_back(walk, post) or _is_entered_beside_held(walk, post) or _goes_on_without_verb(walk, post):
         return
     if not walk.mode and walk.shared and _goes_on(walk):
         walk.shared.append(post)
@@ -224,6 +224,20 @@ def _is_entered_beside_held(walk: Walk, post: Post) -> bool:
     if frame.held.acting is not None or frame.entered is not None:
         return False
     walk.enter(frame, post, "list")
+    return True
+
+
+def _goes_on_without_verb(walk: Walk, post: Post) -> bool:
+    """Read `Kadis Sosial A menjadi Pjs Bupati Bima, Kadis Kesehatan B Pjs Bupati Dompu`: the verb is told once."""
+    frame = walk.frame
+    if frame is None or frame.held is None or frame.entered is not None or not frame.fronted or walk.mode:
+        return False
+    before = walk.frames[-2] if len(walk.frames) > 1 else None
+    if before is None or before.entered is None or before.way not in {"to", "as"} or before.entered.acting is None:
+        return False
+    if post.acting is None or walk.kind_at(-1) != "name" or walk.kind_at(1) == "name":
+        return False
+    walk.enter(frame, post, before.way)
     return True
 
 
@@ -288,7 +302,9 @@ def _leave(walk: Walk, frame: Frame | None, post: Post) -> None:
 
 
 def _hold(walk: Walk, frame: Frame, post: Post, mode: str) -> None:
-    if mode == "now":
+    if mode == "now" and frame.way == "held by" and frame.entered is not None and post.acting is None:
+        frame.left = frame.left or post  # `Plt Camat Woha dirangkap Nama yang kini Camat Sape`
+    elif mode == "now":
         walk.enter(frame, post, "to")
     elif mode == "present":
         frame.present = frame.present or post

@@ -54,7 +54,10 @@ def _note_leaver(walk: Walk, person: Person) -> None:
     walk.leaver = False
     post = seat_left_by(walk, person)
     if walk.waiting is not None and person.left is None:
-        walk.frames.append(Frame(person, left=walk.waiting))
+        frame = Frame(person, left=walk.waiting)
+        walk.frames.append(frame)
+        if walk.kind_at(1) == "who":
+            walk.frame, walk.waiting, walk.near = frame, None, True  # `Kursi itu ditinggalkan Nama yang mundur`
     elif walk.waiting is None and post is not None:
         walk.wait(post)
 

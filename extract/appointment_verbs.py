@@ -137,9 +137,10 @@ def _on_now(walk: Walk, tag: Tag) -> None:
 
 
 def _on_is(walk: Walk, _tag: Tag) -> None:
-    if walk.mode in {"from", "replaced"}:
+    if walk.mode in {"from", "replaced"} or (walk.mode == "held by" and walk.seat is not None):
         return  # `Penggantinya di Woha ialah Nama`
-    if walk.frame is not None and not walk.near and not walk.sticky and walk.frame.entered is None:
+    frame = walk.frame
+    if frame is not None and not walk.sticky and frame.entered is None and (not walk.near or frame.removed):
         walk.frame = None
     if walk.frame is None:
         walk.open_list()
@@ -175,7 +176,7 @@ def _on_appointed(walk: Walk, tag: Tag) -> None:
 
 
 def _on_appoints(walk: Walk, tag: Tag) -> None:
-    if _is_for_post(walk, tag):
+    if _is_for_post(walk, tag) or _asks_for_holder(walk):
         walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held by"
         walk.verb, walk.since_verb, walk.mood = "appoints", 0, "in"
         return
@@ -193,6 +194,12 @@ def _is_for_post(walk: Walk, tag: Tag) -> bool:
     return opened and "," in lower[post.span[1] : tag.start]
 
 
+def _asks_for_holder(walk: Walk) -> bool:
+    """Tell `Plt Camat Woha yang kami tunjuk adalah ...`: the post of whoever is named next."""
+    told = walk.waiting is not None and walk.frame is None and walk.kind_at(1) == "is"
+    return told and "who" in {walk.kind_at(-1), walk.kind_at(-2)}
+
+
 def _act(walk: Walk) -> None:
     """The person before an active verb does the moving and is not moved."""
     if walk.frame is not None:
@@ -208,6 +215,7 @@ def on_remove(walk: Walk, tag: Tag) -> None:
     before = tag.word.startswith("sebelum")
     if walk.frame is not None and not _REMOVES.match(tag.word):
         walk.frame.removed = True
+        _hold_until_removed(walk.frame)
         for frame in walk.frames[walk.clause :]:
             frame.removed = frame.removed or (frame.held is not None and frame.entered is None)
     else:
@@ -218,6 +226,12 @@ def on_remove(walk: Walk, tag: Tag) -> None:
     walk.verb, walk.since_verb, walk.clause = "remove", 0, len(walk.frames)
     walk.sticky = walk.sticky or before
     walk.mode = "from" if before else ""
+
+
+def _hold_until_removed(frame: Frame) -> None:
+    """Read `Nama bertahan sebagai Camat Woha meski dicopot`, `Sekda definitif Nama dinonaktifkan`: the post is left."""
+    if frame.entered is not None and frame.way in {"as", "new holder"} and not frame.moved and frame.held is None:
+        frame.held, frame.entered = frame.entered, None
 
 
 def _on_gone(walk: Walk, _tag: Tag) -> None:

@@ -87,7 +87,13 @@ class Story:
             return "candidate"
         if words & {"appointed", "appoints"}:
             return "in"
-        return "guest" if "guest" in words else "none"
+        return "guest" if "guest" in words and not self._only_accompanies(sentence) else "none"
+
+    def _only_accompanies(self, sentence: Sentence) -> bool:
+        """Tell `Nama, mendampingi Sekda Nama, mengatakan`: one who speaks, and no list of guests."""
+        cues = self.tagger.cues_in(sentence.start, sentence.end)
+        guests = {cue.word for cue in cues if cue.kind == "guest"}
+        return guests <= {"mendampingi", "mewakili"} and any(cue.kind == "says" for cue in cues)
 
     def acting_before(self, number: int) -> Acting | None:
         """Return the acting mark that the sentence before a list, or one of the two before it, gives those listed."""
@@ -255,6 +261,8 @@ class Walk:
         """Begin a list of people; what is done to them is told here or in a sentence before."""
         self.list_acting = self.acting
         self.listed = True
+        if self.mood == "none" and self.verb == "remove":
+            self.mood = "out"  # `Selain dia, yang dicopot adalah Nama (Jabatan)`
         if self.mood == "none":
             self.mood = self.story.mood_before(self.number)
         if self.mood == "none" and self.list_acting is not None:

@@ -55,3 +55,80 @@ def test_who_decides_is_not_moved(text: str, expected: list[str]) -> None:
 )
 def test_a_successor_takes_the_post_left(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Plt Kadis Sosial dirangkap Ratna Lestari yang kini Kadis Kesehatan.",
+            ["Ratna Lestari: Kadis Kesehatan > Plt Kadis Sosial"],
+        ),
+        (
+            (
+                "Kadis Sosial Sarmin Waluyo menjadi Pjs Bupati Bima, Kadis Kesehatan Joko Arifin Pjs Bupati Dompu, dan "
+                "Kepala Bappeda Ratna Lestari Pjs Wali Kota Bima."
+            ),
+            [
+                "Sarmin Waluyo: Kadis Sosial > Pjs Bupati Bima",
+                "Joko Arifin: Kadis Kesehatan > Pjs Bupati Dompu",
+                "Ratna Lestari: Kepala Bappeda > Pjs Wali Kota Bima",
+            ],
+        ),
+        (
+            '"Plt Camat Woha yang kami tunjuk adalah Kabag Umum Setda, Sarmin Waluyo," ucap Sekda Bima Umar Latif.',
+            ["Sarmin Waluyo: Kabag Umum Setda > Plt Camat Woha"],
+        ),
+        (
+            (
+                "Pemkab mengganti sejumlah Plt. Kabid Mutasi Umar Latif, mendampingi Kepala BKD Salim Wardoyo, merinci "
+                "ada dua camat.\nMereka Plt. Camat Woha Sarmin Waluyo dan Plt. Camat Sape Ratna Lestari."
+            ),
+            ["Sarmin Waluyo: - > Plt Camat Woha", "Ratna Lestari: - > Plt Camat Sape"],
+        ),
+    ],
+)
+def test_designations_in_apposition_and_series(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sarmin Waluyo bertahan sebagai Kepala Dinas Sosial meski sudah dicopot.",
+            ["Sarmin Waluyo: Kepala Dinas Sosial > -"],
+        ),
+        (
+            "Sekda definitif Sarmin Waluyo telah dinonaktifkan Bupati Umar Latif dan ditempatkan di bagian umum.",
+            ["Sarmin Waluyo: Sekda > -"],
+        ),
+        (
+            (
+                "Bupati menunjuk Asisten I Ratna Lestari menjadi Plt Kadis Sosial. Kursi tersebut ditinggalkan Sarmin "
+                "Waluyo yang mengundurkan diri."
+            ),
+            ["Ratna Lestari: Asisten I > Plt Kadis Sosial", "Sarmin Waluyo: Kadis Sosial > -"],
+        ),
+        (
+            (
+                "Joko Arifin sebelumnya Staf Ahli Bupati. Selain dia, yang diberhentikan adalah Sarmin Waluyo (Kadis "
+                "Sosial) dan Ratna Lestari (Camat Woha)."
+            ),
+            [
+                "Joko Arifin: Staf Ahli Bupati > -",
+                "Sarmin Waluyo: Kadis Sosial > -",
+                "Ratna Lestari: Camat Woha > -",
+            ],
+        ),
+        (
+            (
+                "Gubernur melantik Sarmin Waluyo sebagai Pj Bupati Bima. Sarmin menggantikan Umar Latif yang masa "
+                "tugasnya habis hari itu."
+            ),
+            ["Sarmin Waluyo: - > Pj Bupati Bima"],
+        ),
+    ],
+)
+def test_the_post_of_one_removed(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
