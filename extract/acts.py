@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from extract.events import Kind, Status
@@ -19,6 +19,8 @@ _CLAUSE_BREAK = re.compile(r"[;:\n]|(?<=,) (?=sedangkan|sementara|namun|tetapi|t
 # An acting head who signs or hands over is no acting post that somebody enters (`SK penugasan diserahkan Pj Bupati`).
 _BY = re.compile(r"\b(?:oleh|dipimpin|diserahkan|diteken|ditandatangani|dilantik)\s+$", re.IGNORECASE)
 _STAFFED = frozenset({"police", "army", "justice", "ministry", "company", "campus", "civil_oath"})
+_SIGHT = 500
+"""How far, in characters, the words of a clause may stand from its act; a list without an end is no clause."""
 _LEAD = 3
 """A denial within the first sentences after the headline takes back what these report."""
 
@@ -106,14 +108,16 @@ def _with_acting(act: Act, acting: list[Term]) -> Act | None:
 def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Term], headline: bool) -> list[Act]:
     pattern = _HEADLINE_BREAK if headline else _CLAUSE_BREAK
     breaks = [sentence.start, *(m.start() for m in pattern.finditer(text, sentence.start, sentence.end)), sentence.end]
+    starts = [term.start for term in terms]
     acts: list[Act] = []
     for term in terms:
         if term.entry.role != "act":
             continue
-        clause_start = max(b for b in breaks if b <= term.start)
-        clause_end = min((b for b in breaks if b >= term.end), default=sentence.end)
+        clause_start = max(breaks[bisect_right(breaks, term.start) - 1], term.start - _SIGHT)
+        clause_end = min(breaks[bisect_left(breaks, term.end)], term.end + _SIGHT)
         before = text[clause_start : term.start]
-        clause = [t for t in terms if clause_start <= t.start < clause_end and t is not term]
+        seen = terms[bisect_left(starts, clause_start) : bisect_left(starts, clause_end)]
+        clause = [t for t in seen if t is not term]
         if is_denied(before, clause) or is_shifted_day(before, term):
             continue
         if any(is_shifted_day(text[clause_start : t.start], t) for t in clause if t.entry.role == "act"):
