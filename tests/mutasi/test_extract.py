@@ -99,7 +99,7 @@ def test_several_processes_write_the_same_bytes_as_one(articles: Path, tmp_path:
     outputs = []
     for jobs in ("1", "2"):
         out = tmp_path / f"events-{jobs}.jsonl"
-        ran = program(str(articles), "-o", str(out), "--jobs", jobs)
+        ran = extract(str(articles), "-o", str(out), "--jobs", jobs)
         assert (ran.status, ran.out, ran.err) == (0, b"", "")
         outputs.append(out.read_bytes())
     assert outputs[0] == outputs[1]
@@ -124,7 +124,7 @@ GOOD = lines(CEREMONY, WEATHER)
 @pytest.mark.parametrize(
     ("third_line", "message"),
     [
-        (b'{"id": "x", "text": \n', "not JSON: Expecting value at column 1"),
+        (b'{"id": "x", "text": \n', "not JSON: Expecting value at column 20"),
         (b"<html><body>Bupati melantik</body></html>\n", "not JSON: Expecting value at column 1"),
         (b'{"id": "x"}\n', '"text" is missing or not a string'),
         (b'{"text": "x"}\n', '"id" is missing or not a string'),
@@ -162,7 +162,7 @@ def test_nothing_goes_to_standard_output_before_the_last_line_was_good() -> None
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_of_two_bad_lines_the_first_is_told(jobs: str) -> None:
-    ran = program("-", "--jobs", jobs, given=GOOD * 20 + b"{\n" + GOOD * 20 + b"nix\n")
+    ran = extract("-", "--jobs", jobs, given=GOOD * 20 + b"{\n" + GOOD * 20 + b"nix\n")
     assert (ran.status, ran.out) == (2, b"")
     assert ran.err.startswith("mutasi: -, line 41: not JSON")
     assert ran.err.count("\n") == 1
