@@ -18,7 +18,10 @@ STAGED = frozenset({"uji_kompetensi", "seleksi_terbuka"})
 """Kinds that go on for days and through stages: a second day is a stage, not a second event."""
 
 
-_SERVICES = frozenset({"police", "army", "justice", "ministry", "village", "committee", "recruit", "sport"})
+_SERVICES = frozenset(
+    {"police", "army", "justice", "ministry", "village", "committee", "recruit", "sport", "campus", "company"}
+    | {"civil_oath", "elected"}
+)
 
 _PASSING = frozenset(
     {"usai", "setelah", "sesudah", "selepas", "seusai", "pasca", "pascapelantikan", "sejak", "saat", "ketika"}
@@ -211,6 +214,7 @@ def _claim(
 ) -> Claim:
     first = min(act.start for act in members)
     before = text[sentence.start : first]
+    weak = not any(act.strong for act in members)
     return Claim(
         kind=kind,
         sentence=number,
@@ -220,8 +224,8 @@ def _claim(
         headline=sentence.start < title_end,
         quoted=any(start <= first < end for start, end in quotes),
         status=status,
-        strong=any(act.strong for act in members),
-        direct=any(not act.modifier for act in members),
+        strong=not weak,
+        direct=any(not act.modifier for act in members if act.strong or weak or kind in STAGED),
         inside=any(act.subject == "inside" for act in members),
         background=_BACKGROUND.search(before) is not None and _HELD_BEFORE.search(before) is None,
         anaphoric=ANAPHORA.search(text, sentence.start, sentence.end) is not None,

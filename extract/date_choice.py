@@ -43,6 +43,10 @@ _SUPERSEDED = re.compile(
     r"(?:(?!\b(?:diundur|digeser|ditunda|dimundurkan|menjadi)\b)[^.;])*$",
     re.IGNORECASE,
 )
+_JUST_BEFORE = re.compile(
+    r"\s*(?:(?:massal|pejabat|jabatan|itu|tersebut|yang|digelar|dilakukan|berlangsung|pada|tanggal|hari)\s+)*,?\s*",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"\b(?:ditandatangani|diteken|diterbitkan|dikirim|diumumkan)\b", re.IGNORECASE)
 _CAUSE = re.compile(
     r"\b(?:setelah|sesudah|menyusul|karena|lantaran|seusai|sepeninggal|menggantikan|sejak|berdasarkan|sesuai|mengacu|tentang)\b"
@@ -164,6 +168,9 @@ def choose_date(reading: Reading, draft: Draft, drafts: Sequence[Draft], status:
     beside = _beside(reading, draft, drafts, status)
     if beside is not None:
         return _choice(beside, "date_of_ceremony_beside", 0.88, status)
+    named = _named_with_day(reading, draft) if draft is drafts[0] and status != "planned" else None
+    if named is not None:
+        return _choice(named, "day_of_act_named", 0.85, status)
     spoken = _at_the_ceremony(reading) if draft is drafts[0] else None
     if spoken is not None:
         return _choice(spoken, "date_of_words_at_the_ceremony", 0.8, status)
@@ -213,6 +220,20 @@ def _new_day(reading: Reading, draft: Draft, status: Status) -> DateChoice:
         if after:
             return _choice(after[0], "date_put_off_to", 0.85, status)
     return DateChoice(None, None, "put_off_without_day", 0.8)
+
+
+def _named_with_day(reading: Reading, draft: Draft) -> ResolvedDate | None:
+    """Return the day that directly follows a noun for the act, wherever it stands (`korban mutasi 1 Oktober 2021`)."""
+    for act in reading.acts:
+        if act.kind != draft.kind or act.verb or not act.strong:
+            continue
+        after = bisect_left(reading.dates, act.end, key=_START)
+        found = reading.dates[after] if after < len(reading.dates) else None
+        if found is None or found.role != "event" or found.precision != "day" or found.mention.direction > 0:
+            continue
+        if _JUST_BEFORE.fullmatch(reading.text, act.end, found.start):
+            return found
+    return None
 
 
 def _worth(found: ResolvedDate, claim: Claim) -> tuple[bool, int, bool, int]:

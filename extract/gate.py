@@ -9,11 +9,11 @@ _ACT_STEMS = (
     "evaluasi", "undur", "rombak", "ganti", "usul", "promosi", "demosi", "selter", "bidding", "nonaktif", "ukom",
     "pindah", "mindah", "penyegaran", "kehilangan", "dijabat", "angkat", "tukar", "definitif", "duduki", "tempati",
     "dipercaya", "diamanah", "reshuffle", "tour of duty", "serah terima", "depak", "lengser", "parkir",
-    "sk pelaksana", "bedol", "staf", "lepas", "letakkan", "tergusur", "kebagian", "jadi p", "plt", "pj",
+    "sk pelaksana", "bedol", "staf", "lepas", "letakkan", "tergusur", "kebagian", "jadi p", "plt", "plh", "pj",
     "surat perintah", "beauty contest", "pansel", "penilaian", "talent", "diturunkan", "bongkar pasang", "penataan",
     "menyumpah", "perpanjang", "menjabat", "beralih", "dialihkan", "fungsional", "bangku", "posisi", "tugas baru",
     "jabatan baru", "mengemban", "tempatkan", "nempat", "dapuk", "dipasrahi", "mempercayakan", "merangkap",
-    "ditetapkan sebagai", "perubahan susunan", "ajukan", "sertijab",
+    "ditetapkan sebagai", "perubahan susunan", "ajukan", "sertijab", "pelaksana harian",
 )  # fmt: skip
 """Parts of the words of `data/terms.csv` that tell an act, as few as cover them all; without any, none is told."""
 

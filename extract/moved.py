@@ -146,7 +146,7 @@ def voice(word: str) -> Voice:
     """
     if word.startswith(("di", "ter", "ber", *_UNDERGONE)):
         return "passive"
-    return "active" if word.startswith("me") else "noun"
+    return "active" if word.startswith("me") or (word.endswith("kan") and not word.startswith("pe")) else "noun"
 
 
 def who_is_moved(text: str, term: Term, clause: list[Term], *, headline: bool) -> tuple[Subject, str, Kind]:

@@ -233,6 +233,8 @@ class _Reader:
         start = self.officials[index].start
         if _SPEECH.search(self.lower, max(0, start - 16), start):
             return index
+        if self._is_object(index):
+            return index - 1
         if not _ATTENDS.search(self.lower, window, start) and not self._in_list(index):
             return index
         before = index - 1
@@ -242,6 +244,13 @@ class _Reader:
                 return index if self._represented(before) else before
             before -= 1
         return None
+
+    def _is_object(self, index: int) -> bool:
+        """Tell whether officials[index] is whom the one before acts upon (`Bupati Nonaktifkan Sekda, Lantik Pj`)."""
+        if index == 0 or not self.text.startswith(", ", self.officials[index].end):
+            return False
+        verb = _ACTIVE.match(self.text, self.officials[index - 1].end)
+        return verb is not None and 0 <= self.officials[index].start - verb.end() <= 1
 
     def _in_list(self, index: int) -> bool:
         before = index - 1
