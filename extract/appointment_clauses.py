@@ -29,6 +29,7 @@ _LEADS_ONE_OF_MANY = re.compile(
 _ALL_OF_THEM = re.compile(r"mereka|ke\w+nya$|semuanya|seluruhnya")
 _OPENING_OF_LIST = 300
 _BELOW_THE_HEAD = re.compile(r"\b(?:sekretaris|kabid|kasi|kabag|kasubag|kasubbag|staf|guru|seksi|bidang)\b")
+_LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list"})
 _STATUS_WORDS = frozenset({"berstatus", "status", "alias", "jadi"})
 
 
@@ -84,15 +85,25 @@ def _take_mood_of_list(walk: Walk) -> None:
 
     People listed by several acting posts (`seperti Plt Camat Woha Nama dan Plt Camat Sape Nama`) were designated.
     """
-    acting = [frame for frame in walk.frames if frame.listed and frame.held is not None and frame.held.acting]
-    if walk.mood == "none" and len(acting) > 1:
+    acting = [frame for frame in walk.frames if frame.held is not None and frame.held.acting is not None]
+    goes_on = walk.story.designated_in == walk.number - 1 and _only_names_posts(walk)
+    acting = [frame for frame in acting if frame.listed or goes_on]
+    if (walk.mood == "none" and len(acting) > 1) or (goes_on and acting):
         walk.mood = "in"
         for frame in acting:
-            frame.mood = "in"
+            frame.mood, frame.listed = "in", True
+    if acting and walk.mood == "in":
+        walk.story.designated_in = walk.number
     if walk.mood == "none" and sum(frame.way == "as" for frame in walk.frames) > 1:
         walk.mood = walk.story.mood_before(walk.number)
         for frame in walk.frames:
             frame.mood = walk.mood
+
+
+def _only_names_posts(walk: Walk) -> bool:
+    """Tell `Lalu Plt Camat Woha Nama, Plt Camat Sape Nama`: a sentence that says nothing of those it names."""
+    first = next((at for at, tag in enumerate(walk.tags) if tag.kind == "post"), len(walk.tags))
+    return all(tag.kind in _LIST_MARKS for tag in walk.tags[first:]) and all(frame.fronted for frame in walk.frames)
 
 
 # posts

@@ -16,6 +16,12 @@ _TELLING_LENGTH = 3
 _PARTS_OF_UNITS = frozenset("bidang bagian seksi sub wakil sekretaris cabang suku".split())
 WEAK_RULES = frozenset({"list", "held", "swap"})
 """Rules whose post a plainer sentence corrects."""
+_BALINESE_TITLES = {
+    "gus": ("ida", "bagus"),
+    "dayu": ("ida", "ayu"),
+    "gung": ("anak", "agung"),
+    "cok": ("cokorda",),
+}
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -105,14 +111,14 @@ class People:
 
     def find(self, name: NameMatch) -> Person:
         """Return the person of this name, known or new; a fuller form of a known name becomes the name."""
-        words = tuple(_WORDS.findall(name.name.lower()))
+        words = words_of(name)
         joined = "".join(words)
         alike = [person for word in (*words, joined) for person in self._by_word.get(word, ())]
         for person in reversed(alike):
             if person.words == words or "".join(person.words) == joined:
                 return person
         for person in reversed(alike):
-            if _is_part(words, person.words):
+            if _is_part(words, person.words) or _is_short_title(words, person.words):
                 return person
         for person in reversed(alike):
             if len(person.words) > 1 and _is_part(person.words, words):
@@ -124,9 +130,34 @@ class People:
         self._index(person)
         return person
 
+    def complete(self, person: Person, full: NameMatch) -> None:
+        """Give a person told by a short name the full one, unless another person bears that."""
+        words = words_of(full)
+        if all(other.words != words for other in self.all):
+            person.name, person.span, person.words = full.name, (full.name_start, full.name_end), words
+            self._index(person)
+
     def _index(self, person: Person) -> None:
         for word in {*person.words, "".join(person.words)}:
             self._by_word.setdefault(word, []).append(person)
+
+
+def words_of(name: NameMatch) -> tuple[str, ...]:
+    """Return the words of a name in small letters."""
+    return tuple(_WORDS.findall(name.name.lower()))
+
+
+def is_short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether `short` is one word of the `full` name, or its everyday form with a Balinese title."""
+    if len(short) == 1:
+        return len(full) > 1 and short[0] in full
+    return _is_short_title(short, full)
+
+
+def _is_short_title(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell the everyday form of a Balinese title of birth: `Gus Arta` is `Ida Bagus ... Arta`."""
+    title = _BALINESE_TITLES.get(short[0]) if len(short) > 1 else None
+    return title is not None and full[: len(title)] == title and set(short[1:]) <= set(full[len(title) :])
 
 
 def _is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

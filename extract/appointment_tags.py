@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"[-=]>|→|[A-Z][\w'-]*|[a-z0-9][\w'/-]*(?: [a-z0-9][\w'/-]*)*|[,;:()|-]")
 _TITLES = frozenset({"dr", "drg", "drh", "drs", "dra", "apt", "ns"})
+_CAPITAL_FOLLOWS = re.compile(r" [A-Z]")
 _RANK = re.compile(
     r"\b(?:akp|akbp|kompol|kombes|iptu|ipda|aiptu|aipda|bripka|brigjen|irjen|komjen|letkol|letda|lettu|mayor|kapten"
     r"|kolonel|mayjen|letjen|laksma|marsma|jaksa)\b",
@@ -95,7 +96,7 @@ class Tagger:
         at = start
         previous = ""
         for fixed in [*_merged(posts, self.cues_in(start, end)), Tag("end", end, end)]:
-            if fixed.start < at:
+            if fixed.start < at or (fixed.word == "lalu" and fixed.start > start and self._is_title_lalu(fixed.start)):
                 continue
             at = self._gap(tags, at, fixed.start, previous)
             if fixed.start < at or fixed.kind == "end":
@@ -107,6 +108,10 @@ class Tagger:
             handed_over = fixed.word == "dari" and len(tags) > 1 and tags[-2].kind == "post"
             previous = "" if handed_over else fixed.word.rpartition(" ")[2]
         return tags
+
+    def _is_title_lalu(self, start: int) -> bool:
+        """Tell `H. Lalu Nama`, the title of Sasak nobility: `lalu` with a capital inside a sentence."""
+        return self.text[start].isupper() and _CAPITAL_FOLLOWS.match(self.text, start + 4) is not None
 
     def _widen(self, tags: list[Tag], tag: Tag) -> None:
         """Let a post that ends in a place take in the capitals after it where no person's name can stand there."""

@@ -63,6 +63,8 @@ class Story:
     topic: Post | None = None
     frames: list[Frame] = field(default_factory=list)
     moods: dict[int, Mood] = field(default_factory=dict)
+    designated_in: int = -2
+    """The sentence read last that lists people by the acting posts to which they were designated."""
 
     def mood_before(self, sentence: int) -> Mood:
         """Return what the nearest sentence before says is done to people, of the five before it."""

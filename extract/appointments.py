@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.appointment_clauses import read_item, read_sentence
 from extract.appointment_lists import Item, find_items, inline_number
-from extract.appointment_people import People, Person, Told, same_post, same_seat
+from extract.appointment_people import People, Person, Told, is_short_form, same_post, same_seat, words_of
 from extract.appointment_tables import read_row
 from extract.appointment_tags import Tagger
 from extract.appointment_walk import Story
@@ -68,6 +68,7 @@ def find_appointments(
     lower = text.lower()
     story = Story(Tagger(text, lower, known_posts), People(), parts)
     _read(story, find_items(text, lower))
+    _complete_names(story)
     mentions = [mention for person in story.people.all for mention in _mentions(person)]
     lurah = [mention for mention in mentions if (mention.to_post or "").lower().startswith("lurah")]
     if lurah and _ELECTED_LURAH.search(lower) is not None:
@@ -105,6 +106,25 @@ def _read(story: Story, items: list[Item]) -> None:
             read_sentence(story, sentence.start, sentence.end, number)
 
 
+def _complete_names(story: Story) -> None:
+    """Find the full name of one told by a short one, where a sentence without post or move named him before."""
+    tagger = story.tagger
+    for person in story.people.all:
+        word = person.words[-1] if person.words else ""
+        if not word or not (person.entered or person.out):
+            continue
+        for sentence in story.sentences[1:]:
+            if sentence.end > person.span[0]:
+                break
+            if tagger.lower.find(word, sentence.start, sentence.end) < 0:
+                continue
+            names = tagger.names(sentence.start, sentence.end)
+            full = next((name for name in names if is_short_form(person.words, words_of(name))), None)
+            if full is not None:
+                story.people.complete(person, full)
+                break
+
+
 def _is_headline(line: str) -> bool:
     words = [word for word in line.split() if len(word) > _SHORT_WORD and word[0].isalpha()]
     small = sum(word[0].islower() for word in words)
@@ -131,11 +151,24 @@ def _mentions(person: Person) -> list[AppointmentMention]:
         if old is not None and alike(old.post, told.post):
             old = None
         mentions.append(_mention(person, told, old))
+    removed = _removed_from_new_post(person)
+    if removed is not None:
+        mentions.append(_mention(person, None, removed))
     if not mentions and person.out is not None and not (person.gone and person.out.rule != "removed"):
         old = person.out_of or person.old_post(person.out.sentence)
         if old is not None:
             mentions.append(_mention(person, None, old))
     return mentions
+
+
+def _removed_from_new_post(person: Person) -> Told | None:
+    """Return the post that one entered and was removed from afterwards (`dilantik ..., lalu dinonaktifkan`)."""
+    out = person.out
+    if out is None or out.rule != "removed" or person.out_of is not None or len(person.entered) != 1:
+        return None
+    entered = person.entered[0]
+    known = person.left is not None or person.held or entered.acting is not None
+    return entered if not known and out.sentence > entered.sentence else None
 
 
 def _mention(person: Person, entered: Told | None, left: Told | None) -> AppointmentMention:

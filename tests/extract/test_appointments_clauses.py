@@ -132,3 +132,54 @@ def test_designations_in_apposition_and_series(text: str, expected: list[str]) -
 )
 def test_the_post_of_one_removed(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bupati menunjuk Kabag Umum H. Lalu Wardana sebagai Plt Camat Praya.",
+            ["Lalu Wardana: Kabag Umum > Plt Camat Praya"],
+        ),
+        (
+            (
+                "Bupati mengeluhkan banyak hal.\nIni keputusan sepihak, ujar Salim Wardoyo Kusuma, Senin.\nWardoyo "
+                "dinonjobkan. Wardoyo sebelumnya Kadis Sosial."
+            ),
+            ["Salim Wardoyo Kusuma: Kadis Sosial > -"],
+        ),
+        (
+            "Kata Ida Bagus Ketut Artana, itu biasa.\nGus Artana dilantik sebagai Kepala Dinas Sosial.",
+            ["Ida Bagus Ketut Artana: - > Kepala Dinas Sosial"],
+        ),
+    ],
+)
+def test_names_in_other_forms(text: str, expected: list[str]) -> None:
+    assert told("Kabar dari pemerintah daerah.\n" + text) == expected
+
+
+def test_a_list_of_designated_people_goes_on_over_sentences() -> None:
+    text = (
+        "Bupati menunjuk sejumlah Plt. Mereka Plt. Camat Woha Sarmin Waluyo dan Plt. Camat Sape Ratna Lestari. "
+        "Berikutnya Plt. Sekretaris BKPSDM Joko Arifin. Lalu Plt. Kabag Umum Salim Wardoyo, dan Plt. Kabag Kesra "
+        "Umar Latif. Plt Kepala Bappeda Dewi Anjani mengatakan hal itu biasa."
+    )
+    assert told(text) == [
+        "Sarmin Waluyo: - > Plt Camat Woha",
+        "Ratna Lestari: - > Plt Camat Sape",
+        "Joko Arifin: - > Plt Sekretaris BKPSDM",
+        "Salim Wardoyo: - > Plt Kabag Umum",
+        "Umar Latif: - > Plt Kabag Kesra",
+    ]
+
+
+def test_one_sworn_in_and_removed_afterwards_moves_twice() -> None:
+    text = (
+        "Bupati Bima melantik 12 pejabat, Selasa. Salah satunya Sarmin Waluyo sebagai Kepala Dinas Sosial.\nBeberapa "
+        "jam kemudian, Sarmin Waluyo dinonaktifkan dari jabatan itu."
+    )
+    assert told(text) == ["Sarmin Waluyo: - > Kepala Dinas Sosial", "Sarmin Waluyo: Kepala Dinas Sosial > -"]
+
+
+def test_a_feast_is_nobody() -> None:
+    assert told("Bupati akan mencopot tiga camat yang merayakan Idulfitri di luar Kecamatan Woha.") == []
