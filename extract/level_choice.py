@@ -1,0 +1,86 @@
+"""Chooses the eselon levels of an event among those that its sentences state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.claims import STAGED
+from extract.date_choice import sentence_at
+from extract.drafts import Draft
+from extract.eselon import EselonMention, merge_levels
+from extract.events import Group, Span
+from extract.headcounts import HeadcountChoice
+from extract.reading import Reading
+
+_THEY = re.compile(
+    r"\s*\"?(?:semuanya|seluruhnya|kesemuanya|mereka|pesertanya|para peserta|peserta|pejabat (?:itu|tersebut)"
+    r"|para pejabat (?:itu|tersebut)|yang dilantik)\b",
+    re.IGNORECASE,
+)
+
+
+def choose_levels(
+    reading: Reading, draft: Draft, drafts: Sequence[Draft], count: HeadcountChoice, day: Sequence[Span]
+) -> tuple[tuple[str, ...], list[Span]]:
+    """Return the levels stated of those whom `draft` moves, and their spans.
+
+    They stand in its sentences (nearer to its acts than to another's), in the next one where it speaks of the same
+    people (`Semuanya pejabat eselon II`), in the sentence of its day (`day`), in its groups, beside its head count.
+    Levels of the posts that a selection opens count though they are vacant.
+    """
+    roles = {"level", "vacant"} if draft.kind == "seleksi_terbuka" else {"level"}
+    numbers = {t.claim.sentence for t in draft.told} | set(_speaking_on(reading, draft, drafts))
+    for start, _end in day:
+        number = sentence_at(reading, start)
+        if not any(act.sentence == number for act in reading.acts):
+            numbers.add(number)
+    ranges = [(group.start, group.end) for group in count.groups]
+    ranges += [
+        (c.start, c.end) for c in reading.counts if c.eselon and c.value == count.value and isinstance(c.value, int)
+    ]
+    if draft is drafts[0] and draft.kind in STAGED:
+        ranges.append((0, reading.headline_end))
+    found = [
+        e
+        for e in reading.eselons
+        if (e.role in roles and sentence_at(reading, e.start) in numbers and _is_nearest(reading, e, draft, drafts))
+        or (e.role == "level" and any(start <= e.start < end for start, end in ranges))
+    ]
+    levels = merge_levels([level for e in found for level in e.levels] + [lv for g in count.groups for lv in g.eselon])
+    return levels, [(e.start, e.end) for e in found]
+
+
+def with_levels(groups: tuple[Group, ...], levels: tuple[str, ...]) -> tuple[Group, ...]:
+    """Give the levels told of all to the one group of structural officials among others that have no level."""
+    bare = [group for group in groups if not group.eselon and "struktural" in group.label.lower()]
+    if len(bare) != 1 or any(group.eselon for group in groups):
+        return groups
+    return tuple(replace(group, eselon=levels) if group is bare[0] else group for group in groups)
+
+
+def _speaking_on(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[int]:
+    """Return the sentences right after the draft's own that go on about the same people and tell no other event."""
+    others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
+    following = {t.claim.sentence + 1 for t in draft.told} - others
+    return [
+        number
+        for number in following
+        if number < len(reading.sentences) and _THEY.match(reading.text, reading.sentences[number].start)
+    ]
+
+
+def _is_nearest(reading: Reading, mention: EselonMention, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether no other event told in the same sentence has an act nearer to the level."""
+    number = sentence_at(reading, mention.start)
+    away = {
+        n: min(
+            (t.claim.nearest(mention.start) for t in d.told if t.claim.sentence == number and t.claim.direct),
+            default=None,
+        )
+        for n, d in enumerate(drafts)
+    }
+    rivals = [distance for n, distance in away.items() if distance is not None and drafts[n] is not draft]
+    mine = [distance for n, distance in away.items() if distance is not None and drafts[n] is draft]
+    return not mine or all(mine[0] <= distance for distance in rivals)
