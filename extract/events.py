@@ -11,6 +11,8 @@ Acting = Literal["Pj", "Plt", "Plh", "Pjs"]
 ApproximateCount = Literal["belasan", "puluhan", "ratusan", "ribuan", "sejumlah"]
 Headcount = int | ApproximateCount
 DatePrecision = Literal["day", "month", "year"]
+Direction = Literal["up", "lateral", "down", "out"]
+"""Where a move leads on the eselon ladder; `out` for one removed who enters no post."""
 Span = tuple[int, int]
 """Character offsets [start, end) into the article's text as it was given."""
 
@@ -44,11 +46,30 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """One named official's move; either post may be None, never both."""
+    """One named official's move; either post may be None, never both.
+
+    `to_eselon`, `from_eselon` and `direction` are inferred from the posts' names (`eselon_law`), never stated by the
+    article; None where the table of posts is not sure.
+    """
 
     person: str
     to_post: str | None
     from_post: str | None
+    to_eselon: str | None = None
+    from_eselon: str | None = None
+    direction: Direction | None = None
+
+    def as_dict(self) -> dict[str, str | None]:
+        """Return the move as a JSON object, with `eselon_source` telling that its levels are inferred."""
+        return {
+            "person": self.person,
+            "to_post": self.to_post,
+            "from_post": self.from_post,
+            "to_eselon": self.to_eselon,
+            "from_eselon": self.from_eselon,
+            "eselon_source": "inferred" if self.to_eselon or self.from_eselon else None,
+            "direction": self.direction,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +124,7 @@ class Event:
             "headcount_range": self.headcount_range and list(self.headcount_range),
             "groups": [{"count": g.count, "label": g.label, "eselon": list(g.eselon)} for g in self.groups],
             "eselon": list(self.eselon),
-            "appointments": [
-                {"person": a.person, "to_post": a.to_post, "from_post": a.from_post} for a in self.appointments
-            ],
+            "appointments": [appointment.as_dict() for appointment in self.appointments],
             "actions": list(self.actions),
             "confidence": self.confidence,
             "flags": list(self.flags),

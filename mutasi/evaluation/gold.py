@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter, ValidationError
 
 from extract.article import Article
-from extract.events import Appointment, Event, Group, Official
+from extract.events import Event, Group, Official
 from extract.region_table import regions
 from mutasi.article_lines import article_of_line, numbered_lines, opened_input
 from mutasi.errors import UsageFailure
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _ARTICLES, _EVENTS = "articles.jsonl", "gold.jsonl"
 _ANNOTATED = frozenset("kind status region date official headcount groups eselon appointments".split())
+_MOVE = frozenset({"person", "to_post", "from_post"})
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _LEVEL = re.compile(r"(?:IV|V|I{1,3})(?:\.[ab])?")
 
@@ -117,10 +118,11 @@ def _event(record: Any, place: str) -> Event:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"])
         raise UsageFailure(f"{place}: {where}: {first['msg']}, not {first['input']!r}") from error
-    parts = [(Official, record.get("official")), *((Group, one) for one in record.get("groups", ()))]
-    parts += [(Appointment, one) for one in record.get("appointments", ())]
-    for kind, part in ((None, record), *parts):
-        names = {field.name for field in fields(kind)} if kind else _ANNOTATED
+    official, group = (frozenset(field.name for field in fields(kind)) for kind in (Official, Group))
+    parts = [(_ANNOTATED, record), (official, record.get("official"))]
+    parts += [(group, one) for one in record.get("groups", ())]
+    parts += [(_MOVE, one) for one in record.get("appointments", ())]  # levels are inferred, never annotated
+    for names, part in parts:
         if part is not None and set(part) != names:
             raise UsageFailure(f"{place}: {part} has not the fields {', '.join(sorted(names))}")
     wrong = next(_mistakes(event), None)
