@@ -78,7 +78,11 @@ def _on_replaces(walk: Walk, _tag: Tag) -> None:
     walk.mode = "replaces"
 
 
-def _on_replaced(walk: Walk, _tag: Tag) -> None:
+def _on_replaced(walk: Walk, tag: Tag) -> None:
+    if tag.word == "pengganti" and walk.kind_at(1) == "name":
+        # `Nama ditunjuk sebagai pengganti Nama`; `pengganti Nama adalah Nama`, `Sekda pengganti Nama`
+        walk.mode = "replaces" if walk.frame is not None and walk.waiting is None else "follows"
+        return
     if walk.frame is None and walk.waiting is not None:
         walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held by"
         return

@@ -86,6 +86,7 @@ class Frame:
     bare_beside: bool = False
     fronted: bool = False
     serves: bool = False
+    speaks: bool = False
     successor: Frame | None = None
 
     def enter(self, post: Post, way: Way) -> None:
@@ -164,7 +165,7 @@ def _entered(frame: Frame, *, item: bool) -> Post | None:
         and frame.mood in {"in", "none"}
     ):
         listed = item or (frame.listed and frame.mood == "in")
-        if listed or frame.fresh or (frame.left is not None and not frame.made_room):
+        if listed or frame.fresh or (frame.left is not None and not frame.made_room and not frame.speaks):
             entered, frame.way, certain = frame.held, "list" if listed else "held", True
             frame.held = None
     if entered is None or not entered.civil or entered.generic or frame.staff:

@@ -30,6 +30,9 @@ def on_name(walk: Walk, tag: Tag) -> None:
     if walk.leaver:
         _note_leaver(walk, person)
         return
+    if walk.mode == "follows":
+        _name_predecessor(walk, person)
+        return
     old = walk.frame
     if _fills_seat_of(walk, old, person):
         return
@@ -45,8 +48,20 @@ def on_name(walk: Walk, tag: Tag) -> None:
     _designate(walk, frame)
     if walk.speaking:
         frame.mood, frame.listed, walk.speaking = "none", False, False
+        frame.speaks = True
     walk.waiting, walk.mode, walk.acting = None, "", None
     walk.near, walk.negated = True, False
+
+
+def _name_predecessor(walk: Walk, person: Person) -> None:
+    """Read the name in `pengganti Nama`: the next one follows that person, or enters the post told before."""
+    frame = walk.begin(person)
+    frame.mood, frame.listed = "none", False
+    if walk.waiting is not None:
+        walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held by"
+    else:
+        walk.mode = "replaced"
+    walk.near = True
 
 
 def _note_leaver(walk: Walk, person: Person) -> None:

@@ -72,7 +72,7 @@ def _on_to(walk: Walk, tag: Tag) -> None:
 
 
 def _on_as(walk: Walk, _tag: Tag) -> None:
-    if walk.sticky and walk.verb != "appointed":
+    if walk.sticky and walk.verb not in {"appointed", "appoints"}:
         walk.mode = "from"
     elif walk.kind_at(-1) == "from" and _BEFORE_THE_MOVE.match(walk.word_before()):
         walk.mode = "skip"  # `sebelum menjabat sebagai Camat Woha`: the post entered

@@ -35,6 +35,7 @@ Mode = Literal[
     "held now",
     "replaces",
     "replaced",
+    "follows",
     "skip",
 ]
 """What the next post or name is to its sentence, by the cue read last."""
@@ -183,7 +184,7 @@ class Walk:
             person = self.story.person_before(self.number)
             if person is not None:
                 self.begin(person).left = self.waiting  # `Jabatan terakhirnya Camat Woha`
-        if self.topic is None and not self.frames:
+        if self.topic is None and all(frame.presides for frame in self.frames):
             self.topic = self.waiting or self.seat
 
     def _act_for(self, frame: Frame, mark: Acting) -> None:
@@ -257,7 +258,8 @@ class Walk:
         frame.serves = self.serves
         if self.former is not None and frame.left is None and frame.held is None:
             frame.left = post.as_acting(self.former)
-        self.topic = post.definitive()
+        if not post.generic:
+            self.topic = post.definitive()
 
     def open_list(self) -> None:
         """Begin a list of people; what is done to them is told here or in a sentence before."""

@@ -183,3 +183,26 @@ def test_one_sworn_in_and_removed_afterwards_moves_twice() -> None:
 
 def test_a_feast_is_nobody() -> None:
     assert told("Bupati akan mencopot tiga camat yang merayakan Idulfitri di luar Kecamatan Woha.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Camat Woha Sarmin Waluyo dilantik menjadi Camat Sape. Pengganti Sarmin adalah Joko Arifin, Sekcam Woha.",
+            ["Sarmin Waluyo: Camat Woha > Camat Sape", "Joko Arifin: Sekcam Woha > Camat Woha"],
+        ),
+        ("Kepala BKD Umar Latif akan menentukan Plh Kabid SMA pengganti Dewi Anjani.", []),
+        ("Bupati melantik Sekda pengganti Salim Wardoyo, Ratna Lestari.", ["Ratna Lestari: - > Sekda"]),
+        ('"Berlaku pekan ini," kata Plt Kepala BKD Sarmin Waluyo yang sehari-hari Asisten I, Kamis.', []),
+        (
+            (
+                "Pj Gubernur akan menetapkan Plt Kepala Dinas Sosial pekan ini.\nSebelumnya, ia telah menunjuk "
+                "Inspektur Sarmin Waluyo sebagai Plt sementara kepala dinas tersebut."
+            ),
+            ["Sarmin Waluyo: Inspektur > Plt Kepala Dinas Sosial"],
+        ),
+    ],
+)
+def test_predecessors_speakers_and_posts_told_before(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
