@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mutasi.event_cells import FIELD_HEADINGS
+
+if TYPE_CHECKING:
+    from extract.events import Direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,16 @@ FLAG_MEANINGS = {
     "year_inferred": ("tahun disimpulkan", "the year is inferred"),
 }
 """What the flags of doubt mean, in Indonesian and in English; a flag that is not here explains itself."""
+
+DIRECTION_MEANINGS: dict[Direction, str] = {
+    "up": "naik (up)",
+    "lateral": "setara (lateral)",
+    "down": "turun (down)",
+    "out": "keluar (out)",
+}
+"""Where a move leads on the eselon ladder, by the levels of its posts."""
+INFERRED_LEVELS = ("Eselon menurut tabel jabatan", "inferred")
+"""Heading of levels that the article does not state, in Indonesian and in English."""
 
 
 def field_label(name: str) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from mutasi.explain_fields import FIELD_LOOKS, FLAG_MEANINGS, field_label
+from mutasi.explain_fields import FIELD_LOOKS, FLAG_MEANINGS, INFERRED_LEVELS, field_label
 from mutasi.explain_reading import no_event_reason
 from mutasi.explain_segments import segments
 
@@ -76,6 +76,7 @@ def _template() -> Template:
     pages.globals.update(
         looks=FIELD_LOOKS,
         flag_meanings=FLAG_MEANINGS,
+        inferred_levels=INFERRED_LEVELS,
         label=field_label,
         pieces=_pieces,
         web_address=_web_address,

@@ -13,13 +13,13 @@ from extract.gate import may_hold_event
 from extract.region_table import region_name
 from mutasi.errors import Failure
 from mutasi.event_cells import official_line
-from mutasi.explain_fields import FIELD_LOOKS
+from mutasi.explain_fields import DIRECTION_MEANINGS, FIELD_LOOKS
 from mutasi.explain_segments import Mark, united
 from mutasi.reader import reader
 
 if TYPE_CHECKING:
     from extract.article import Article
-    from extract.events import Event, Group, Span
+    from extract.events import Appointment, Event, Group, Span
     from extract.reading import Reading
 
 _UNPRINTABLE = re.compile(r"[^\S \n\t]|[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -55,12 +55,14 @@ class MovePart:
 class MoveExplanation:
     """One named person's move, with the rule that told it and the chance (0-1) that it is right.
 
-    A post that was not told is `-`.
+    A post that was not told is `-`. `levels` are the levels of both posts and where the move leads, inferred from the
+    table of posts (`IV.a → III.a, naik (up)`), empty where the table tells nothing.
     """
 
     person: MovePart
     from_post: MovePart
     to_post: MovePart
+    levels: str
     rule: str
     confidence: float | None
 
@@ -205,16 +207,23 @@ def _moves(event: Event, fields: Sequence[FieldExplanation], reading: Reading | 
 
     for one in event.appointments:
         found = told.get(one.person)
-        if found is None:
-            yield MoveExplanation(part(one.person, None), part(one.from_post, None), part(one.to_post, None), "", None)
-            continue
+        spans = (found.person_span, found.from_span, found.to_span) if found else (None, None, None)
         yield MoveExplanation(
-            part(one.person, found.person_span),
-            part(one.from_post, found.from_span),
-            part(one.to_post, found.to_span),
-            found.rule,
-            found.confidence,
+            part(one.person, spans[0]),
+            part(one.from_post, spans[1]),
+            part(one.to_post, spans[2]),
+            _levels(one),
+            found.rule if found else "",
+            found.confidence if found else None,
         )
+
+
+def _levels(one: Appointment) -> str:
+    direction = DIRECTION_MEANINGS[one.direction] if one.direction else ""
+    if not (one.from_eselon or one.to_eselon):
+        return direction
+    levels = f"{one.from_eselon or '-'} → {one.to_eselon or '-'}"
+    return f"{levels}, {direction}" if direction else levels
 
 
 def _unused(explanation: Explanation, reading: Reading) -> Iterator[Candidate]:

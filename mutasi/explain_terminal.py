@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from mutasi.explain_fields import FIELD_LOOKS, field_label, flag_label
+from mutasi.explain_fields import FIELD_LOOKS, INFERRED_LEVELS, field_label, flag_label
 from mutasi.explain_reading import no_event_reason
 
 if TYPE_CHECKING:
@@ -88,12 +88,13 @@ def _quoted(field: FieldExplanation) -> str:
 
 
 def _moves(event: EventExplanation) -> Table:
-    headings = (field_label("appointments"), "Dari (from)", "Ke (to)", "Aturan (rule)")
+    inferred = "{} ({})".format(*INFERRED_LEVELS)
+    headings = (field_label("appointments"), "Dari (from)", "Ke (to)", inferred, "Aturan (rule)")
     table = Table(*headings, box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
     for move in event.moves:
         sure = "" if move.confidence is None else f" {move.confidence:.2f}".replace(".", ",")
         parts = (Text(part.value) for part in (move.person, move.from_post, move.to_post))
-        table.add_row(*parts, Text(f"{move.rule or '-'}{sure}", style="dim"))
+        table.add_row(*parts, Text(move.levels or "-"), Text(f"{move.rule or '-'}{sure}", style="dim"))
     return table
 
 
