@@ -156,6 +156,8 @@ def _of_the_service(
     """
     first = next((act.kind for act in acts if act.strong and not act.modifier), None)
     selection = first == "seleksi_terbuka"
+    named = {act.kind for act in acts if act.strong and act.subject != "outside"}
+    assessment = "uji_kompetensi" in named and "seleksi_terbuka" not in named  # its committee is called Pansel too
     untold = not any(act.start < title_end for act in acts)
     designation = first == "penunjukan" or (untold and _ACTING.search(text, 0, title_end) is not None)
     kept: list[Act] = []
@@ -173,6 +175,8 @@ def _of_the_service(
             act = replace(act, kind="penunjukan", subject="inside")
         if act.subject_class == "acting" and act.action in {"isi", "ganti"} and _BY_ACTING.match(text, act.start):
             act = replace(act, kind="penunjukan")
+        if assessment and act.kind == "seleksi_terbuka":
+            act = replace(act, kind="uji_kompetensi")
         if selection and act.kind == "uji_kompetensi":
             act = replace(act, kind="seleksi_terbuka")
         kept.append(act)

@@ -227,7 +227,8 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
             claim.background or claim.kind in STAGED or (claim.status == "planned" and bool(statement.numbers))
         )
     if not statement.anchored:
-        return claim.headline and claim.strong and claim.inside and claim.direct
+        staged = claim.kind in STAGED and _early(claim)
+        return (claim.headline or staged) and claim.strong and claim.inside and claim.direct
     if not claim.direct:
         return statement.day is not None
     if claim.kind == "pemberhentian":
