@@ -5,7 +5,7 @@ The table (`data/eselon_of_posts.csv`) follows PP 18/2016 (Perangkat Daerah) art
 still use. Only posts whose level is the same everywhere stand in it: an empty cell is a level that depends on the
 size of the office, `-` a post that such a government does not have. Nothing is inferred of units whose heads stand on
 different levels (Satpol PP, BPBD, Kesbangpol, hospitals, UPTD), of functional posts, heads of schools and puskesmas,
-which have none, and of Jakarta's administrative cities (UU 29/2007), which have a ladder of their own.
+which have none, nor of Jakarta's administrative cities and offices below their heads (UU 29/2007: a ladder of its own).
 """
 
 from __future__ import annotations
@@ -215,10 +215,10 @@ def _without_government(words: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _outside_the_ladder(row: _Row, codes: tuple[str, ...]) -> bool:
-    """Tell whether the table does not hold there: Jakarta's cities, camat and lurah, Yogyakarta's village lurah."""
+    """Tell whether the table does not hold there: in Jakarta below its heads of office, for village lurah."""
     if any(code.startswith(f"{_JAKARTA}.") for code in codes):
         return True
-    if _JAKARTA in codes and row.cells["province"][0] == _NONE:
+    if _JAKARTA in codes and not row.cells["province"][0].startswith(("I.", "II.")):
         return True
     return row.rule == "lurah" and (not codes or not _LURAH_IS_VILLAGE_HEAD.isdisjoint(codes))
 
