@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -15,9 +16,10 @@ from extract.claims import STAGED, Claim, claim_of_move, clause_span, find_claim
 from extract.confidence import calibrated
 from extract.date_choice import choose_date, event_dates, sentence_at, told_as_plan
 from extract.drafts import Draft, Told, individuate
-from extract.eselon import merge_levels
-from extract.events import Appointment, Event, Group, Kind, Span, Status
-from extract.headcounts import GIVES_WAY, HeadcountChoice, choose_headcount, counts_moved
+from extract.eselon_law import levels_of_move
+from extract.events import Appointment, Event, Kind, Span, Status
+from extract.headcounts import GIVES_WAY, choose_headcount, counts_moved
+from extract.level_choice import choose_levels, with_levels
 from extract.official_choice import choose_official
 from extract.posts import drop_government
 from extract.reading import Reading
@@ -28,6 +30,7 @@ _SURE = 0.5
 """The least confidence in a named move that may tell an event by itself."""
 _PLACE_ALONE = frozenset({"region_of_place", "portal_home"})
 """Rules by which the region of an event rests on no word for a government."""
+_OPENS = re.compile(r"\b(?:membuka|dibuka)(?:nya)?\b", re.IGNORECASE)
 _SENTENCE = attrgetter("sentence")
 _FAR = 3
 """Sentences that a breakdown may follow the statement of its total by."""
@@ -79,9 +82,13 @@ def _told_in_passing(reading: Reading, claims: Sequence[Claim], article_region: 
 
 
 def _tells_of_its_own(told: Told) -> bool:
-    """Tell whether the words give the act a count, a person, a day counted from it (`sehari setelah`), or a plan."""
+    """Tell whether the words give the act a count, a person, a day counted from it (`sehari setelah`), or a plan.
+
+    The headline on the outcome of a selection or assessment tells a stage of it.
+    """
     counted_from = any(d.rule == "day_from_other" for d in told.dates)
-    return bool(told.counts or told.people) or counted_from or told.claim.status == "planned"
+    stage = told.claim.kind in STAGED and told.claim.headline
+    return bool(told.counts or told.people) or counted_from or stage or told.claim.status == "planned"
 
 
 def _names_a_unit(reading: Reading, act: Act) -> bool:
@@ -205,7 +212,10 @@ def _event(
     day = choose_date(reading, draft, drafts, status)
     fields.note("date", day.spans, day.rule, day.confidence, day.flags)
     settled = any(t.claim.status is None and t.day is not None for t in draft.told)
-    status = _status(reading, status, day.value, staged=draft.kind in STAGED, settled=settled)
+    staged = draft.kind in STAGED
+    if status == "planned" and staged and any(_opens(reading, t) for t in draft.told):
+        status = None
+    status = _status(reading, status, day.value, staged=staged, settled=settled)
     official = choose_official(reading, draft, drafts, status)
     if official.official is None:
         ceremony = next((d for d in drafts if d is not draft and _at_one_ceremony(draft, d, day.rule)), None)
@@ -216,10 +226,9 @@ def _event(
     fields.note("headcount", count.spans, count.rule, count.confidence, count.flags)
     if count.groups:
         fields.evidence["groups"] = tuple((group.start, group.end) for group in count.groups)
-    levels, level_spans = _levels(
-        reading, draft, count, () if day.rule == "date_of_main_event" else day.spans, main=number == 0
-    )
-    groups = _with_levels(count.as_groups(), levels)
+    told_with = () if day.rule == "date_of_main_event" else day.spans
+    levels, level_spans = choose_levels(reading, draft, drafts, count, told_with)
+    groups = with_levels(count.as_groups(), levels)
     fields.note("eselon", level_spans, "stated" if levels else "not_told", 0.95)
     if people:
         fields.evidence["appointments"] = tuple(
@@ -253,10 +262,12 @@ def _event(
 
 
 def _appointment(person: AppointmentMention, region: str | None) -> Appointment:
-    """Return the move with its own government's name dropped from the posts (see the annotation contract)."""
+    """Return the move, its own government's name dropped from the posts (see the annotation contract), with levels."""
     names = own_names(region) if region is not None else frozenset()
     to_post, from_post = (post and drop_government(post, names) for post in (person.to_post, person.from_post))
-    return Appointment(person.person, to_post, from_post)
+    removed = person.out and person.rule not in GIVES_WAY
+    levels = levels_of_move(to_post, from_post, region, removed=removed)
+    return Appointment(person.person, to_post, from_post, levels.to_eselon, levels.from_eselon, levels.direction)
 
 
 @cache
@@ -282,6 +293,12 @@ def _status(reading: Reading, told: Status | None, day: str | None, *, staged: b
     return "planned" if day is not None and today is not None and day > today else "realized"
 
 
+def _opens(reading: Reading, told: Told) -> bool:
+    """Tell whether the sentence tells of an opening that took place (`ketika membuka job fit, Senin (15/9)`)."""
+    done = told.claim.status is None and told.day is not None
+    return done and _OPENS.search(reading.text, told.claim.start, told.claim.end) is not None
+
+
 def _at_one_ceremony(draft: Draft, other: Draft, day_rule: str) -> bool:
     """Tell whether both events belong to one ceremony, so that its head decided both."""
     if day_rule == "date_of_main_event":
@@ -291,14 +308,6 @@ def _at_one_ceremony(draft: Draft, other: Draft, day_rule: str) -> bool:
     if draft.kind in STAGED or other.kind in STAGED or draft.status != other.status:
         return False
     return not draft.day or not other.day or bool(draft.days & other.days)
-
-
-def _with_levels(groups: tuple[Group, ...], levels: tuple[str, ...]) -> tuple[Group, ...]:
-    """Give the levels told of all to the one group of structural officials among others that have no level."""
-    bare = [group for group in groups if not group.eselon and "struktural" in group.label.lower()]
-    if len(bare) != 1 or any(group.eselon for group in groups):
-        return groups
-    return tuple(replace(group, eselon=levels) if group is bare[0] else group for group in groups)
 
 
 def _of_no_government(event: Event, draft: Draft) -> bool:
@@ -364,23 +373,3 @@ def _by_region(reading: Reading, event: Event, people: Sequence[AppointmentMenti
             )
         )
     return parts
-
-
-def _levels(
-    reading: Reading, draft: Draft, count: HeadcountChoice, day: Sequence[Span], *, main: bool
-) -> tuple[tuple[str, ...], list[Span]]:
-    """Return the levels stated of those whom the event moves: in its sentences, its groups, beside its head count."""
-    ranges = [(t.claim.start, t.claim.end) for t in draft.told]
-    for start, _end in day:
-        sentence = reading.sentences[sentence_at(reading, start)]
-        if not any(act.sentence == sentence_at(reading, start) for act in reading.acts):
-            ranges.append((sentence.start, sentence.end))
-    if main and draft.kind in STAGED:
-        ranges.append((0, reading.headline_end))
-    ranges += [(group.start, group.end) for group in count.groups]
-    ranges += [
-        (c.start, c.end) for c in reading.counts if c.eselon and c.value == count.value and isinstance(c.value, int)
-    ]
-    found = [e for e in reading.eselons if e.role == "level" and any(start <= e.start < end for start, end in ranges)]
-    levels = merge_levels([level for e in found for level in e.levels] + [lv for g in count.groups for lv in g.eselon])
-    return levels, [(e.start, e.end) for e in found]

@@ -77,7 +77,9 @@ def _table() -> _Table:
         acting=acting,
         before=before,
         former_before=frozenset(document["before"]["former"]),
-        finder=re.compile(rf"[{initials}{''.join(sorted(by_letter)).upper()}](?<![\w-].)(?i:{tails})(?![\w-])"),
+        finder=re.compile(
+            rf"[{initials}{''.join(sorted(by_letter)).upper()}](?<!\w.)(?<![a-z0-9_]-.)(?i:{tails})(?![\w-])"
+        ),
         acting_before=re.compile(
             rf"\b(?P<first>{forms})\b(?:(?<=p[jl][hst])\.|(?<=pj)\.)?"
             rf"(?:[\s(]+(?:atau )?(?P<second>{forms})\b\.?\)?)?[\s)]*$",

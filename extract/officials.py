@@ -274,12 +274,12 @@ def _post_and_name(text: str, position: int, regions: dict[int, int]) -> tuple[i
     """Return where a post's words end and the name after them, None where no name follows on the line."""
     for _ in range(_MOST_POST_WORDS):
         lead = _REGION_LEAD.match(text, position)
-        if lead is None:
+        if lead is None or "\n" in lead.group():
             break
         if lead.end() in regions:
             position = regions[lead.end()]
             continue
-        name = match_name(text, lead.end()) if "\n" not in lead.group() else None
+        name = match_name(text, lead.end())
         if name is not None:
             return position, name
         word = _WORD.match(text, position + 1)

@@ -201,12 +201,7 @@ def test_every_span_lies_in_the_text_and_has_words(readings: list[tuple[Article,
     assert wrong == [], "\n".join(map(str, wrong))
 
 
-ACROSS_TITLE = pytest.mark.xfail(strict=True, reason="an office at a title's end takes the first name of the text")
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=ACROSS_TITLE if name == "official" else ()) for name in SUPPORTS]
-)
+@pytest.mark.parametrize("name", SUPPORTS)
 def test_every_value_has_words_that_support_it(readings: list[tuple[Article, tuple[Event, ...]]], name: str) -> None:
     told = [
         (article, event, [quote.casefold() for quote in quotes_of(article, event, name)])
