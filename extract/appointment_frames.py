@@ -46,6 +46,7 @@ class Post:
     acting: Acting | None = None
     civil: bool = True
     generic: bool = False
+    national: bool = False
 
     def as_acting(self, acting: Acting | None) -> Post:
         """Return the post with an acting mark told elsewhere in the sentence."""
@@ -195,7 +196,7 @@ def _note_entered(frame: Frame, entered: Post, sentence: int) -> None:
     left = frame.left or frame.held or frame.present
     if left is None and frame.successor is not None:
         left = seat_of(frame.successor)
-    if left is None or not left.civil or left.generic or same_seat(left.text, entered.text):
+    if left is None or not (left.civil or left.national) or left.generic or same_seat(left.text, entered.text):
         return
     if person.left is None:
         person.left = _told(frame, left, sentence)
@@ -212,7 +213,11 @@ def _note_out(frame: Frame, post: Post | None, sentence: int, rule: str, confide
 def _note_predecessor(frame: Frame, sentence: int) -> None:
     """Note one who is followed in a post: gone before, or making room in the same move."""
     person = frame.person
-    post = frame.left or frame.held or (seat_of(frame.successor) if frame.successor is not None else None)
+    post = frame.left or frame.held
+    if post is None and frame.successor is not None:
+        post = seat_of(frame.successor)
+        if post is not None and post.acting == "Plt":
+            post = post.definitive()  # `ditunjuk sebagai Plt Camat Woha menggantikan Nama`
     if frame.gone:
         person.gone = True
     if post is None:

@@ -119,7 +119,8 @@ class Tagger:
             return
         told = tags and (tags[-1].kind in {"to", "as", "into"} or tags[-1].word in _OPENS_OLD_POST)
         named = told and any(before.kind in {"name", "pronoun"} for before in tags[-_LOOK_BACK:])
-        if named or _VERB_BEFORE_POST.match(self.lower, tag.post.reach) is not None:
+        bracketed = tags and tags[-1].kind == "(" and self.text[tag.post.reach : tag.post.reach + 1] == ")"
+        if named or bracketed or _VERB_BEFORE_POST.match(self.lower, tag.post.reach) is not None:
             tag.post = tag.post.widened(self.text)
             tag.end = tag.post.end
 

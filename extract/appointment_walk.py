@@ -226,7 +226,8 @@ class Walk:
         low = mention.text.lower()
         bare = mention.text[0].islower() or low in _BARE or mention.acting is not None
         generic = bare and _GENERIC.match(low) is not None
-        return Post(mention.text, (mention.start, mention.end), mention.head, mention.acting, mention.civil, generic)
+        span = (mention.start, mention.end)
+        return Post(mention.text, span, mention.head, mention.acting, mention.civil, generic, mention.national)
 
     def begin(self, person: Person) -> Frame:
         """Begin a new mention of a person; the clause speaks of it from here on."""

@@ -21,7 +21,10 @@ _ACTING = (
     r"(?: {0,2}\((?P<short>plt|plh|pjs|pj)\.?\))? {1,2})?"
 )
 _FIXED_HEADS = (
-    r"(?P<leader>(?:wakil )?(?:kepala|kapala|ka|sekretaris|sekertaris|direktur|direktris)\b\.?)"
+    r"(?P<national>(?:dirjen|direktur jenderal|sekjen|sekretaris jenderal|inspektur jenderal"
+    r"|deputi(?! (?:bupati|gubernur|wali))"
+    r"|staff? ahli men(?:teri|dagri|pora|keu|kes|sos|hub|aker|pan-?rb|desa|kominfo|dikbud(?:ristek)?))\b)"
+    r"|(?P<leader>(?:wakil )?(?:kepala|kapala|ka|sekretaris|sekertaris|direktur|direktris)\b\.?)"
     r"|(?P<police>kasat\.? pol(?:isi)?\.? (?:pp|pamong praja)\b|kasatpol(?: pp| pamong praja)?\b)"
     r"|(?P<area>(?:wakil |deputi )?(?:bupati|wali ?kota|gubernur)\b|camat\b|lurah\b|panewu anom\b|panewu\b"
     r"|mantri pamong praja\b|sekcam\b|seklur\b)"
@@ -37,7 +40,7 @@ _FIRST_WORDS = (
     "plt plh pjs pj pelaksana penjabat pejabat wakil deputi kepala kapala ka sekretaris sekertaris direktur direktris "
     "kasat kasatpol bupati wali walikota gubernur camat lurah panewu mantri sekcam seklur sekda sekdaprov sekdakab "
     "sekdakot sekdako sekprov sekkab sekkot sekkota sekko sekwan assisten asisten asda staf inspektur irban irbanwil "
-    "irbansus non nonjob tanpa fungsional staff"
+    "irbansus dirjen sekjen non nonjob tanpa fungsional staff"
 ).split()
 _UNIT_HEADS = (
     "dinas badan biro bagian bidang kecamatan distrik kelurahan puskesmas satpol inspektorat sekretariat kantor rsud "
@@ -75,6 +78,11 @@ _TWO_WORD_FUNCTIONS = frozenset(
     }
 )
 _ASSISTANT_LEVEL = re.compile(r" {1,2}(?:bidang )?(?:i{1,3}|iv|[1-4])\b")
+_ASSISTS_SECRETARY = re.compile(r" (?:sekda(?:prov|kab|kot|ko)?|sekprov|sekkab|sekkot)\b")
+_POLICE = re.compile(r" pol(?:isi)?\b")
+_MINISTRY = re.compile(
+    r" (?:Kemen[a-z][\w-]{2,12}|Kementerian(?: [A-Z]{2,}\b| (?:Dalam|Luar) Negeri)?|B[A-Z]{2,6})(?: RI)?\b"
+)
 _DEPUTY_GOVERNOR = re.compile(r" deputi gubernur\b(?: dki(?: jakarta)?)?")
 _ADVISED = re.compile(r" (?:bupati|wali ?kota|gubernur|pemerintah)\b")
 _ADVISER_FIELD = re.compile(r"[ ,]{1,3}bidang\b")
@@ -224,11 +232,24 @@ def _area_end(head: Head) -> int | None:
     return end
 
 
+def _national_end(head: Head) -> int | None:
+    """Return the end of a ministry's post: its field of work and the ministry must tell where it ends."""
+    text, at = head.text, head.end
+    end = text.unit_end(at, named=False)
+    if head.word == "inspektur jenderal" and _POLICE.match(text.lower, at) is not None:
+        return None
+    ministry = _MINISTRY.match(text.text, end)
+    if ministry is not None:
+        return max(ministry.end(), text.unit_end(ministry.end(), named=False))
+    return end if end > at or head.word.startswith("staf") else None
+
+
 def _assistant_end(head: Head) -> int | None:
     text, at = head.text, head.end
     level = _ASSISTANT_LEVEL.match(text.lower, at)
     if level is not None:
-        return text.government_end(text.unit_end(level.end(), named=False))
+        assists = _ASSISTS_SECRETARY.match(text.lower, level.end())
+        return text.government_end(assists.end() if assists is not None else text.unit_end(level.end(), named=False))
     deputy = _DEPUTY_GOVERNOR.match(text.lower, at)
     if deputy is not None:
         return text.unit_end(deputy.end(), named=False)
@@ -303,6 +324,7 @@ def _head_alone(head: Head) -> int | None:
 
 
 _READERS: dict[str, Callable[[Head], int | None]] = {
+    "national": _national_end,
     "leader": _leader_end,
     "short_leader": _short_leader_end,
     "police": _fused_end,

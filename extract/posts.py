@@ -46,7 +46,8 @@ _REFERENCE = re.compile(r" (?:yang sama|itu|tersebut)\b")
 _ELECTED = frozenset({"bupati", "walikota", "kota", "gubernur"})
 _JAKARTA = re.compile(r" +(?:administrasi )?(?:jakarta|kepulauan seribu|kep\. ?seribu)")
 _PLACED = re.compile(
-    r"(?:camat|lurah|panewu(?: anom)?|sekcam|seklur|direktur|distrik|kecamatan|kelurahan|puskesmas|rsud|rsu|\d)"
+    r"(?:camat|lurah|panewu(?: anom)?|sekcam|seklur|direktur|distrik|kecamatan|kelurahan|puskesmas|rsud|rsu"
+    r"|sdn|smpn|sman|smkn|\d)"
     r"(?: [\w'-]+){0,3}$"
 )
 
@@ -60,7 +61,7 @@ class PostMention:
     single and the acting mark short (`Pelaksana Harian (Plh) Sekretaris Daerah` is `Plh Sekretaris Daerah`). `head` is
     the head word spelled out (`kepala`, `camat`, `sekretaris daerah`). `kind` is `unit` for a unit without its head
     (`Dinas Sosial`), `out` for the state of having no post (`staf`, `nonjob`). `civil` is False for posts that are no
-    civil servant's: elected heads without an acting mark.
+    civil servant's of a region: elected heads without an acting mark, and posts of ministries (`national`).
     """
 
     start: int
@@ -71,6 +72,7 @@ class PostMention:
     kind: PostKind = "post"
     acting: Acting | None = None
     civil: bool = True
+    national: bool = False
 
     def widened(self, text: str) -> PostMention:
         """Return the mention with the capitalised words up to `reach` taken in."""
@@ -126,7 +128,9 @@ def _read_post(text: Boundaries, found: re.Match[str]) -> PostMention | None:
         kind="out" if kind == "out" else "unit" if kind == "unit" and acting is None else "post",
         acting=acting,
         # the heads of Jakarta's administrative cities are civil servants (UU 29/2007 art. 19, UU 2/2024)
-        civil=not elected or (word != "gubernur" and _JAKARTA.match(text.lower, head_end) is not None),
+        civil=kind != "national"
+        and (not elected or (word != "gubernur" and _JAKARTA.match(text.lower, head_end) is not None)),
+        national=kind == "national",
     )
 
 
@@ -187,6 +191,8 @@ def drop_government(post: str, own_names: Iterable[str]) -> str:
             continue
         before = low[: -len(bare)].rstrip()
         told = _GOVERNMENT_BEFORE.search(before)
+        if told is None and _is_whole_place(low):
+            return post
         rest = before[: told.start()] if told is not None else before
         level = _LEVELS.get(told.group(1).rstrip(".").rpartition(" ")[2]) if told is not None else None
         if _NEEDS_PLACE.search(rest) or (level is not None and levels and level not in levels):
@@ -195,6 +201,13 @@ def drop_government(post: str, own_names: Iterable[str]) -> str:
     return post
 
 
+def _is_whole_place(post: str) -> bool:
+    """Tell whether all of a post's words after `camat`, `lurah` and the like are the name of one known place."""
+    area = _AREA_HEAD.match(_LEADING_ACTING.sub("", post))
+    return area is not None and area.group(1) in post_words().places
+
+
+_AREA_HEAD = re.compile(r"(?:camat|lurah|sekcam|seklur|kepala distrik) (.+)")
 _LEVELS = {
     "kabupaten": "kabupaten",
     "kab": "kabupaten",

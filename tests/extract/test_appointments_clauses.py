@@ -193,6 +193,19 @@ def test_a_feast_is_nobody() -> None:
             ["Sarmin Waluyo: Camat Woha > Camat Sape", "Joko Arifin: Sekcam Woha > Camat Woha"],
         ),
         ("Kepala BKD Umar Latif akan menentukan Plh Kabid SMA pengganti Dewi Anjani.", []),
+        (
+            "Dirjen Otonomi Daerah Kemendagri Sarmin Waluyo menjadi Pj Gubernur Banten, Kamis.",
+            ["Sarmin Waluyo: Dirjen Otonomi Daerah Kemendagri > Pj Gubernur Banten"],
+        ),
+        ("Sarmin Waluyo dilantik menjadi Dirjen Otonomi Daerah Kemendagri, Kamis.", []),
+        (
+            "Mereka yang dilantik antara lain Sarmin Waluyo (SDN Lubuk Batil) dan Joko Arifin sebagai Camat Sape.",
+            ["Sarmin Waluyo: - > Kepala SDN Lubuk Batil", "Joko Arifin: - > Camat Sape"],
+        ),
+        (
+            "Sarmin Waluyo ditunjuk sebagai Plt Camat Woha menggantikan Joko Arifin.",
+            ["Sarmin Waluyo: - > Plt Camat Woha", "Joko Arifin: Camat Woha > -"],
+        ),
         ("Bupati melantik Sekda pengganti Salim Wardoyo, Ratna Lestari.", ["Ratna Lestari: - > Sekda"]),
         ('"Berlaku pekan ini," kata Plt Kepala BKD Sarmin Waluyo yang sehari-hari Asisten I, Kamis.', []),
         (

@@ -46,6 +46,10 @@ def posts(text: str) -> list[str]:
         ("Kepala Dinas Kesehatan serta Kepala Badan Keuangan", ["Kepala Dinas Kesehatan", "Kepala Badan Keuangan"]),
         ("kepala seksi di Dinas Sosial itu", ["kepala seksi di Dinas Sosial"]),
         ("Wakil Direktur Pelayanan di rumah sakit yang sama", ["Wakil Direktur Pelayanan"]),
+        ("Dirjen Otonomi Daerah Kemendagri Sarmin Waluyo", ["Dirjen Otonomi Daerah Kemendagri"]),
+        ("Deputi BNPP Sarmin Waluyo dan Staf Ahli Menpora Joko", ["Deputi BNPP", "Staf Ahli Menpora"]),
+        ("Dirjen Perhubungan Darat Kementerian Perhubungan", ["Dirjen Perhubungan Darat Kementerian Perhubungan"]),
+        ("Asisten II Sekdaprov Jawa Timur", ["Asisten II Sekdaprov Jawa Timur"]),
     ],
 )
 def test_a_post_ends_before_name_verb_and_next_post(text: str, expected: list[str]) -> None:
@@ -166,6 +170,8 @@ def test_posts_told_by_reference_have_a_unit() -> None:
     ("post", "own", "expected"),
     [
         ("Kepala Dinas Kesehatan Kalbar", ["Provinsi Kalimantan Barat", "Kalbar"], "Kepala Dinas Kesehatan"),
+        ("Plt Camat Adiwerna Tegal", ["Tegal"], "Plt Camat Adiwerna"),
+        ("Plt Camat Gunung Talang", ["Talang"], "Plt Camat Gunung Talang"),
         ("Kepala Biro Hukum Setda Provinsi Jawa Barat", ["Jawa Barat"], "Kepala Biro Hukum Setda"),
         ("Kepala BKD Prov. Sumsel", ["Sumatera Selatan", "Sumsel"], "Kepala BKD"),
         ("Inspektur Kota Surabaya", ["Kota Surabaya"], "Inspektur"),
