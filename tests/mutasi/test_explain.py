@@ -148,6 +148,7 @@ def test_each_value_has_its_words_and_its_rule() -> None:
     assert [part.value for part in parts] == ["Dedi Kusnadi", "Lurah Kranji", "Camat Jatiasih"]
     assert [part.mark is not None for part in parts] == [True, True, True]
     assert move.rule
+    assert move.levels == "IV.a → III.a, naik (up)"
 
 
 def test_every_mark_stands_on_the_words_that_are_quoted() -> None:
@@ -167,7 +168,8 @@ def test_the_terminal_shows_the_article_the_values_and_the_rules(tmp_path: Path)
     row = next(line for line in ran.out.splitlines() if "Tanggal (date)" in line and "Februari" in line)
     assert "“Jumat (6/2/2026)”" in row
     assert "date_with_act" in row
-    assert re.search(r"Dedi Kusnadi +Lurah Kranji +Camat Jatiasih", ran.out)
+    assert re.search(r"Dedi Kusnadi +Lurah Kranji +Camat Jatiasih +IV\.a → III\.a, naik \(up\)", ran.out)
+    assert "Eselon menurut tabel jabatan (inferred)" in ran.out
 
 
 def test_the_terminal_colours_the_words_of_a_value() -> None:
@@ -182,6 +184,12 @@ def test_the_page_shows_the_text_as_it_is_with_its_values_marked() -> None:
     assert page.words == CEREMONY["text"]
     assert dict(page.marked)["Jumat (6/2/2026)"] == {"f-date"}
     assert page.open == []
+
+
+def test_the_page_tells_inferred_levels_from_stated_ones() -> None:
+    source = page_of(CEREMONY)
+    assert "Eselon menurut tabel jabatan <small>(inferred)</small>" in source
+    assert "<td>IV.a → III.a, naik (up)</td>" in source
 
 
 def test_marks_that_overlap_are_both_shown() -> None:
