@@ -23,6 +23,8 @@ def on_acting(walk: Walk, tag: Tag) -> None:
         walk.former = mark  # `yang sebelumnya Plt kini definitif menjadi ...`
         return
     if walk.mode in {"to", "as"} and frame is not None and frame.entered is not None and frame.way == "held by":
+        if frame.entered.generic:
+            walk.bare_acting = (frame, mark)  # `Tugas kepala dinas diserahkan kepada Nama sebagai Plt`
         frame.entered = frame.entered.definitive().as_acting(mark)  # `Posisi Sekda dijabat Nama sebagai Plh`
         return
     walk.acting = mark

@@ -83,6 +83,9 @@ def _on_replaced(walk: Walk, tag: Tag) -> None:
         # `Nama ditunjuk sebagai pengganti Nama`; `pengganti Nama adalah Nama`, `Sekda pengganti Nama`
         walk.mode = "replaces" if walk.frame is not None and walk.waiting is None else "follows"
         return
+    if walk.kind_at(-1) == "as" and walk.frame is not None and walk.kind_at(1) != "name":
+        _follow(walk, walk.frame)  # `mencopot Nama dari jabatan X dan menunjuk Nama sebagai penggantinya`
+        return
     if walk.frame is None and walk.waiting is not None:
         walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held by"
         return
@@ -90,6 +93,16 @@ def _on_replaced(walk: Walk, tag: Tag) -> None:
     if person is not None:
         walk.begin(person)
     walk.mode = "replaced"
+
+
+def _follow(walk: Walk, frame: Frame) -> None:
+    """Let one designated `sebagai penggantinya` enter the post left by the person told before."""
+    old = next((other for other in reversed(walk.frames) if other is not frame and not other.presides), None)
+    post = (old.left or old.held) if old is not None else walk.story.topic
+    if post is not None and frame.entered is None:
+        frame.enter(post.definitive().as_acting(walk.acting), "replaces")
+        frame.moved = True
+    walk.mode = ""
 
 
 def _on_swap(walk: Walk, _tag: Tag) -> None:

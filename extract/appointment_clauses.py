@@ -262,7 +262,8 @@ def _follows_verb(walk: Walk, post: Post) -> bool:
 
 def _belongs_to_next(walk: Walk, post: Post) -> bool:
     """Tell `Camat Woha Nama, Camat Sape Nama`, and `Nama dilantik Bupati Nama`: the post of the name after it."""
-    passive = walk.kind_at(-1) in {"appointed", "remove"} and walk.word_before().startswith("di")
+    verb = walk.tags[walk.at - 2 if walk.word_before() == "oleh" else walk.at - 1] if walk.at > 1 else None
+    passive = verb is not None and verb.kind in {"appointed", "remove"} and verb.word.startswith("di")
     if passive and post.head in AGENT_HEADS and walk.frame is not None:
         return True
     return walk.kind_at(1) == "name" and walk.kind_at(-1) == "," and not walk.item

@@ -112,11 +112,20 @@ def _attach(walk: Walk, frame: Frame, post: Post) -> None:
         frame.enter(post, "held by")  # `Kepala Dinas Sosial kini Nama`
     elif walk.role == "new" or (walk.item and walk.mood == "in" and walk.kind_at(-1) == ":"):
         frame.enter(post, "new holder")
+    elif _is_designation_before_name(walk):
+        frame.enter(post, "as")
+        frame.moved = True
     elif post.acting is not None and walk.verb == "appoints" and "to_whom" in {walk.kind_at(-1), walk.kind_at(-2)}:
         frame.enter(post, "decree")
     elif not post.generic:
         frame.held, frame.fronted = post, not walk.speaking
         frame.fresh = _is_sworn_in(walk)
+
+
+def _is_designation_before_name(walk: Walk) -> bool:
+    """Tell `Ditunjuk sebagai Plh Sekda, Nama mengaku siap`: the post told before the name is the one entered."""
+    kinds = [walk.kind_at(step) for step in (-4, -3, -2, -1)]
+    return kinds in (["appointed", "as", "post", ","], ["appointed", "to", "post", ","])
 
 
 def _is_sworn_in(walk: Walk) -> bool:
@@ -145,6 +154,8 @@ def _is_agent(walk: Walk) -> bool:
         or not walk.near
         or post.head not in AGENT_HEADS
     ):
+        return False
+    if _is_designation_before_name(walk):
         return False
     if post.head == "sekretaris" and not post.text.lower().endswith("daerah"):
         return False

@@ -37,7 +37,7 @@ _SHIFT_LOOK_BACK = 40
 _MOVES_BEFORE_DARI = frozenset({"appointed", "remove", "name", "who", ",", ":", ";", "(", "pronoun", "and", "now", ""})
 _ALREADY = frozenset({"telah", "sudah", "sempat", "lama"})
 _ONLY_POSSIBLE = frozenset({"bisa", "dapat", "ingin", "boleh", "layak", "mau", "pantas", "cocok", "siap"})
-_FOR_POST = re.compile(r"\b(?:untuk|jabatan|posisi|kursi)(?: mengisi)?(?: jabatan| posisi| kursi)? $")
+_FOR_POST = re.compile(r"\b(?:untuk|sebagai|jabatan|posisi|kursi)(?: mengisi)?(?: jabatan| posisi| kursi)? $")
 _REMOVES = re.compile(
     r"mencopot|membebas|memberhenti|menonaktif|menonjob|pencopotan|pembebas|pengunduran|penonaktif|pemecatan"
 )
@@ -142,6 +142,9 @@ def _on_is(walk: Walk, _tag: Tag) -> None:
     frame = walk.frame
     if frame is not None and not walk.sticky and frame.entered is None and (not walk.near or frame.removed):
         walk.frame = None
+    if walk.frame is None and walk.waiting is not None and walk.verb == "appointed" and walk.tags[0].kind == "who":
+        walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held by"  # `Yang ditunjuk mengisi X adalah ...`
+        return
     if walk.frame is None:
         walk.open_list()
     walk.mode = "is"

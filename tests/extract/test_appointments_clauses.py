@@ -219,3 +219,52 @@ def test_a_feast_is_nobody() -> None:
 )
 def test_predecessors_speakers_and_posts_told_before(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Gubernur melantik Kepala Dinas Sosial Sarmin Waluyo sebagai Pj Bupati Lebak menggantikan Joko Arifin "
+                "yang habis masa jabatannya."
+            ),
+            ["Sarmin Waluyo: Kepala Dinas Sosial > Pj Bupati Lebak"],
+        ),
+        (
+            (
+                "Sebagai Plt Direktur RSUD Bima, bupati menunjuk dr. Ratna Lestari yang sehari-hari menjabat Kabid "
+                "Pelayanan Medis."
+            ),
+            ["Ratna Lestari: Kabid Pelayanan Medis > Plt Direktur RSUD Bima"],
+        ),
+        (
+            (
+                "Bupati Umar Latif mencopot Sarmin Waluyo dari jabatan Kadis Sosial dan menunjuk Ratna Lestari sebagai "
+                "penggantinya."
+            ),
+            ["Sarmin Waluyo: Kadis Sosial > -", "Ratna Lestari: - > Kadis Sosial"],
+        ),
+        (
+            (
+                "Bupati membebastugaskan Kepala Dinas Sosial Sarmin Waluyo. Tugas kepala dinas diserahkan kepada Camat "
+                "Woha, Joko Arifin, sebagai Plt."
+            ),
+            ["Sarmin Waluyo: Kepala Dinas Sosial > -", "Joko Arifin: Camat Woha > Plt Kepala Dinas Sosial"],
+        ),
+        (
+            "Ditunjuk sebagai Plh Sekda, Sarmin Waluyo yang merupakan Asisten I mengaku siap bekerja.",
+            ["Sarmin Waluyo: Asisten I > Plh Sekda"],
+        ),
+        (
+            "Sarmin Waluyo ditunjuk oleh Bupati Umar Latif menjadi Plt Kadis Sosial.",
+            ["Sarmin Waluyo: - > Plt Kadis Sosial"],
+        ),
+        (
+            "Yang ditunjuk mengisi kursi Camat Woha adalah Sarmin Waluyo, Kabag Umum Setda.",
+            ["Sarmin Waluyo: Kabag Umum Setda > Camat Woha"],
+        ),
+    ],
+)
+def test_posts_told_before_their_people(text: str, expected: list[str]) -> None:
+    assert told("Kabar dari daerah.\n" + text) == expected
