@@ -241,12 +241,14 @@ def _is_entered_beside_held(walk: Walk, post: Post) -> bool:
 def _goes_on_without_verb(walk: Walk, post: Post) -> bool:
     """Read `Kadis Sosial A menjadi Pjs Bupati Bima, Kadis Kesehatan B Pjs Bupati Dompu`: the verb is told once."""
     frame = walk.frame
-    if frame is None or frame.held is None or frame.entered is not None or not frame.fronted or walk.mode:
+    if frame is None or frame.held is None or frame.entered is not None or walk.mode:
         return False
     before = walk.frames[-2] if len(walk.frames) > 1 else None
     if before is None or before.entered is None or before.way not in {"to", "as"} or before.entered.acting is None:
         return False
-    if post.acting is None or walk.kind_at(-1) != "name" or walk.kind_at(1) == "name":
+    after_name = frame.fronted and walk.kind_at(-1) == "name"
+    after_held = walk.kind_at(-1) == "," and walk.last_post is frame.held  # `Nama, Camat Woha, Plt Kadis Pasar`
+    if post.acting is None or not (after_name or after_held) or walk.kind_at(1) == "name":
         return False
     walk.enter(frame, post, before.way)
     return True

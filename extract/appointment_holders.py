@@ -141,7 +141,9 @@ def _is_agent_without_office(walk: Walk) -> bool:
     moved = walk.frame
     if moved is None or moved.presides or walk.kind_at(-1) not in {"appointed", "remove"} or walk.mode:
         return False
-    return _DECIDED_BY.match(walk.word_before()) is not None and walk.kind_at(1) in {"as", "to", "into"}
+    at_place = walk.kind_at(1) == "word" and walk.kind_at(2) in {"as", "to"}  # `dilantik Nama di pendopo sebagai ...`
+    entering = at_place or walk.kind_at(1) in {"as", "to", "into"}
+    return entering and _DECIDED_BY.match(walk.word_before()) is not None
 
 
 def _is_agent(walk: Walk) -> bool:

@@ -105,8 +105,8 @@ class Tagger:
                 self._widen(tags, fixed)
             tags.append(fixed)
             at = fixed.end
-            handed_over = fixed.word == "dari" and len(tags) > 1 and tags[-2].kind == "post"
-            previous = "" if handed_over else fixed.word.rpartition(" ")[2]
+            handed_over = fixed.kind == "held" or (fixed.word == "dari" and len(tags) > 1 and tags[-2].kind == "post")
+            previous = "" if handed_over and fixed.word not in _BEFORE_HOLDER else fixed.word.rpartition(" ")[2]
         return tags
 
     def _is_title_lalu(self, start: int) -> bool:

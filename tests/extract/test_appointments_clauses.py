@@ -253,6 +253,29 @@ def test_predecessors_speakers_and_posts_told_before(text: str, expected: list[s
             ["Sarmin Waluyo: Kepala Dinas Sosial > -", "Joko Arifin: Camat Woha > Plt Kepala Dinas Sosial"],
         ),
         (
+            "Sarmin Waluyo dilantik Umar Latif di pendopo sebagai Sekda.",
+            ["Sarmin Waluyo: - > Sekda"],
+        ),
+        (
+            "Kursi Camat Woha diserahkan ke Joko Arifin, sebelumnya Sekcam Sape.",
+            ["Joko Arifin: Sekcam Sape > Camat Woha"],
+        ),
+        (
+            (
+                "Bupati menunjuk Sarmin Waluyo, Asisten I, menjadi Plt Kadis Sosial, Joko Arifin, Camat Woha, Plt "
+                "Kadis Pendidikan, dan Ratna Lestari Plt Camat Sape."
+            ),
+            [
+                "Sarmin Waluyo: Asisten I > Plt Kadis Sosial",
+                "Joko Arifin: Camat Woha > Plt Kadis Pendidikan",
+                "Ratna Lestari: - > Plt Camat Sape",
+            ],
+        ),
+        (
+            "Sarmin Waluyo didemosi dari Kadis Sosial menjadi Kabid Kebersihan Dinas Lingkungan Hidup.",
+            ["Sarmin Waluyo: Kadis Sosial > Kabid Kebersihan Dinas Lingkungan Hidup"],
+        ),
+        (
             "Ditunjuk sebagai Plh Sekda, Sarmin Waluyo yang merupakan Asisten I mengaku siap bekerja.",
             ["Sarmin Waluyo: Asisten I > Plh Sekda"],
         ),
