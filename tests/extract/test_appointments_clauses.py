@@ -182,7 +182,7 @@ def test_one_sworn_in_and_removed_afterwards_moves_twice() -> None:
 
 
 def test_a_feast_is_nobody() -> None:
-    assert told("Bupati akan mencopot tiga camat yang merayakan Idulfitri di luar Kecamatan Woha.") == []
+    assert told("Wali kota mencopot lurah yang pulang saat Idulfitri, Camat Woha.") == []
 
 
 @pytest.mark.parametrize(
@@ -194,13 +194,13 @@ def test_a_feast_is_nobody() -> None:
         ),
         ("Kepala BKD Umar Latif akan menentukan Plh Kabid SMA pengganti Dewi Anjani.", []),
         (
-            "Dirjen Otonomi Daerah Kemendagri Sarmin Waluyo menjadi Pj Gubernur Banten, Kamis.",
-            ["Sarmin Waluyo: Dirjen Otonomi Daerah Kemendagri > Pj Gubernur Banten"],
+            "Dirjen Perkeretaapian Kemenhub Sarmin Waluyo menjadi Pj Gubernur Maluku, Kamis.",
+            ["Sarmin Waluyo: Dirjen Perkeretaapian Kemenhub > Pj Gubernur Maluku"],
         ),
-        ("Sarmin Waluyo dilantik menjadi Dirjen Otonomi Daerah Kemendagri, Kamis.", []),
+        ("Sarmin Waluyo dilantik menjadi Dirjen Perkeretaapian Kemenhub, Kamis.", []),
         (
-            "Mereka yang dilantik antara lain Sarmin Waluyo (SDN Lubuk Batil) dan Joko Arifin sebagai Camat Sape.",
-            ["Sarmin Waluyo: - > Kepala SDN Lubuk Batil", "Joko Arifin: - > Camat Sape"],
+            "Mereka yang dilantik antara lain Sarmin Waluyo (SDN Karang Jati) dan Joko Arifin sebagai Camat Sape.",
+            ["Sarmin Waluyo: - > Kepala SDN Karang Jati", "Joko Arifin: - > Camat Sape"],
         ),
         (
             "Sarmin Waluyo ditunjuk sebagai Plt Camat Woha menggantikan Joko Arifin.",
