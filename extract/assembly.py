@@ -87,7 +87,7 @@ def _tells_of_its_own(told: Told) -> bool:
     The headline on the outcome of a selection or assessment tells a stage of it.
     """
     counted_from = any(d.rule == "day_from_other" for d in told.dates)
-    stage = told.claim.kind in STAGED and told.claim.headline
+    stage = told.claim.kind in STAGED and (told.claim.headline or told.claim.sentence == 0)
     return bool(told.counts or told.people) or counted_from or stage or told.claim.status == "planned"
 
 

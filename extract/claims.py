@@ -28,6 +28,10 @@ _PASSING = frozenset(
     | {"proses", "hasil", "terkait", "soal", "tentang", "dalam"}
 )
 """Words that tell an act as the circumstance of another, or as what is talked about, but as one that took place."""
+_OF_A_STAGE = frozenset(
+    {"peserta", "pelamar", "pendaftar", "finalis", "tahapan", "rangkaian", "pemenang", "peraih", "mengikuti", "melalui"}
+)
+"""Words that tell a selection or assessment by those who take part, so as one under way."""
 
 
 class Located(Protocol):
@@ -240,13 +244,18 @@ def _claim(
 
 def told_directly(claim: Claim) -> Claim | None:
     """Return the claim with its circumstances (`usai`, `proses`, `soal`) taken as told; None if it has none."""
-    passing = [act for act in claim.acts if act.strong and act.modifier in _PASSING]
+    passing = [act for act in claim.acts if act.strong and act.modifier in _PASSING | _stage_words(act)]
     proposed = [act for act in claim.acts if act.action == "usul" and act.subject_class == "acting"]
     if not claim.inside or not (passing or proposed):
         return None
     status = claim.status or ("planned" if proposed and not passing else None)
     told = [replace(act, modifier="") for act in passing or proposed]
     return replace(claim, acts=told, status=status, direct=True, strong=True)
+
+
+def _stage_words(act: Act) -> frozenset[str]:
+    """Return the words that tell a selection or assessment by who or what belongs to it (`peserta seleksi`)."""
+    return _OF_A_STAGE if act.kind in STAGED else frozenset()
 
 
 def claim_of_move(text: str, person: AppointmentMention, kind: Kind, sentence: Sentence, title_end: int) -> Claim:
