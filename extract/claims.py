@@ -246,10 +246,11 @@ def told_directly(claim: Claim) -> Claim | None:
     """Return the claim with its circumstances (`usai`, `proses`, `soal`) taken as told; None if it has none."""
     passing = [act for act in claim.acts if act.strong and act.modifier in _PASSING | _stage_words(act)]
     proposed = [act for act in claim.acts if act.action == "usul" and act.subject_class == "acting"]
-    if not claim.inside or not (passing or proposed):
+    staged = [act for act in claim.acts if act.strong and not act.modifier and act.kind in STAGED]
+    if not claim.inside or not (passing or proposed or staged):
         return None
     status = claim.status or ("planned" if proposed and not passing else None)
-    told = [replace(act, modifier="") for act in passing or proposed]
+    told = [replace(act, modifier="") for act in passing or proposed or staged]
     return replace(claim, acts=told, status=status, direct=True, strong=True)
 
 
