@@ -178,7 +178,7 @@ def _posts_opened(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> li
     """Return the posts counted as empty or open beside a selection (`Ada lima jabatan: ...`), the first only."""
     others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
     numbers = {t.claim.sentence for t in draft.told}
-    for number in sorted(numbers | {n + step for n in numbers for step in (-1, 1, 2)} - others):
+    for number in sorted(numbers | {n + step for n in numbers for step in (-1, 1, 2, 3)} - others):
         for count in _counts_in(reading, number):
             if count.unit_kind == "post" and count.role in {"moved", "vacant"} and _number(count) > 1:
                 return [count]
