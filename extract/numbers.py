@@ -82,7 +82,7 @@ _STEMS = (
     "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "lapan", "bilan", "puluh", "belas", "ratus", "ribu",
     "seorang", "beberapa", "sejumlah",
 )  # fmt: skip
-_FIRST_DIGIT = re.compile(r"[0-9](?<![^\W_].)(?<![./,:-].)")
+_FIRST_DIGIT = re.compile(r"[0-9](?<![^\W_].)(?<![./:-].)(?<!\d,.)")
 _ORDINAL_DIGIT = re.compile(r"ke(?:-(?<![^\W\d_]...)| (?<= ...))(?=[0-9])")
 
 
