@@ -182,7 +182,7 @@ def _breakdowns_of(reading: Reading, drafts: Sequence[Draft]) -> dict[int, list[
             (t.claim.sentence, -n)
             for n, draft in enumerate(drafts)
             for t in draft.told
-            if sentence - _FAR <= t.claim.sentence <= sentence
+            if sentence - _FAR <= t.claim.sentence <= sentence + 1
         ]
         if by_total:
             owned.setdefault(by_total[0], []).append(breakdown)
