@@ -75,7 +75,7 @@ def assemble(reading: Reading) -> list[Event]:
 
 
 def _told_in_passing(reading: Reading, claims: Sequence[Claim], article_region: RegionChoice) -> list[Draft]:
-    """Return the event of an article that only speaks about it (`proses mutasi ratusan ASN dinilai amburadul`)."""
+    """Return the event of an article that only speaks about it (`proses mutasi puluhan pejabat disorot`)."""
     spoken = [claim for claim in (told_directly(claim) for claim in claims) if claim is not None]
     told = [_told(reading, claim, spoken, article_region) for claim in spoken]
     return [Draft(t.claim.kind, [t]) for t in told if _tells_of_its_own(t)][:1]

@@ -223,7 +223,7 @@ def _new_day(reading: Reading, draft: Draft, status: Status) -> DateChoice:
 
 
 def _named_with_day(reading: Reading, draft: Draft) -> ResolvedDate | None:
-    """Return the day that directly follows a noun for the act, wherever it stands (`korban mutasi 1 Oktober 2021`)."""
+    """Return the day that directly follows a noun for the act, wherever it stands (`SK mutasi 12 Mei 2022 digugat`)."""
     for act in reading.acts:
         if act.kind != draft.kind or act.verb or not act.strong:
             continue

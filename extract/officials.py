@@ -232,7 +232,7 @@ def _name_after(text: str, position: int, told_region: bool) -> NameMatch | None
 
 
 def _name_before(text: str, office: OfficeMention, position: int, taken: int) -> NameMatch | None:
-    """Return the name that the office is apposed to: `Wahyu Hidayat, Pj Wali Kota`, `Tri Adhianto selaku Wali Kota`."""
+    """Return the name that the office is apposed to: `NAMA, Pj Wali Kota`, `NAMA selaku Wali Kota`."""
     floor = max(taken, office.start - 120)
     if office.context not in {"person", "post"}:
         return None
@@ -290,7 +290,7 @@ def _post_and_name(text: str, position: int, regions: dict[int, int]) -> tuple[i
 
 
 def _with_names_alone(text: str, mentions: list[OfficialMention]) -> list[OfficialMention]:
-    """Add where an official told elsewhere with his office is named alone: `kata Tri`, `Zulmiadi melantik`."""
+    """Add where an official told elsewhere with his office is named alone: `kata NAMA`, `NAMA melantik`."""
     people: dict[str, OfficialMention] = {}
     for mention in mentions:
         if mention.name and not mention.loose and mention.context in {"person", "decree"} and is_head(mention):

@@ -110,11 +110,11 @@ def only(text: str) -> AppointmentMention:
         ),
         (
             (
-                "Sedangkan Ratna Lestari yang beberapa waktu terakhir menjabat sebagai Plt Kepala Dinas "
-                "Koperasi akhirnya "
+                "Sedangkan Ratna Lestari yang tiga bulan terakhir menjabat sebagai Plt Kepala Dinas "
+                "Perikanan akhirnya "
                 "dilantik sebagai pejabat definitif di jabatan tersebut."
             ),
-            ("Ratna Lestari", "Plt Kepala Dinas Koperasi", "Kepala Dinas Koperasi"),
+            ("Ratna Lestari", "Plt Kepala Dinas Perikanan", "Kepala Dinas Perikanan"),
         ),
         (
             "Sarmin Waluyo yang selama empat tahun memimpin Dinas Kesehatan pindah menjadi Staf Ahli Bupati.",

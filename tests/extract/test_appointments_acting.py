@@ -101,13 +101,13 @@ def told(text: str) -> list[str]:
         ),
         (
             (
-                "Jabatan camat yang berganti seperti Plt. Camat Pesisir Tengah Joni Nasbar, Plt. Camat "
-                "Karyapenggawa, Meida Siswati, dan Plt. Camat Pesisir Utara, Nurohman, ditunjuk bupati kemarin."
+                "Jabatan camat yang berganti seperti Plt. Camat Woha Ardi Mulyana, Plt. Camat "
+                "Bolo, Siti Rohana, dan Plt. Camat Sape, Jumadi, ditunjuk bupati kemarin."
             ),
             [
-                "Joni Nasbar: - > Plt Camat Pesisir Tengah",
-                "Meida Siswati: - > Plt Camat Karyapenggawa",
-                "Nurohman: - > Plt Camat Pesisir Utara",
+                "Ardi Mulyana: - > Plt Camat Woha",
+                "Siti Rohana: - > Plt Camat Bolo",
+                "Jumadi: - > Plt Camat Sape",
             ],
         ),
         (

@@ -29,7 +29,7 @@ MONDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = 0, 2, 3, 4, 5, 6
         ("Kamis dan Jumat (12-13/2)", THURSDAY, 12, 2, None),
         ("Sabtu dan Minggu, 11 - 12 Desember 2022", SATURDAY, 11, 12, 2022),
         ("02 Agustus 2021 hari senin", MONDAY, 2, 8, 2021),
-        ("hari senin pagi ( 24 Juni 2019 pukul 09.00 WIB )", MONDAY, 24, 6, 2019),
+        ("hari senin sore ( 14 Maret 2022 pukul 15.30 WITA )", MONDAY, 14, 3, 2022),
         ("(5/5)", None, 5, 5, None),
         ("2024-05-03", None, 3, 5, 2024),
         ("3.5.2024", None, 3, 5, 2024),

@@ -48,7 +48,7 @@ def best(text: str) -> tuple[PresiderMention, OfficialMention]:
         ("Bupati Way Kanan H. Raden Bagaskara Sanjaya", "Bupati", "Raden Bagaskara Sanjaya", "Way Kanan"),
         ("oleh Bupati, Dra. Aminatun Zuhria, M.Si.", "Bupati", "Aminatun Zuhria", None),
         ("Wali Kota Solok, Sumatera Barat, Nofrizaldi Chaniago,", "Wali Kota", "Nofrizaldi Chaniago", "Solok"),
-        ("Bupati Mukomuko, Provinsi Bengkulu Choirul Hudaya kembali", "Bupati", "Choirul Hudaya", "Mukomuko"),
+        ("Bupati Mukomuko, Provinsi Bengkulu Zulkarnain Hamzah kembali", "Bupati", "Zulkarnain Hamzah", "Mukomuko"),
         ("Bupati Kutai Kartanegara (Kukar) Gazalim Rakhmadi", "Bupati", "Gazalim Rakhmadi", "Kutai Kartanegara"),
         (
             "Sekda Kota Solok sekaligus Ketua Pansel, Wiryanto Rahmani hari ini",
