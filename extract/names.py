@@ -21,7 +21,6 @@ _LONGEST_ABBREVIATION: Final = 8
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[^\w\s]|\d+|\n")
 _PIECES = re.compile(r"[A-Za-z]{1,10}(?:(?:\. ?|-)[A-Za-z]{1,8}){0,4}")
-_ABBREVIATING_DOT = re.compile(r"\.(?: ?[,;)]| {1,2}[a-z(]|\()")
 _AFTER_DEGREE = re.compile(r"(?:\.?\((?:K|Hons?\.?|Cand\.?|C|HC)\)|-[A-Z]{2,6}\b)+")
 _BETWEEN_DEGREES = re.compile(r"\.? ?[,.]{0,2} {0,2}")
 _BRACKET = re.compile(

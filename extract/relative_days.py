@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 from extract.date_mentions import DateMention
 from extract.date_resolution import ResolvedDate
+from extract.numbers import number_value
 
-_NUMBERS = {"se": 1, "satu ": 1, "dua ": 2, "tiga ": 3, "empat ": 4, "lima ": 5, "enam ": 6, "tujuh ": 7}
 _DAYS = {"hari": 1, "pekan": 7, "minggu": 7}
-_DISTANCE = rf"(?P<number>{'|'.join(_NUMBERS)})(?P<unit>{'|'.join(_DAYS)})"
+_DISTANCE = rf"(?:se|(?P<number>satu|dua|tiga|empat|lima|enam|tujuh) )(?P<unit>{'|'.join(_DAYS)})"
 _FROM_BEFORE = re.compile(
     rf"\b(?:(?:selang |berselang )?{_DISTANCE} (?P<way>sebelumnya|sebelum itu|kemudian|setelahnya|setelah itu"
     r"|sesudahnya|sesudah itu|berselang|berikutnya)|(?P<next>(?:ke)?esok(?:an)? ?harinya)"
@@ -56,7 +56,7 @@ def days_from_others(text: str, dates: Sequence[ResolvedDate]) -> list[ResolvedD
     """Return the days told by their distance from one of `dates` (in order of `text`), in the order of the text.
 
     The day counted from is the last full one told before, at most 700 characters away, or the one that the words lead
-    to (`sehari setelah rotasi, Kamis 24 Juli`: the rotation was on the 23rd). Rule `day_from_other`.
+    to (`sehari setelah rotasi, Rabu 9 Maret`: the rotation was on the 8th). Rule `day_from_other`.
     """
     found: list[ResolvedDate] = []
     days = [d for d in dates if d.precision == "day" and d.value is not None]
@@ -88,7 +88,7 @@ def _distance(match: re.Match[str]) -> int:
 
 
 def _length(match: re.Match[str]) -> int:
-    return _NUMBERS[match["number"].lower()] * _DAYS[match["unit"].lower()]
+    return (number_value(match["number"] or "satu") or 1) * _DAYS[match["unit"].lower()]
 
 
 def _day(

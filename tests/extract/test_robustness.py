@@ -61,11 +61,6 @@ TEXTS = st.one_of(
 )
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def assert_spans_lie_in(article: Article, events: tuple[Event, ...]) -> None:
     for event in events:
         spans = [span for found in event.evidence.values() for span in found]

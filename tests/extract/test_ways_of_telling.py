@@ -11,11 +11,6 @@ from extract.article import Article
 from extract.pipeline import Extractor
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def article(published: str, title: str, text: str) -> Article:
     return Article("uji", text, title, date.fromisoformat(published))
 
