@@ -52,7 +52,8 @@ class ArticlePage:
     """What a page tells of its article; times are aware.
 
     `published_precision` is `day` where only the calendar day was found, midnight in the portal's zone then standing
-    for it. `more_pages` are the addresses of the article's further pages, in order, where it is split.
+    for it. `more_pages` are the addresses of the article's further pages, in order, where it is split, `whole_page` the
+    one that shows them all together, where there is one.
     """
 
     url: str
@@ -66,6 +67,7 @@ class ArticlePage:
     image_url: str | None
     text: str
     more_pages: tuple[str, ...]
+    whole_page: str | None
 
 
 def parse_article_page(html: str, url: str, zone: tzinfo, *, newline_is_break: bool = False) -> ArticlePage:
@@ -79,7 +81,7 @@ def parse_article_page(html: str, url: str, zone: tzinfo, *, newline_is_break: b
     published, precision = _published(about, meta, soup, html, url, zone)
     title = _title(about, meta, soup)
     canonical = _canonical(soup, meta, url)
-    more_pages = _more_pages(soup, url)
+    more_pages, whole_page = _more_pages(soup, url)
     return ArticlePage(
         url=canonical,
         title=title,
@@ -92,6 +94,7 @@ def parse_article_page(html: str, url: str, zone: tzinfo, *, newline_is_break: b
         image_url=_image(about.get("image"), url) or _image(meta.get("og:image"), url),
         text=_text(soup, url, title, newline_is_break),
         more_pages=more_pages,
+        whole_page=whole_page,
     )
 
 
@@ -252,11 +255,12 @@ def _canonical(soup: BeautifulSoup, meta: dict[str, str], url: str) -> str:
     return address if urlsplit(address).path not in ("", "/") else url
 
 
-def _more_pages(soup: BeautifulSoup, url: str) -> tuple[str, ...]:
-    """Return the addresses of pages 2, 3, ... of a split article: the article's own with `/2/` or `?page=2`."""
+def _more_pages(soup: BeautifulSoup, url: str) -> tuple[tuple[str, ...], str | None]:
+    """Return the addresses of pages 2, 3, ... of a split article (its own with `/2/` or `?page=2`), and `?page=all`."""
     base = urlsplit(url)
     path = base.path.rstrip("/")
     pages: dict[int, str] = {}
+    whole: str | None = None
     for link in soup.find_all(("a", "link"), href=True):
         address = urljoin(url, str(link["href"]))
         parts = urlsplit(address)
@@ -265,9 +269,11 @@ def _more_pages(soup: BeautifulSoup, url: str) -> tuple[str, ...]:
         number = parts.path.rstrip("/").removeprefix(f"{path}/") if not parts.query else ""
         if parts.path.rstrip("/") == path and parts.query.startswith("page="):
             number = parts.query.removeprefix("page=")
+            if number == "all" and parts.query != base.query:
+                whole = address
         if number.isascii() and number.isdigit() and 2 <= int(number[:6]) <= _MOST_PAGES:
             pages.setdefault(int(number), address)
-    return tuple(pages[number] for number in sorted(pages))
+    return tuple(pages[number] for number in sorted(pages)), whole
 
 
 def _body(soup: BeautifulSoup) -> Tag | None:

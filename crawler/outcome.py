@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from db.listings import Window
 
 Stored = Literal["added", "changed", "unchanged"]
 
@@ -15,10 +18,14 @@ class CrawlOutcome:
 
     `expected` is the number of articles the portal announced, where it did. `failed` counts articles that were listed
     and not stored, `first_cause` says why the first was not. `failure` is set where the portal itself failed, so that
-    articles may be missing: the listing broke off, nothing could be asked, nothing was found.
+    articles may be missing: the listing broke off, nothing could be asked, nothing was found. `irrelevant` counts
+    articles that were listed and not asked for, `gone` those that the portal listed and does not have. `gaps` are
+    stretches of its past of which the store has less than the portal announces. `channel` is the way in that was
+    taken last; a portal that is left in peace until `resting_until` was not asked at all.
     """
 
     portal: str
+    channel: str | None = None
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     finished: datetime | None = None
     expected: int | None = None
@@ -26,6 +33,11 @@ class CrawlOutcome:
     changed: int = 0
     unchanged: int = 0
     failed: int = 0
+    irrelevant: int = 0
+    gone: int = 0
+    gaps: list[str] = field(default_factory=list)
+    resting_until: datetime | None = None
+    is_the_sites_failure: bool = False
     first_cause: str | None = None
     failure: str | None = None
 
@@ -59,6 +71,18 @@ class CrawlOutcome:
         self.failed += 1
         self.first_cause = self.first_cause or cause
 
-    def fail(self, cause: str) -> None:
-        """Mark the portal as failed; the first cause stays."""
-        self.failure = self.failure or cause
+    def miss(self, cause: str) -> None:
+        """Count one article that the portal does not have any more; the first cause of any loss stays."""
+        self.gone += 1
+        self.first_cause = self.first_cause or cause
+
+    def complete(self, window: Window) -> None:
+        """Take in a window of the past that was listed to its end: tell where the store has less than was announced."""
+        if window.announced is not None and window.stored != window.announced:
+            days = f"{window.first_day} to {window.last_day}"
+            self.gaps.append(f"{days}: {window.announced} announced, {window.stored} stored")
+
+    def fail(self, cause: str, *, by_the_site: bool = True) -> None:
+        """Mark the portal as failed; the first cause stays. `by_the_site` tells whether the site is to be rested."""
+        if self.failure is None:
+            self.failure, self.is_the_sites_failure = cause, by_the_site

@@ -103,6 +103,11 @@ class RobotsMiddleware(RobotsTxtMiddleware):
             raise NotAllowedError(rules)
         return rules
 
+    async def sitemaps(self, request: Request) -> tuple[str, ...]:
+        """Return the sitemaps that robots.txt of the request's host names; raise NotAllowedError as `robot_parser`."""
+        rules = await self.robot_parser(request)
+        return tuple(rules.rp.sitemaps) if isinstance(rules, ProtegoRobotParser) else ()
+
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self._rules: dict[str, asyncio.Future[RobotParser | str]] = {}

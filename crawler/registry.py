@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from string import Formatter
 from typing import Annotated, Literal, Self, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
@@ -16,7 +18,9 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
 
-Platform = Literal["wordpress"]
+from crawler.addresses import bare_host, canonical_url
+
+Platform = Literal["wordpress", "feed", "sitemap", "listing", "archive"]
 """The publishing platforms that a spider exists for; the spider has the same name."""
 
 RegionCode = Annotated[str, StringConstraints(pattern=r"^\d{2}(\.\d{2})?$")]
@@ -36,6 +40,10 @@ class Portal(BaseModel):
     home first, `delay` the seconds between two requests where the site needs more than MINIMUM_DELAY. `loopback`
     permits a portal on this machine (127.x, localhost), which may then be asked faster. `guessed` names the keys that
     nobody has verified yet.
+
+    Where the platform's usual places do not hold: `feed` and `sitemap` are addresses, `listings` pages of links (a
+    section, a tag, a search), `archive` an address with `{year}`, `{month}`, `{day}` and perhaps `{page}`, `article` a
+    regular expression that the addresses of articles match and others do not.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
@@ -48,6 +56,11 @@ class Portal(BaseModel):
     timezone: str = "Asia/Jakarta"
     delay: Annotated[float, Field(ge=0, le=300)] | None = None
     loopback: bool = False
+    feed: str | None = None
+    sitemap: str | None = None
+    listings: tuple[str, ...] = ()
+    archive: str | None = None
+    article: str | None = None
     guessed: tuple[Literal["name", "url", "platform", "regions", "timezone"], ...] = ()
 
     @field_validator("timezone")
@@ -66,6 +79,34 @@ class Portal(BaseModel):
         if parts.username or parts.query or parts.fragment:
             raise ValueError("a home page has no user name, query or fragment; expected https://HOST/")
         return value if value.endswith("/") else value + "/"
+
+    @field_validator("article")
+    @classmethod
+    def _pattern(cls, value: str | None) -> str | None:
+        if value is not None:
+            try:
+                re.compile(value)
+            except re.error as error:
+                raise ValueError(f"not a regular expression: {error}") from error
+        return value
+
+    @model_validator(mode="after")
+    def _listed_on_its_own_site(self) -> Self:
+        addresses = {
+            "feed": [self.feed],
+            "sitemap": [self.sitemap],
+            "listings": self.listings,
+            "archive": [self.archive],
+        }
+        for key, values in addresses.items():
+            for value in values:
+                if value is not None and not self.owns(value):
+                    raise ValueError(f"{key}: {value} is not on {self.netloc}")
+        if self.platform == "archive":
+            names = {name for _, name, _, _ in Formatter().parse(self.archive or "") if name is not None}
+            if not {"year", "month", "day"} <= names <= {"year", "month", "day", "page"}:
+                raise ValueError("archive: expected an address with {year}, {month}, {day} and perhaps {page}")
+        return self
 
     @model_validator(mode="after")
     def _only_permitted_hosts(self) -> Self:
@@ -99,6 +140,11 @@ class Portal(BaseModel):
         return ZoneInfo(self.timezone)
 
     @property
+    def article_pattern(self) -> re.Pattern[str] | None:
+        """What the addresses of articles match, where the registry says."""
+        return re.compile(self.article) if self.article else None
+
+    @property
     def home_region(self) -> str:
         """The code of the region where the portal is at home."""
         return self.regions[0]
@@ -108,14 +154,18 @@ class Portal(BaseModel):
         return any(region == code or region.startswith(f"{code}.") for region in self.regions)
 
     def owns(self, url: str) -> bool:
-        """Tell whether `url` is on the portal's own host: with or without `www.`, over http or https."""
+        """Tell whether `url` is on the portal's own host, with or without `www.`, `m.` or `amp.`, by http or https."""
         try:
             parts = urlsplit(url)
             port = parts.port
         except ValueError:
             return False
-        same_host = (parts.hostname or "").removeprefix("www.") == self.host.removeprefix("www.")
+        same_host = bare_host(parts.hostname or "") == bare_host(self.host)
         return parts.scheme in ("http", "https") and same_host and port == self.port
+
+    def canonical(self, url: str) -> str:
+        """Return the address under which the store knows the article of this site that is at `url`."""
+        return canonical_url(url, self.url)
 
 
 def address_permitted(host: str, loopback: bool) -> bool:
@@ -186,7 +236,7 @@ def _load(sources: Mapping[str, Traversable]) -> dict[str, Portal]:
         for portal in _portals_of(file, source):
             if portal.id in portals:
                 raise RegistryError(f"{file}: {portal.id}: is in {origin[portal.id]} already")
-            home = (portal.host.removeprefix("www."), portal.port)
+            home = (bare_host(portal.host), portal.port)
             if home in homes:
                 raise RegistryError(f"{file}: {portal.id}: url: the same site as {homes[home]}; one portal a site")
             portals[portal.id], origin[portal.id], homes[home] = portal, file, portal.id

@@ -32,20 +32,31 @@ def crawl_portals(
     since: date | None = None,
     until: date | None = None,
     limit: int | None = None,
+    take_all: bool = False,
+    again: bool = False,
     watch: Watcher | None = None,
     log_level: str = "WARNING",
 ) -> list[CrawlOutcome]:
     """Crawl the portals into the store and return what came of each, in their order.
 
     `since` and `until` are days of each portal's zone, both included; `limit` asks for the newest articles of each
-    portal only. `watch` is called with a portal's outcome after each of its articles and at its end. Log records go
-    to the caller's handlers. Runs the reactor, so it can be called once in a process.
+    portal only, `take_all` for articles of any subject, `again` for those too that the store has and has closed.
+    `watch` is called with a portal's outcome after each of its articles and at its end. Log records go to the caller's
+    handlers. Runs the reactor, so it can be called once in a process.
     """
     settings = Settings()
     settings.setmodule("crawler.settings", priority="project")
     settings.set("LOG_INSTALL_ROOT_HANDLER", False, priority="cmdline")
     settings.set("LOG_LEVEL", log_level, priority="cmdline")
-    process = _PortalProcess(settings, portals, {"since": since, "until": until, "limit": limit, "store": store}, watch)
+    arguments: dict[str, object] = {
+        "since": since,
+        "until": until,
+        "limit": limit,
+        "all": take_all,
+        "again": again,
+        "store": store,
+    }
+    process = _PortalProcess(settings, portals, arguments, watch)
     process.start()
     return process.outcomes
 

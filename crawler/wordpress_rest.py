@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from bs4 import BeautifulSoup
 
-from crawler.addresses import canonical_url
 from crawler.cleaning import PARSER, fragment_text, plain
 from crawler.wordpress_typing import as_typed
 from db.articles import ArticleRecord
+
+if TYPE_CHECKING:
+    from crawler.registry import Portal
 
 POST_FIELDS = (
     "id,date,date_gmt,modified_gmt,link,title,content,_links.author,_links.wp:term,_links.wp:featuredmedia,"
@@ -36,7 +38,7 @@ def read_posts(body: str) -> list[dict[str, Any]] | None:
     return posts
 
 
-def article_of_post(post: dict[str, Any], portal: str, zone: ZoneInfo, fetched_at: datetime) -> ArticleRecord:
+def article_of_post(post: dict[str, Any], portal: Portal, fetched_at: datetime) -> ArticleRecord:
     """Return the article in a post; its text is empty where the API does not give it. Raises PostError."""
     link = post.get("link")
     if not isinstance(link, str) or not link.startswith(("http://", "https://")):
@@ -46,13 +48,14 @@ def article_of_post(post: dict[str, Any], portal: str, zone: ZoneInfo, fetched_a
         raise PostError(f"{link} is behind a password")
     html = content if isinstance(content, str) else ""
     section, tags = _terms(post)
+    zone = portal.zone
     return ArticleRecord(
-        portal=portal,
-        url=canonical_url(link),
+        portal=portal.id,
+        url=portal.canonical(link),
         source_id=str(post["id"]),
         title=plain(as_typed(str(_at(post, "title", "rendered") or ""))),
         published=_moment(post.get("date_gmt"), UTC, zone) or _moment(post.get("date"), zone, zone),
-        modified=_moment(post.get("modified_gmt"), UTC, zone),
+        modified=modified_of_post(post, zone),
         author=_text(_at(post, "_embedded", "author", 0, "name")) or _text(_at(post, "yoast_head_json", "author")),
         section=section,
         tags=tags,
@@ -61,6 +64,11 @@ def article_of_post(post: dict[str, Any], portal: str, zone: ZoneInfo, fetched_a
         raw=json.dumps(post, ensure_ascii=False),
         fetched_at=fetched_at,
     )
+
+
+def modified_of_post(post: dict[str, Any], zone: ZoneInfo) -> datetime | None:
+    """Return when the post was last changed, in `zone`, where it says so."""
+    return _moment(post.get("modified_gmt"), UTC, zone)
 
 
 def _at(value: Any, *path: str | int) -> Any:

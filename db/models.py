@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey, Index, MetaData, String
+from sqlalchemy import ForeignKey, Index, MetaData, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from db.types import CompressedText, Json, UtcDateTime
@@ -48,7 +48,11 @@ class Region(Base):
 
 
 class Portal(Base):
-    """A news site; `regions` are the Kemendagri codes it reports on, its home first."""
+    """A news site; `regions` are the Kemendagri codes it reports on, its home first.
+
+    `leased_by` is the process that crawls it until `leased_until` at the latest. `failures` counts the crawls that
+    failed one after the other; after some of them the site is rested until `resting_until`.
+    """
 
     __tablename__ = "portal"
 
@@ -58,6 +62,10 @@ class Portal(Base):
     platform: Mapped[str]
     timezone: Mapped[str]
     regions: Mapped[list[str]]
+    leased_by: Mapped[str | None]
+    leased_until: Mapped[dt.datetime | None]
+    failures: Mapped[int] = mapped_column(default=0, server_default="0")
+    resting_until: Mapped[dt.datetime | None]
 
 
 class Crawl(Base):
@@ -74,11 +82,87 @@ class Crawl(Base):
     counts: Mapped[dict[str, Any]]
 
 
+class Listing(Base):
+    """An address at which a portal lists its articles (API, feed, sitemap, page of links), and how far it was read.
+
+    `etag` and `last_modified` are what its last answer had of them, for a conditional request; `newest` is the newest
+    moment of change that it listed and of which everything is known.
+    """
+
+    __tablename__ = "listing"
+    __table_args__ = (UniqueConstraint("portal_id", "url"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    portal_id: Mapped[int] = mapped_column(ForeignKey("portal.id"))
+    url: Mapped[str]
+    etag: Mapped[str | None]
+    last_modified: Mapped[str | None]
+    newest: Mapped[dt.datetime | None]
+    asked_at: Mapped[dt.datetime]
+
+
+class BackfillWindow(Base):
+    """A stretch of days of a portal's past that was listed to its end; both days are included, in the portal's zone.
+
+    `announced` is the number of articles that the portal says it has there, where it says so; `stored` the number that
+    the store had of them when the window was closed.
+    """
+
+    __tablename__ = "backfill_window"
+    __table_args__ = (UniqueConstraint("portal_id", "first_day", "last_day"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    portal_id: Mapped[int] = mapped_column(ForeignKey("portal.id"))
+    first_day: Mapped[dt.date]
+    last_day: Mapped[dt.date]
+    announced: Mapped[int | None]
+    stored: Mapped[int]
+    closed_at: Mapped[dt.datetime]
+
+
+class FrontierUrl(Base):
+    """An address of a portal that was listed as an article's, and what became of it.
+
+    `url` is the canonical address, `address` the one to ask at. `state` is one of `db.frontier.STATES`. `judged_by`
+    names the terms by which an irrelevant one was judged; `told` is what else its listing told. A leased one is being
+    asked for by the process `leased_by`. `attempts` counts failures one after the other, `reason` tells the last,
+    `due_at` when it may be asked for again (None: not before it is listed as changed). `etag` and `last_modified` are
+    those of its last answer.
+    """
+
+    __tablename__ = "frontier_url"
+    __table_args__ = (
+        UniqueConstraint("portal_id", "url"),
+        Index(None, "portal_id", "state", "due_at"),
+        Index(None, "article_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    portal_id: Mapped[int] = mapped_column(ForeignKey("portal.id"))
+    url: Mapped[str]
+    address: Mapped[str]
+    state: Mapped[str] = mapped_column(String(12))
+    title: Mapped[str | None]
+    published_at: Mapped[dt.datetime | None]
+    modified_at: Mapped[dt.datetime | None]
+    told: Mapped[dict[str, Any] | None]
+    judged_by: Mapped[str | None] = mapped_column(String(12))
+    leased_by: Mapped[str | None]
+    leased_until: Mapped[dt.datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0, server_default="0")
+    reason: Mapped[str | None]
+    due_at: Mapped[dt.datetime | None]
+    asked_at: Mapped[dt.datetime | None]
+    etag: Mapped[str | None]
+    last_modified: Mapped[str | None]
+    article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id", ondelete="SET NULL"))
+
+
 class Article(Base):
     """A stored news page in its current version, and how far it has been read.
 
     `extractor` names the extractor version that read this text, None while it is unread; `read_error` says why that
-    version could not read it.
+    version could not read it. `gone_at` is when the portal was first found not to have it any more.
     """
 
     __tablename__ = "article"
@@ -99,6 +183,7 @@ class Article(Base):
     content_hash: Mapped[str] = mapped_column(String(64))
     extractor: Mapped[str | None]
     read_error: Mapped[str | None]
+    gone_at: Mapped[dt.datetime | None]
     text: Mapped[str]
     raw: Mapped[str | None] = mapped_column(CompressedText, deferred=True)
 
@@ -106,6 +191,24 @@ class Article(Base):
     mentions: Mapped[list[Mention]] = relationship(
         back_populates="article", order_by="Mention.position", cascade="all, delete-orphan", passive_deletes=True
     )
+
+
+class ArticleVersion(Base):
+    """An earlier version of an article, as it was until `replaced_at`."""
+
+    __tablename__ = "article_version"
+    __table_args__ = (Index(None, "article_id", "replaced_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"))
+    replaced_at: Mapped[dt.datetime]
+    title: Mapped[str]
+    published_at: Mapped[dt.datetime | None]
+    modified_at: Mapped[dt.datetime | None]
+    fetched_at: Mapped[dt.datetime]
+    content_hash: Mapped[str] = mapped_column(String(64))
+    text: Mapped[str]
+    raw: Mapped[str | None] = mapped_column(CompressedText, deferred=True)
 
 
 class Event(Base):

@@ -14,7 +14,7 @@ from db.address import StoreAddressError, StoreError, shown, store_address
 from db.engine import WRITING, make_engine
 from db.models import Article, Crawl, Portal
 from db.regions import bring_regions_up_to_date, outdated_regions
-from db.saving import save_article, save_portal
+from db.saving import portal_id_of, save_articles, save_portal
 from db.schema import prepare_schema
 
 if TYPE_CHECKING:
@@ -94,7 +94,8 @@ class Store:
         Raises StoreError where its portal is not registered.
         """
         with self.writing() as session:
-            return save_article(session, record)
+            portal_id = portal_id_of(session, record.portal)
+            return save_articles(session, portal_id, [record])[0].change
 
     def finish_crawl(
         self, portal: str, started: datetime, finished: datetime, counts: Mapping[str, int], outcome: str

@@ -2,33 +2,55 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from collections.abc import AsyncIterator, Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from scrapy import Request, Spider, signals
-from scrapy.exceptions import CloseSpider
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    CloseSpider,
+    DontCloseSpider,
+    DownloadConnectionRefusedError,
+)
 
-from crawler.failures import AskedToWaitError, explained
+from crawler.failures import AskedToWaitError, NotAllowedError, explained
+from crawler.items import Item
 from crawler.outcome import CrawlOutcome
+from crawler.page_requests import PageRequests
+from crawler.politeness import RobotsMiddleware
 from crawler.registry import Portal, load_registry, select_portals
+from crawler.relevance import is_relevant, terms_version
+from db.frontier import Fetched, Listed
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from twisted.python.failure import Failure
 
+    from crawler.candidates import Candidate
+    from crawler.channels.channel import Channel
+    from db.portal_frontier import PortalFrontier
     from db.store import Store
 
 
 class PortalSpider(Spider):
     """Crawls one portal of the registry; a subclass knows one publishing platform and is named as the platform is.
 
+    `channels` are the ways in which the platform lists its articles: where one is closed, the next is tried.
+
     Arguments, as `-a NAME=VALUE` gives them: `portal` (an id of the registry, or a Portal), `portals` (a registry file
     or folder instead of the bundled one), `since` and `until` (days of the portal's zone, both included), `limit` (the
-    newest articles only). Raises RegistryError and ValueError for bad ones. `store` is the open store that articles go
-    to; without one the pipeline opens the store of the settings.
+    newest articles only), `all` (articles of any subject), `again` (ask anew for what is stored). Raises RegistryError
+    and ValueError for bad ones. `store` is the open store that articles go to; without one the pipeline opens the store
+    of the settings.
     """
+
+    channels: ClassVar[tuple[type[Channel], ...]] = ()
+
+    frontier: PortalFrontier
+    """Set by the pipeline, before the first request."""
 
     def __init__(
         self,
@@ -38,8 +60,10 @@ class PortalSpider(Spider):
         until: date | str | None = None,
         limit: int | str | None = None,
         store: Store | None = None,
+        again: bool | str = False,
         **arguments: Any,
     ) -> None:
+        self.take_all = _flag("all", arguments.pop("all", False))
         super().__init__(**arguments)
         if not portal:
             raise ValueError("no portal given; name one of the registry: -a portal=NAME")
@@ -49,9 +73,16 @@ class PortalSpider(Spider):
         self.since = _day("since", since)
         self.until = _day("until", until)
         self.limit = _count("limit", limit)
+        self.again = _flag("again", again)
         self.store = store
         self.outcome = CrawlOutcome(portal.id)
+        self.pages = PageRequests(self)
+        self.is_up_to_date = False
+        self.sitemaps_of_robots: tuple[str, ...] = ()
         self._listed: set[str] = set()
+        self._left = list(self.channels)
+        self._closed: list[str] = []
+        self._is_unreachable = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -64,32 +95,92 @@ class PortalSpider(Spider):
         for name in ("DOWNLOAD_DELAY", "AUTOTHROTTLE_START_DELAY"):
             settings.set(name, delay, priority="spider")
         crawler.signals.connect(spider.on_error, signal=signals.spider_error)
+        crawler.signals.connect(spider.on_idle, signal=signals.spider_idle)
         return spider
 
-    def on_error(self, failure: Failure) -> None:
-        """Enter a fault of the spider itself into the account: Scrapy logs it and would go on as if nothing were."""
-        self.outcome.fail(f"the spider failed: {type(failure.value).__name__}: {failure.value}")
+    # What is asked for
 
-    def finish(self, reason: str) -> CrawlOutcome:
-        """Close the account; `reason` is Scrapy's. A crawl without a window that listed nothing has failed."""
-        if reason == "shutdown":
-            self.outcome.fail("interrupted")
-        elif reason != "finished":
-            self.outcome.fail(reason)
-        elif not self._listed and self.since is None and self.until is None:
-            self.outcome.fail(f"no article found at {self.portal.url}")
-        self._count_missing(reason)
-        if self.outcome.failed and not self.outcome.stored:
-            self.outcome.fail(f"not one article could be stored; {self.outcome.first_cause}")
-        return self.outcome
+    async def start(self) -> AsyncIterator[Request]:
+        """Ask for what an earlier crawl left, and for the first listing; for nothing where the portal rests."""
+        if self.outcome.failure or self.outcome.resting_until:
+            return
+        await self._read_robots()
+        for asked in (*self.pages.more(), *self._open_next()):
+            yield asked
 
-    def _count_missing(self, reason: str) -> None:
-        """Count what the portal announced and did not list: a list that gets shorter by itself would go unnoticed."""
-        missing = (self.outcome.expected or 0) - len(self._listed)
-        if reason == "finished" and self.outcome.succeeded and missing > 0:
-            cause = f"{self.portal.url} announces {self.outcome.expected} articles and lists {len(self._listed)}"
-            for _ in range(missing):
-                self.outcome.lose(cause)
+    async def _read_robots(self) -> None:
+        """Read robots.txt before anything else: it may name the sitemap. What it forbids, the requests run into."""
+        middleware = self.crawler.get_downloader_middleware(RobotsMiddleware)
+        if middleware is None:
+            return
+        try:
+            self.sitemaps_of_robots = await middleware.sitemaps(Request(self.portal.url))
+        except NotAllowedError as error:
+            self.logger.info("%s", error)
+
+    def on_idle(self) -> None:
+        """Ask for pages that wait; raises DontCloseSpider where there are some."""
+        requests = list(self.pages.more())
+        for request in requests:
+            self.crawler.engine.crawl(request)
+        if requests:
+            raise DontCloseSpider
+
+    def channel_closed(self, channel: Channel, cause: str) -> Iterator[Request]:
+        """Go on with the next way in, and say so; the portal has failed where there is none or it cannot be reached."""
+        self._closed.append(cause)
+        if self._left and not self._is_unreachable:
+            self.logger.info("no %s (%s), trying the %s", channel.title, cause, self._left[0].title)
+            yield from self._open_next()
+        else:
+            self.outcome.fail("; ".join(dict.fromkeys(self._closed)))
+
+    def _open_next(self) -> Iterator[Request]:
+        channel = self._left.pop(0)(self)
+        self.outcome.channel = channel.title
+        yield from channel.open()
+
+    # What is listed
+
+    def enter(self, candidates: Iterable[Candidate]) -> Iterator[Request | Item]:
+        """Enter what a listing brought: whole articles are handed on, pages that matter are asked for in time."""
+        listed: list[Listed] = []
+        for candidate in candidates:
+            if not self.portal.owns(candidate.address):
+                continue
+            url = self.portal.canonical(candidate.address)
+            if self.has_enough or not self.first_listing(url) or not self.in_window(candidate.published):
+                continue
+            if candidate.record is not None:
+                yield Fetched(record=candidate.record)
+            else:
+                listed.append(self._judged(candidate, url))
+        if listed:
+            entered = self.frontier.enter(listed, again=self.again)
+            self.outcome.irrelevant += entered.irrelevant
+            if entered.waiting:
+                yield from self.pages.more(entered.waiting)
+
+    def ask_again(self, urls: Iterable[str]) -> Iterator[Request]:
+        """Ask for pages of stored articles, whether the portal still has them."""
+        entered = self.frontier.enter([Listed(url=url, address=url) for url in urls], again=True)
+        yield from self.pages.more(entered.waiting)
+
+    def _judged(self, candidate: Candidate, url: str) -> Listed:
+        matters = self.take_all or is_relevant(candidate.title, candidate.excerpt, url)
+        return Listed(
+            url=url,
+            address=candidate.address,
+            title=candidate.title,
+            published=candidate.published,
+            modified=candidate.modified,
+            told=candidate.told,
+            judged_by=None if matters else terms_version(),
+        )
+
+    def is_listed(self, url: str) -> bool:
+        """Tell whether this crawl has met the article in a listing."""
+        return self.portal.canonical(url) in self._listed
 
     def first_listing(self, key: str) -> bool:
         """Tell whether the article is listed for the first time in this crawl, and remember it."""
@@ -99,9 +190,19 @@ class PortalSpider(Spider):
         return True
 
     @property
+    def listed(self) -> int:
+        """How many articles were listed in this crawl."""
+        return len(self._listed)
+
+    @property
     def has_enough(self) -> bool:
         """Whether as many articles are listed as the limit asks for."""
         return self.limit is not None and len(self._listed) >= self.limit
+
+    @property
+    def is_incremental(self) -> bool:
+        """Whether only what is new since the last crawl is wanted: no window, no limit, not everything again."""
+        return not (self.since or self.until or self.limit or self.again)
 
     @property
     def window(self) -> tuple[datetime | None, datetime | None]:
@@ -118,14 +219,46 @@ class PortalSpider(Spider):
             return True
         return (start is None or published >= start) and (end is None or published < end)
 
+    # What came of it
+
+    def on_error(self, failure: Failure) -> None:
+        """Enter a fault of the spider itself into the account: Scrapy logs it and would go on as if nothing were."""
+        self.outcome.fail(f"the spider failed: {type(failure.value).__name__}: {failure.value}")
+
     def cause(self, failure: Failure) -> str:
         """Return why the request failed; raises CloseSpider where the site wants to be left in peace."""
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy puts it there
         error = failure.value or RuntimeError("failed without saying why")
         cause = explained(error, request.url)
+        self._is_unreachable = isinstance(error, (CannotResolveHostError, DownloadConnectionRefusedError))
         if isinstance(error, AskedToWaitError):
             raise CloseSpider(cause)
         return cause
+
+    def finish(self, reason: str) -> CrawlOutcome:
+        """Close the account; `reason` is Scrapy's. A crawl without a window that listed nothing has failed."""
+        outcome = self.outcome
+        outcome.finished = datetime.now(UTC)
+        if outcome.resting_until:
+            return outcome
+        if reason == "shutdown":
+            outcome.fail("interrupted")
+        elif reason != "finished":
+            outcome.fail(reason)
+        elif not self._listed and not self.is_up_to_date and self.since is None and self.until is None:
+            outcome.fail(f"no article found at {self.portal.url}")
+        self._count_missing(reason)
+        if outcome.failed and not outcome.stored and not self.is_up_to_date:
+            outcome.fail(f"not one article could be stored; {outcome.first_cause}")
+        return outcome
+
+    def _count_missing(self, reason: str) -> None:
+        """Count what the portal announced and did not list: a list that gets shorter by itself would go unnoticed."""
+        missing = (self.outcome.expected or 0) - len(self._listed)
+        if reason == "finished" and self.outcome.succeeded and missing > 0:
+            cause = f"{self.portal.url} announces {self.outcome.expected} articles and lists {len(self._listed)}"
+            for _ in range(missing):
+                self.outcome.lose(cause)
 
 
 def _day(name: str, value: date | str | None) -> date | None:
@@ -143,3 +276,11 @@ def _count(name: str, value: int | str | None) -> int | None:
     if not str(value).isdigit() or int(value) < 1:
         raise ValueError(f"{name}: {value!r} is no count; expected 1 or more")
     return int(value)
+
+
+def _flag(name: str, value: bool | str) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value not in ("0", "1"):
+        raise ValueError(f"{name}: {value!r} is neither 1 nor 0")
+    return value == "1"

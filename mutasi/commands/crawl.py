@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -45,6 +45,10 @@ def crawl(
     limit: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="The newest N articles of each portal only.")
     ] = None,
+    take_all: Annotated[bool, typer.Option("--all", help="Articles of any subject, not of officials only.")] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Ask anew for what is stored: what has changed, what is gone.")
+    ] = False,
     portals: Portals = None,
     db: Db = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Log what is done, to standard error.")] = False,
@@ -56,34 +60,24 @@ def crawl(
     chosen = chosen_portals(portals, portal or (), region)
     console = Console(stderr=True)
     with opened_store(db, create=True) as store, _logging(console, verbose):
-        outcomes = _crawled(chosen, store, first, last, limit, console, verbose)
+        with _progress(chosen, console) as watch:
+            outcomes = crawl_portals(
+                chosen,
+                store,
+                since=first,
+                until=last,
+                limit=limit,
+                take_all=take_all,
+                again=again,
+                watch=watch,
+                log_level="INFO" if verbose else "WARNING",
+            )
         for outcome in outcomes:
             sys.stdout.write(_closing_line(outcome) + "\n")
         _read(store, console)
     failed = [outcome for outcome in outcomes if not outcome.succeeded]
     if failed:
         raise Failure("; ".join(f"{outcome.portal}: {outcome.failure}" for outcome in failed))
-
-
-def _crawled(
-    portals: list[Portal],
-    store: Store,
-    since: date | None,
-    until: date | None,
-    limit: int | None,
-    console: Console,
-    verbose: bool,
-) -> list[CrawlOutcome]:
-    with _progress(portals, console) as watch:
-        return crawl_portals(
-            portals,
-            store,
-            since=since,
-            until=until,
-            limit=limit,
-            watch=watch,
-            log_level="INFO" if verbose else "WARNING",
-        )
 
 
 @contextmanager
@@ -137,9 +131,18 @@ def _read(store: Store, console: Console) -> None:
 
 
 def _closing_line(outcome: CrawlOutcome) -> str:
+    if outcome.resting_until:
+        until = outcome.resting_until.astimezone().strftime("%Y-%m-%d %H:%M %Z")
+        return f"{outcome.portal}: diistirahatkan sampai (left in peace until) {until}, setelah gagal berulang kali"
     counts = (
         f"{outcome.added} baru (added), {outcome.changed} berubah (changed), "
         f"{outcome.unchanged} tetap (unchanged), {outcome.failed} gagal (failed)"
     )
+    if outcome.gone:
+        counts += f", {outcome.gone} hilang (gone)"
+    if outcome.irrelevant:
+        counts += f", {outcome.irrelevant} bukan soal pejabat (not about officials)"
     cause = outcome.failure or outcome.first_cause
-    return f"{outcome.portal}: {counts}" + (f" – {cause}" if cause else "")
+    lines = [f"{outcome.portal}: {counts}" + (f" – {cause}" if cause else "")]
+    lines += [f"{outcome.portal}: kurang (missing) {gap}" for gap in outcome.gaps]
+    return "\n".join(lines)

@@ -44,11 +44,12 @@ def demo(
     with opened_store(database, create=True) as store:
         outcomes, reading = _collected(folder, store)
         found = list(find_events(store))
+        articles = sum(status.articles for status in store.portal_status().values())
     timeline = folder / TIMELINE_NAME
     with whole_output(str(timeline), encoding=FOR_PROGRAMS.encoding) as out:
         write_csv(out, found, FOR_PROGRAMS)
     output_console(_PIPED_WIDTH).print(event_table("Linimasa (timeline)", found, with_id=False))
-    typer.echo(_account(outcomes, reading))
+    typer.echo(_account(outcomes, articles, reading))
     typer.echo(f"Linimasa (timeline): {timeline}")
     typer.echo("\nSelanjutnya (next):")
     for command in _next_commands(found, folder, database):
@@ -103,8 +104,8 @@ def _whole_number_of_articles() -> int:
     return sum(len(outlet.posts) for outlet in demo_outlets())
 
 
-def _account(outcomes: Sequence[CrawlOutcome], reading: ReadingSummary) -> str:
-    articles, added = sum(one.stored for one in outcomes), sum(one.added for one in outcomes)
+def _account(outcomes: Sequence[CrawlOutcome], articles: int, reading: ReadingSummary) -> str:
+    added = sum(one.added for one in outcomes)
     return (
         f"{len(outcomes)} portal, {articles} artikel ({added} baru), {reading.events} peristiwa "
         f"({reading.new_events} baru) – portals, articles (new), events (new)"

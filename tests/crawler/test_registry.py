@@ -52,7 +52,7 @@ def test_folder_is_a_registry_in_order_of_its_files(tmp_path: Path) -> None:
     [
         (
             ("platform =", "platfrom ="),
-            "kabarsatu.test: platfrom: unknown key; allowed are delay, guessed, loopback, name",
+            "kabarsatu.test: platfrom: unknown key; allowed are archive, article, delay, feed, guessed",
         ),
         (('"wordpress"', '"wordpres"'), "kabarsatu.test: platform: 'wordpres' is none; allowed are wordpress"),
         (('name = "Kabar Satu"\n', ""), "kabarsatu.test: name: missing"),
@@ -126,7 +126,7 @@ def test_portal_covers_its_regions_and_what_holds_them(code: str, covered: bool)
         ("https://kabarsatu.test/2024/05/berita/", True),
         ("http://www.kabarsatu.test/feed/", True),
         ("https://kabarsatu.test:8080/", False),
-        ("https://m.kabarsatu.test/", False),
+        ("https://m.kabarsatu.test/", True),
         ("https://kabarsatu.test.jahat.test/", False),
         ("ftp://kabarsatu.test/", False),
         ("https://kabarsatu.test:x/", False),

@@ -7,10 +7,19 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from crawler.registry import Portal
 from crawler.wordpress_rest import PostError, article_of_post, read_posts
 
 WIT = ZoneInfo("Asia/Jayapura")
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
+PORTAL = Portal(
+    id="kabartimur.test",
+    name="Kabar Timur",
+    url="https://kabartimur.test/",
+    platform="wordpress",
+    regions=("91",),
+    timezone="Asia/Jayapura",
+)
 POST: dict[str, Any] = {
     "id": 71,
     "date": "2024-05-17T17:30:00",
@@ -31,7 +40,7 @@ POST: dict[str, Any] = {
 
 
 def article(**changes: Any) -> Any:
-    return article_of_post({**POST, **changes}, "kabartimur.test", WIT, NOW)
+    return article_of_post({**POST, **changes}, PORTAL, NOW)
 
 
 def test_post_becomes_an_article() -> None:

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from lxml import etree
 
-from crawler.addresses import canonical_url
 from crawler.article_page import moment_of
 from crawler.cleaning import fragment_text, one_line, plain
 from crawler.wordpress_rest import first_image
@@ -71,7 +70,7 @@ def _entry(item: etree._Element, zone: ZoneInfo) -> FeedEntry | None:
     published = moment_of(_of(item, "pubDate"), zone)
     terms = [plain(term.text or "") for term in item.iter("category")]
     return FeedEntry(
-        url=canonical_url(link),
+        url=link,
         source_id=post_id[1] if post_id else None,
         title=plain(_of(item, "title")),
         published=published[0].astimezone(zone) if published else None,

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from crawler.wordpress_feed import FeedEntry, read_feed
+from crawler.feeds import FeedEntry, read_feed
 
 WIB = ZoneInfo("Asia/Jakarta")
 STORY = "<p>BEKASI – Wali Kota melantik pejabat di aula kantor, kata panitia.</p>\n" * 8
@@ -39,7 +39,7 @@ def only(items: str) -> FeedEntry:
 
 def test_item_becomes_an_entry() -> None:
     entry = only(ITEM.replace("{content}", STORY))
-    assert entry.url == "https://kabarsatu.test/lantik/"
+    assert entry.url == "https://kabarsatu.test/lantik/?utm_source=rss&utm_medium=rss"
     assert entry.source_id == "812"
     assert entry.title == "Wali Kota Lantik 12 Pejabat - Ini Namanya"
     assert entry.published == datetime(2024, 5, 17, 15, 30, tzinfo=WIB)

@@ -1,0 +1,224 @@
+"""RSS and Atom feeds: the newest articles, whole or in summary, and with WordPress all older ones page by page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, ClassVar
+from urllib.parse import urljoin
+
+from scrapy import Request
+
+from crawler.candidates import Candidate, told_of
+from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, header, is_missing, status_of
+from crawler.charset import text_of
+from crawler.feeds import FeedEntry, read_feed
+from crawler.items import ListingRead
+from db.articles import ArticleRecord
+from db.listings import ListingState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapy.http import Response
+    from twisted.python.failure import Failure
+
+    from crawler.spiders.portal import PortalSpider
+
+FEED_ADDRESSES = ("feed/", "?feed=rss2", "rss", "rss.xml")
+"""Where sites keep their feed that do not say: WordPress with pretty permalinks and without, then what is common."""
+
+WORDPRESS_ADDRESSES = 2
+"""How many of these WordPress uses."""
+
+MOST_PARTS = 20
+"""Parts of a split post that are asked for, at the most."""
+
+Articles = dict[str, ArticleRecord]
+
+
+class FeedChannel(Channel):
+    """Reads the feed page by page until one brings nothing new; a site without pages gives the same one again."""
+
+    title: ClassVar[str] = "feed"
+
+    def __init__(self, spider: PortalSpider) -> None:
+        super().__init__(spider)
+        portal = spider.portal
+        known = FEED_ADDRESSES[:WORDPRESS_ADDRESSES] if portal.platform == "wordpress" else FEED_ADDRESSES
+        self._addresses = [portal.feed] if portal.feed else [urljoin(portal.url, one) for one in known]
+        self._before = ListingState()
+        self._read: ListingState | None = None
+        self._newest: datetime | None = None
+
+    def open(self) -> Iterator[Request]:
+        """Ask for the feed, if it has changed since it was read last."""
+        yield self._request(self._addresses[0], 1)
+
+    def parse(self, response: Response, address: str, page: int) -> Yielded:
+        """Read one page of the feed and ask for the next, until a page brings nothing new."""
+        text = text_of(response)
+        entries = read_feed(text, self.portal.zone) if text is not None else None
+        if entries is None:
+            yield from self._without_feed(f"{response.url} gives no feed", page)
+            return
+        if page == 1:
+            self._read = ListingState(etag=header(response, "ETag"), last_modified=header(response, "Last-Modified"))
+        spider = self.spider
+        fresh = [entry for entry in entries if not spider.is_listed(entry.url)]
+        if spider.limit is not None:
+            fresh = fresh[: spider.limit - spider.listed]
+        self._newest = max((entry.published for entry in fresh if entry.published), default=self._newest)
+        is_known = self._before.newest is not None and any(map(self._is_known, entries))
+        whole = self._whole(fresh)
+        yield from spider.enter(self._candidate(entry) for entry in fresh if entry.url not in whole)
+        if whole:
+            yield self._part_request(whole, {url: article.text for url, article in whole.items()}, address, page, 2)
+        start, _ = spider.window
+        is_past = start is not None and any(entry.published and entry.published < start for entry in entries)
+        enough = spider.limit is not None and spider.listed + len(whole) >= spider.limit
+        if fresh and not (is_known or is_past or enough):
+            yield self._request(address, page + 1)
+        else:
+            yield from self._end()
+
+    def failed(self, failure: Failure) -> Yielded:
+        """Try the feed's other addresses, or end: the page after the last answers 404."""
+        address, page = (failure.request.cb_kwargs[name] for name in ("address", "page"))  # type: ignore[attr-defined]
+        if status_of(failure) == 304:
+            self.spider.is_up_to_date = True
+            return
+        cause = self.spider.cause(failure)
+        if not is_missing(failure):
+            yield from self._without_feed(cause, page)
+        elif page > 1:
+            yield from self._end()
+        elif address != self._addresses[-1]:
+            yield self._request(self._addresses[self._addresses.index(address) + 1], 1)
+        else:
+            yield from self._without_feed(cause, page)
+
+    def _request(self, address: str, page: int) -> Request:
+        headers: dict[str, str] = {}
+        if page == 1:
+            self._before, headers = self.conditional(address)
+        return Request(
+            self._page(address, page),
+            headers=headers,
+            callback=self.parse,
+            errback=self.failed,
+            cb_kwargs={"address": address, "page": page},
+            priority=LISTING_PRIORITY,
+        )
+
+    @staticmethod
+    def _page(address: str, page: int) -> str:
+        return address if page == 1 else f"{address}{'&' if '?' in address else '?'}paged={page}"
+
+    def _is_known(self, entry: FeedEntry) -> bool:
+        return (
+            entry.published is not None and self._before.newest is not None and entry.published <= self._before.newest
+        )
+
+    def _end(self) -> Yielded:
+        spider = self.spider
+        if self._before.newest is not None:
+            spider.is_up_to_date = True
+        newest = max(filter(None, (self._newest, self._before.newest)), default=None)
+        if spider.is_incremental and self._read is not None and newest is not None and spider.outcome.succeeded:
+            yield ListingRead(self._addresses[0], replace(self._read, newest=newest))
+
+    def _without_feed(self, cause: str, page: int) -> Yielded:
+        if page > 1:
+            self.spider.outcome.fail(f"the feed breaks off: {cause}")
+        else:
+            yield from self.spider.channel_closed(self, cause)
+
+    def _whole(self, entries: list[FeedEntry]) -> Articles:
+        fetched_at = datetime.now(UTC)
+        return {
+            entry.url: self._article(entry, fetched_at)
+            for entry in entries
+            if not entry.is_summary and entry.title and entry.published and self.spider.in_window(entry.published)
+        }
+
+    def _candidate(self, entry: FeedEntry) -> Candidate:
+        return Candidate(
+            address=entry.url,
+            title=entry.title,
+            excerpt=entry.content or None,
+            published=entry.published,
+            told=told_of(self._article(entry, datetime.now(UTC))),
+        )
+
+    def _article(self, entry: FeedEntry, fetched_at: datetime) -> ArticleRecord:
+        return ArticleRecord(
+            portal=self.portal.id,
+            url=self.portal.canonical(entry.url),
+            source_id=entry.source_id,
+            title=entry.title,
+            published=entry.published,
+            author=entry.author,
+            section=entry.section,
+            tags=entry.tags,
+            image_url=entry.image_url,
+            text=entry.content,
+            raw=entry.raw,
+            fetched_at=fetched_at,
+        )
+
+    # Articles that are split into parts
+
+    def parse_part(
+        self, response: Response, articles: Articles, latest: dict[str, str], address: str, page: int, part: int
+    ) -> Yielded:
+        """Append the next part to the articles of a feed page that are split, and hand on the ones that are whole.
+
+        A WordPress feed has the first part of a split post only (`<!--nextpage-->`), and nothing that says so. With
+        `page=2` it has the second, and of posts that are not split the same as before.
+        """
+        text = text_of(response)
+        entries = read_feed(text, self.portal.zone) if text is not None else None
+        going_on = {
+            entry.url: entry
+            for entry in entries or ()
+            if entry.url in articles and _begins_otherwise(entry.content, latest[entry.url])
+        }
+        longer = {
+            url: replace(
+                articles[url], text=f"{articles[url].text}\n\n{entry.content}", raw=f"{articles[url].raw}\n{entry.raw}"
+            )
+            for url, entry in going_on.items()
+        }
+        yield from self._hand_on({url: article for url, article in articles.items() if url not in longer})
+        if longer and part < MOST_PARTS:
+            latest = {url: entry.content for url, entry in going_on.items()}
+            yield self._part_request(longer, latest, address, page, part + 1)
+        else:
+            yield from self._hand_on(longer)
+
+    def part_failed(self, failure: Failure) -> Yielded:
+        """Take the articles as far as they are known."""
+        self.spider.logger.warning("whether articles go on could not be asked: %s", self.spider.cause(failure))
+        yield from self._hand_on(failure.request.cb_kwargs["articles"])  # type: ignore[attr-defined]
+
+    def _hand_on(self, articles: Articles) -> Yielded:
+        yield from self.spider.enter(
+            Candidate(address=url, title=article.title, published=article.published, record=article)
+            for url, article in articles.items()
+        )
+
+    def _part_request(self, articles: Articles, latest: dict[str, str], address: str, page: int, part: int) -> Request:
+        listing = self._page(address, page)
+        return Request(
+            f"{listing}{'&' if '?' in listing else '?'}page={part}",
+            callback=self.parse_part,
+            errback=self.part_failed,
+            cb_kwargs={"articles": articles, "latest": latest, "address": address, "page": page, "part": part},
+            priority=LISTING_PRIORITY + 1,
+        )
+
+
+def _begins_otherwise(text: str, before: str) -> bool:
+    """Tell whether the text is another part of an article than the one before, and not the same part once more."""
+    return bool(text) and text.partition("\n")[0] != before.partition("\n")[0]

@@ -1,0 +1,159 @@
+"""Sitemaps: all addresses of a site, with when they were last changed where it is kept well."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, ClassVar
+from urllib.parse import urljoin
+
+from scrapy import Request
+
+from crawler.candidates import Candidate
+from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, header, status_of
+from crawler.items import ListingRead
+from crawler.sitemaps import Sitemap, SitemapEntry, child_order, read_sitemap
+from db.listings import ListingState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapy.http import Response
+    from twisted.python.failure import Failure
+
+    from crawler.spiders.portal import PortalSpider
+
+SITEMAP_ADDRESSES = ("sitemap_index.xml", "wp-sitemap.xml", "sitemap.xml", "sitemap-news.xml")
+"""Where sites keep their sitemap that do not say so in robots.txt: Yoast's, WordPress' own, the common one, news."""
+
+DEEPEST = 3
+"""Indexes in indexes that are followed."""
+
+_NOT_ARTICLES = re.compile(
+    r"(?:^|[-_/.])(?:page|pages|category|categories|tag|tags|post_tag|author|users?|taxonom\w*|archives?|image|images|"
+    r"video|videos|product|attachment|kategori|penulis|laman|format)(?:[-_.\d]|$)",
+    re.IGNORECASE,
+)
+"""What the name of a sitemap says where it lists something else than articles."""
+
+_PATH = re.compile(r"^https?://[^/]+/(?P<path>.*)$")
+
+
+class SitemapChannel(Channel):
+    """Reads the sitemap, or the index and the sitemaps in it, newest first; only those that have changed since."""
+
+    title: ClassVar[str] = "sitemap"
+
+    def __init__(self, spider: PortalSpider) -> None:
+        super().__init__(spider)
+        portal = spider.portal
+        self._addresses = [portal.sitemap] if portal.sitemap else []
+        self._states: dict[str, ListingState] = {}
+        self._announced = 0
+        self._causes: list[str] = []
+
+    def open(self) -> Iterator[Request]:
+        """Ask for the sitemap that the registry or robots.txt names, else where one usually is."""
+        if not self._addresses:
+            named = [one for one in self.spider.sitemaps_of_robots if self.portal.owns(one)]
+            common = [urljoin(self.portal.url, one) for one in SITEMAP_ADDRESSES]
+            self._addresses = named or common
+        yield self._request(self._addresses.pop(0), 0, is_first=True)
+
+    def parse(self, response: Response, address: str, depth: int, is_first: bool) -> Yielded:
+        """Read a sitemap: ask for those that it lists, enter the pages that it lists."""
+        sitemap = read_sitemap(response.body, self.portal.zone)
+        if sitemap is None:
+            yield from self._failed(f"{response.url} gives no sitemap", is_first)
+            return
+        state = ListingState(
+            etag=header(response, "ETag"),
+            last_modified=header(response, "Last-Modified"),
+            newest=max((entry.modified for entry in sitemap.entries if entry.modified), default=None),
+        )
+        if sitemap.kind == "index":
+            yield from self._children(sitemap, depth)
+        else:
+            yield from self._pages(sitemap)
+        if self.spider.is_incremental:
+            yield ListingRead(address, state)
+
+    def failed(self, failure: Failure) -> Yielded:
+        """Take an unchanged sitemap as read; look for another where the first cannot be had."""
+        is_first = failure.request.cb_kwargs["is_first"]  # type: ignore[attr-defined]
+        if status_of(failure) == 304:
+            self.spider.is_up_to_date = True
+            return
+        yield from self._failed(self.spider.cause(failure), is_first)
+
+    def _failed(self, cause: str, is_first: bool) -> Yielded:
+        if not is_first:
+            self.spider.outcome.fail(f"a part of the sitemap is missing: {cause}")
+        elif self._addresses:
+            self._causes.append(cause)
+            yield self._request(self._addresses.pop(0), 0, is_first=True)
+        else:
+            yield from self.spider.channel_closed(self, (self._causes or [cause])[0])
+
+    def _request(self, address: str, depth: int, *, is_first: bool = False, conditional: bool = True) -> Request:
+        headers: dict[str, str] = {}
+        if conditional:
+            self._states[address], headers = self.conditional(address)
+        return Request(
+            address,
+            headers=headers,
+            callback=self.parse,
+            errback=self.failed,
+            cb_kwargs={"address": address, "depth": depth, "is_first": is_first},
+            priority=LISTING_PRIORITY,
+        )
+
+    def _children(self, index: Sitemap, depth: int) -> Iterator[Request]:
+        if depth >= DEEPEST:
+            self.spider.outcome.fail(f"the sitemap of {self.portal.netloc} is an index of indexes without end")
+            return
+        start, _ = self.spider.window
+        children = [
+            entry
+            for entry in sorted(index.entries, key=child_order, reverse=True)
+            if self.portal.owns(entry.url) and not _NOT_ARTICLES.search(_path(entry.url))
+        ]
+        for entry in children:
+            if start is not None and entry.modified is not None and entry.modified < start:
+                continue  # what was last changed before the window was published before it
+            if not self._is_unchanged(entry):
+                yield self._request(entry.url, depth + 1)
+            else:
+                self.spider.is_up_to_date = True
+        if not children:
+            self.spider.outcome.fail(f"the sitemap of {self.portal.netloc} lists no sitemap of articles")
+
+    def _is_unchanged(self, entry: SitemapEntry) -> bool:
+        """Tell whether the index says that a sitemap is as it was when it was read."""
+        if not self.spider.is_incremental or entry.modified is None:
+            return False
+        newest = self.spider.frontier.listing(entry.url).newest
+        return newest is not None and entry.modified <= newest
+
+    def _pages(self, sitemap: Sitemap) -> Yielded:
+        start, _ = self.spider.window
+        pattern = self.portal.article_pattern
+        now = datetime.now(UTC) + timedelta(days=1)
+        entries = [
+            entry
+            for entry in sitemap.entries
+            if self.portal.owns(entry.url)
+            and _path(entry.url)
+            and (pattern is None or pattern.search(entry.url))
+            and not (start is not None and entry.modified is not None and entry.modified < start)
+        ]
+        entries.sort(key=lambda entry: entry.published or entry.modified or now, reverse=True)
+        yield from self.spider.enter(
+            Candidate(address=entry.url, title=entry.title, published=entry.published, modified=entry.modified)
+            for entry in entries
+        )
+
+
+def _path(url: str) -> str:
+    found = _PATH.match(url)
+    return found["path"] if found else ""
