@@ -59,7 +59,8 @@ def _on_held(walk: Walk, tag: Tag) -> None:
     frame = walk.frame
     if walk.waiting is not None:
         walk.seat, walk.waiting = walk.waiting, None
-        walk.mode = "held before" if walk.mode == "from" else "held now" if walk.mode == "present" else "held by"
+        still = walk.mode == "present" or walk.word_before() in {"masih", "tetap"}  # `Camat Woha masih dijabat Nama`
+        walk.mode = "held now" if still else "held before" if walk.mode == "from" else "held by"
     elif walk.seat is not None:
         walk.mode = "held by"
     elif frame is not None and frame.way == "as" and not frame.moved and walk.last_post is frame.entered:

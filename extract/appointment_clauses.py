@@ -30,14 +30,20 @@ _ALL_OF_THEM = re.compile(r"mereka|ke\w+nya$|semuanya|seluruhnya")
 _OPENING_OF_LIST = 300
 _BELOW_THE_HEAD = re.compile(r"\b(?:sekretaris|kabid|kasi|kabag|kasubag|kasubbag|staf|guru|seksi|bidang)\b")
 _LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list"})
+_PAIR_MARKS = frozenset({"post", "name", "as", "and", ",", ";"})
+_LISTED: frozenset[Way] = frozenset({"as", "to", "list"})
 _STATUS_WORDS = frozenset({"berstatus", "status", "alias", "jadi"})
 
 
 def read_sentence(story: Story, start: int, end: int, number: int) -> None:
     """Read the sentence `number` at [start, end) and note with its people what it tells."""
     walk = Walk(story, story.tagger.tags(start, end), number)
+    if _goes_on_list(walk):
+        walk.listed, walk.mood = True, "in"
     walk.run(_HANDLERS)
     _finish(walk)
+    if walk.listed or any(frame.entered is not None and frame.way in _LISTED for frame in walk.frames):
+        story.listed_in = number
     story.frames = walk.frames
 
 
@@ -80,13 +86,23 @@ def _finish(walk: Walk) -> None:
         walk.story.topic = walk.topic
 
 
+def _goes_on_list(walk: Walk) -> bool:
+    """Tell `A sebagai Camat Woha. B, Camat Sape. C Camat Monta`: names with posts alone, after such as are moved."""
+    if not walk.tags or walk.tags[0].kind != "name" or any(tag.kind not in _PAIR_MARKS for tag in walk.tags):
+        return False
+    goes_on = walk.story.listed_in == walk.number - 1 and walk.story.mood_before(walk.number) in {"in", "none"}
+    return goes_on and any(tag.kind == "post" for tag in walk.tags)
+
+
 def _take_mood_of_list(walk: Walk) -> None:
     """Let a list that goes on (`Lalu A sebagai X; B sebagai Y`) tell what the sentences before said of its people.
 
     People listed by several acting posts (`seperti Plt Camat Woha Nama dan Plt Camat Sape Nama`) were designated.
     """
     acting = [frame for frame in walk.frames if frame.held is not None and frame.held.acting is not None]
-    goes_on = walk.story.designated_in == walk.number - 1 and _only_names_posts(walk)
+    goes_on = _only_names_posts(walk) and (
+        walk.story.designated_in == walk.number - 1 or _is_among_designations(walk, acting)
+    )
     acting = [frame for frame in acting if frame.listed or goes_on]
     if (walk.mood == "none" and len(acting) > 1) or (goes_on and acting):
         walk.mood = "in"
@@ -98,6 +114,17 @@ def _take_mood_of_list(walk: Walk) -> None:
         walk.mood = walk.story.mood_before(walk.number)
         for frame in walk.frames:
             frame.mood = walk.mood
+
+
+def _is_among_designations(walk: Walk, acting: list[Frame]) -> bool:
+    """Tell `Plt Camat Woha, Nama. Plt Camat Sape, Nama.` after a sentence that speaks of acting designations."""
+    story, after = walk.story, walk.number + 1
+    if len(acting) != len(walk.frames) or after >= len(story.sentences) or walk.number == 0:
+        return False
+    following = story.sentences[after]
+    post = next(iter(story.tagger.posts_in(following.start, following.end)), None)
+    alike = post is not None and post.acting is not None and post.start == following.start
+    return alike and story.acting_before(walk.number - 1) is not None
 
 
 def _only_names_posts(walk: Walk) -> bool:
@@ -336,7 +363,9 @@ def _stand_beside(walk: Walk, frame: Frame, post: Post) -> None:
         frame.held = post
         frame.bare_beside = walk.kind_at(-1) == "name"
     elif walk.item and frame.held is not None and frame.entered is None:
-        old, new = (post, frame.held) if walk.new_first else (frame.held, post)
+        designated = frame.fronted and frame.held.acting is not None and post.acting is None
+        # `Pj Bupati Bima Nama (Kepala Dinas Sosial)`: acting is what one becomes beside the post one has
+        old, new = (post, frame.held) if walk.new_first or designated else (frame.held, post)
         frame.held, frame.left = None, frame.left or old
         walk.enter(frame, new, "table")
     elif frame.entered is not None and frame.left is None and frame.held is None and walk.kind_at(1) != "name":

@@ -123,6 +123,8 @@ def note(frame: Frame, sentence: int, *, item: bool) -> None:
         frame.present, frame.entered = frame.entered, None
     if _repeats_designation(frame):
         frame.entered = None
+    if frame.gone and frame.way == "held by" and frame.left is None:
+        frame.left, frame.entered = frame.entered, None  # `Camat Woha, dijabat Nama yang pensiun`
     entered = _entered(frame, item=item)
     if entered is None and frame.mood == "out" and frame.held is None and frame.way in {"as", "list"}:
         frame.held = frame.entered  # `dinonjobkan, masing-masing Nama selaku Camat Woha`

@@ -136,6 +136,12 @@ def _is_sworn_in(walk: Walk) -> bool:
     return walk.tags[at].word in {"melantik", "lantik", "pelantikan", "mengukuhkan"}
 
 
+def _is_told_after_by(walk: Walk) -> bool:
+    """Tell `surat keputusan itu diserahkan oleh Plh Gubernur Bengkulu, Nama`."""
+    at = walk.at - (2 if walk.kind_at(-1) == "," else 1)
+    return at > 0 and walk.tags[at].kind == "post" and walk.tags[at - 1].word == "oleh"
+
+
 def _is_agent_without_office(walk: Walk) -> bool:
     """Tell `Camat itu dilantik Nama sebagai ...`: with one who is moved before it, a passive verb's name decides."""
     moved = walk.frame
@@ -149,6 +155,8 @@ def _is_agent_without_office(walk: Walk) -> bool:
 def _is_agent(walk: Walk) -> bool:
     """Tell the head who moves somebody (`ditunjuk Gubernur X`, `dilantik oleh Bupati Y`) from one who is moved."""
     post = walk.waiting
+    if post is not None and not walk.mode and walk.seat is None and _is_told_after_by(walk):
+        return True
     if (
         post is None
         or (walk.listed and post.acting is not None)

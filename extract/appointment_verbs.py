@@ -50,6 +50,7 @@ _TO_OLD_POST = frozenset(
 )
 _OPENS_MOVE = frozenset({"from", "to", "as", "into", "post", "appointed"})
 _BEFORE_SPEAKER = frozenset("kata ujar ucap tutur ungkap jelas terang tegas papar sebut imbuh tandas menurut".split())
+_BECOMES = frozenset({"menjadi", "jadi"})
 _SUBJECT_NOUNS = frozenset({"lelaki", "pria", "perempuan", "wanita", "birokrat"})
 
 
@@ -57,7 +58,7 @@ def _on_to(walk: Walk, tag: Tag) -> None:
     walk.serves = tag.word in {"menjabat", "jabat"}
     if walk.kind_at(-1) == "from" and _BEFORE_THE_MOVE.match(walk.word_before()):
         walk.mode = "skip"
-    elif walk.mode == "from" or (walk.sticky and tag.word not in {"menjadi", "jadi"}):
+    elif walk.mode == "from" or (walk.sticky and tag.word not in _BECOMES):
         walk.mode = "from"
     elif walk.kind_at(-1) == "not" or (walk.frame is not None and walk.word_before() == "lama"):
         walk.mode = "from"  # `tak lagi menjabat`, `yang lama menjadi`
@@ -67,8 +68,8 @@ def _on_to(walk: Walk, tag: Tag) -> None:
         walk.mode = "present"
     elif walk.word_before() in _ONLY_POSSIBLE:
         walk.mode = ""
-    elif walk.mode != "present":
-        walk.mode = "to"
+    elif walk.mode != "present" or (tag.word in _BECOMES and walk.frame is not None and walk.frame.left is not None):
+        walk.mode = "to"  # `Nama, sebelumnya Camat Woha, saat ini menjadi Camat Sape`
 
 
 def _on_as(walk: Walk, _tag: Tag) -> None:

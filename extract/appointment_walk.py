@@ -64,6 +64,8 @@ class Story:
     topic: Post | None = None
     frames: list[Frame] = field(default_factory=list)
     moods: dict[int, Mood] = field(default_factory=dict)
+    listed_in: int = -2
+    """The sentence read last that lists people with the posts that they enter."""
     designated_in: int = -2
     """The sentence read last that lists people by the acting posts to which they were designated."""
 

@@ -35,6 +35,8 @@ _NUMBERED_UNITS = frozenset("smp smpn sma sman smk smkn sd sdn tk tkn mts mtsn n
 _LONGEST_PLACE = 4
 _LONGEST_REACH = 5
 _LONGEST_LIST = 6
+_LONGEST_NAME = 60
+_LEAST_ABBREVIATION = 5
 
 Word = tuple[int, int, str]
 _UNREAD: Word = (-1, -1, "")
@@ -120,7 +122,16 @@ class Boundaries:
         if bracket is None:
             return at
         word = bracket.group(1)
-        return bracket.end() if word.lower() in self.tables.heads or is_unit_abbreviation(word) else at
+        known = word.lower() in self.tables.heads or is_unit_abbreviation(word)
+        return bracket.end() if known or self._abbreviates(word.lower(), at) else at
+
+    def _abbreviates(self, word: str, at: int) -> bool:
+        """Tell a word made of those before it (`Dinas Pemuda, Olahraga dan Pariwisata (Porapar)`)."""
+        before = self.lower[max(0, at - _LONGEST_NAME) : at]
+        if len(word) < _LEAST_ABBREVIATION or word[-3:] not in before.rpartition(" ")[2]:
+            return False
+        letters = iter(before)
+        return all(letter in letters for letter in word)
 
     def _after_connector(self, at: int, before: int) -> int:
         """Return the end of the unit word after a connector, or `before` where it parts two posts instead."""
