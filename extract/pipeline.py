@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import spacy
-
 from extract.acts import find_acts
 from extract.article import Article
 from extract.assembly import assemble
@@ -32,8 +30,8 @@ class Extractor:
     version = VERSION
 
     def __init__(self) -> None:
-        """Load the tables and the rules by which spaCy parts Indonesian words."""
-        self._terms = TermFinder(spacy.blank("id").make_doc)
+        """Load the terms and the rules by which spaCy parts Indonesian words."""
+        self._terms = TermFinder()
 
     def read(self, article: Article) -> tuple[Event, ...]:
         """Return the events that `article` tells, in the order of its text; spans are offsets into `article.text`.

@@ -8,7 +8,11 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
+
+import spacy
+from spacy.lang.id import IndonesianDefaults
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +42,7 @@ class Term:
     entry: TermEntry
 
 
+_WORD = re.compile(r"\w+")
 _BLANKS = re.compile(r"(\s+)")
 _KNOWN_PIECES = 1 << 16
 
@@ -53,6 +58,24 @@ def term_table() -> dict[str, tuple[TermEntry, ...]]:
             )
             table.setdefault(entry.term, []).append(entry)
     return {term: tuple(entries) for term, entries in table.items()}
+
+
+def _tokenizer() -> Callable[[str], Doc]:
+    """Return spaCy's tokeniser for Indonesian, with those of its exceptions that hold a word of a term.
+
+    Each of its 16,000 exceptions, most of them reduplications, takes time to load; the others part nothing that a term
+    is made of.
+    """
+    words = {word for term in term_table() for word in _WORD.findall(term)}
+    exceptions = IndonesianDefaults.tokenizer_exceptions.items()
+    tokenizer: Any = spacy.blank("xx").tokenizer  # its stubs know only that it is called
+    tokenizer.prefix_search = compile_prefix_regex(IndonesianDefaults.prefixes or ()).search
+    tokenizer.suffix_search = compile_suffix_regex(IndonesianDefaults.suffixes or ()).search
+    tokenizer.infix_finditer = compile_infix_regex(IndonesianDefaults.infixes or ()).finditer
+    tokenizer.rules = {
+        printed: parts for printed, parts in exceptions if not words.isdisjoint(_WORD.findall(printed.lower()))
+    }
+    return cast("Callable[[str], Doc]", tokenizer)
 
 
 class _Piece(NamedTuple):
@@ -77,9 +100,9 @@ class TermFinder:
     parted once, and most begin no term.
     """
 
-    def __init__(self, tokenize: Callable[[str], Doc]) -> None:
-        """Build the tree of terms, parted like the texts by `tokenize`."""
-        self._tokenize = tokenize
+    def __init__(self) -> None:
+        """Build the tree of terms, parted like the texts."""
+        self._tokenize = _tokenizer()
         self._tree = _Node()
         self._words_of = lru_cache(maxsize=_KNOWN_PIECES)(self._part)
         for term, entries in term_table().items():

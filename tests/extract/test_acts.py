@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-import spacy
 
 from extract.acts import Act, find_acts
 from extract.sentences import split_sentences
@@ -12,7 +11,7 @@ from extract.terms import TermFinder
 
 @pytest.fixture(scope="module")
 def finder() -> TermFinder:
-    return TermFinder(spacy.blank("id").make_doc)
+    return TermFinder()
 
 
 @pytest.fixture
