@@ -30,6 +30,7 @@ _ALL_OF_THEM = re.compile(r"mereka|ke\w+nya$|semuanya|seluruhnya")
 _OPENING_OF_LIST = 300
 _BELOW_THE_HEAD = re.compile(r"\b(?:sekretaris|kabid|kasi|kabag|kasubag|kasubbag|staf|guru|seksi|bidang)\b")
 _LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list"})
+_GOES_ON = frozenset({"sedangkan", "sementara", "lalu", "kemudian", "serta", "dan", "adapun"})
 _PAIR_MARKS = frozenset({"post", "name", "as", "and", ",", ";"})
 _LISTED: frozenset[Way] = frozenset({"as", "to", "list"})
 _STATUS_WORDS = frozenset({"berstatus", "status", "alias", "jadi"})
@@ -62,7 +63,8 @@ def _finish(walk: Walk) -> None:
     _share_out(walk)
     _take_mood_of_list(walk)
     take_posts_told_before(walk)
-    if walk.rumoured:
+    if walk.rumoured or _goes_on_rumour(walk):
+        walk.story.rumoured_in = walk.number
         return
     for before, frame in pairwise(walk.frames):
         goes_on = frame.bare_beside and frame.entered is None and frame.left is None
@@ -84,6 +86,12 @@ def _finish(walk: Walk) -> None:
         walk.story.last, walk.story.last_sentence = (moved or spoken)[-1].person, walk.number
     if walk.topic is not None:
         walk.story.topic = walk.topic
+
+
+def _goes_on_rumour(walk: Walk) -> bool:
+    """Tell `Beredar kabar A akan menjadi X. Sedangkan Y akan diisi B`: the rumour goes on."""
+    opens = walk.tags[0].word in _GOES_ON if walk.tags else False
+    return opens and walk.story.rumoured_in == walk.number - 1
 
 
 def _goes_on_list(walk: Walk) -> bool:
@@ -110,7 +118,7 @@ def _take_mood_of_list(walk: Walk) -> None:
             frame.mood, frame.listed = "in", True
     if acting and walk.mood == "in":
         walk.story.designated_in = walk.number
-    if walk.mood == "none" and sum(frame.way == "as" for frame in walk.frames) > 1:
+    if walk.mood == "none" and sum(frame.way == "as" or frame.bare_beside for frame in walk.frames) > 1:
         walk.mood = walk.story.mood_before(walk.number)
         for frame in walk.frames:
             frame.mood = walk.mood
@@ -218,7 +226,7 @@ def _take_post(walk: Walk, post: Post) -> None:
     """Give a post the place in the sentence that the words before it ask for."""
     if _refers_back(walk, post) or _is_entered_beside_held(walk, post) or _goes_on_without_verb(walk, post):
         return
-    if not walk.mode and walk.shared and _goes_on(walk):
+    if not walk.mode and walk.shared and post.civil and _goes_on(walk):
         walk.shared.append(post)
         return
     mode = walk.mode

@@ -198,10 +198,20 @@ def _note_entered(frame: Frame, entered: Post, sentence: int) -> None:
     left = frame.left or frame.held or frame.present
     if left is None and frame.successor is not None:
         left = seat_of(frame.successor)
-    if left is None or not (left.civil or left.national) or left.generic or same_seat(left.text, entered.text):
+    if (
+        left is None
+        or not (left.civil or left.national or _is_deputy_who_acts(left, entered))
+        or left.generic
+        or same_seat(left.text, entered.text)
+    ):
         return
     if person.left is None:
         person.left = _told(frame, left, sentence)
+
+
+def _is_deputy_who_acts(left: Post, entered: Post) -> bool:
+    """Tell a deputy head of a region who stands in for the head (`Wakil Bupati Bima Nama sebagai Plt Bupati`)."""
+    return entered.acting is not None and left.head.startswith("wakil")
 
 
 def _note_out(frame: Frame, post: Post | None, sentence: int, rule: str, confidence: float) -> None:

@@ -107,7 +107,7 @@ def _fills_seat_of(walk: Walk, frame: Frame | None, person: Person) -> bool:
 def _attach(walk: Walk, frame: Frame, post: Post) -> None:
     """Attach the post printed just before a name."""
     if walk.role == "left":
-        frame.left = post
+        frame.left = None if post.generic else post
     elif walk.mode == "now" and walk.kind_at(-1) == "now" and not post.generic:
         frame.enter(post, "held by")  # `Kepala Dinas Sosial kini Nama`
     elif walk.role == "new" or (walk.item and walk.mood == "in" and walk.kind_at(-1) == ":"):
@@ -167,6 +167,6 @@ def _is_agent(walk: Walk) -> bool:
         return False
     if _is_designation_before_name(walk):
         return False
-    if post.head == "sekretaris" and not post.text.lower().endswith("daerah"):
+    if post.head == "sekretaris" and "sekretaris daerah" not in post.text.lower():
         return False
     return walk.verb in {"appointed", "remove"} and walk.since_verb <= AGENT_DISTANCE

@@ -87,14 +87,14 @@ def _on_into(walk: Walk, tag: Tag) -> None:
 
 
 def _on_from(walk: Walk, tag: Tag) -> None:
-    named = walk.kind_at(1) == "name" or (walk.kind_at(1) == "old" and walk.kind_at(2) == "name")
+    follower = walk.kind_at(1)
+    named = follower == "name" or (follower == "old" and walk.kind_at(2) == "name")
     if tag.word == "dari" and walk.waiting is not None and not walk.waiting.generic and named:
         # `serah terima jabatan Camat Woha dari A kepada B`
         walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held before"
         return
-    if tag.word == "dari" and walk.kind_at(-1) not in _MOVES_BEFORE_DARI:
+    if tag.word == "dari" and walk.kind_at(-1) not in _MOVES_BEFORE_DARI and follower != "seat":
         return
-    follower = walk.kind_at(1)
     if tag.word == "sebelumnya" and walk.waiting is not None and walk.near and follower in {",", "name"}:
         walk.role = "left"
         return
@@ -219,8 +219,8 @@ def on_remove(walk: Walk, tag: Tag) -> None:
     before = tag.word.startswith("sebelum")
     if walk.frame is not None and not _REMOVES.match(tag.word):
         walk.frame.removed = True
-        _hold_until_removed(walk.frame)
         for frame in walk.frames[walk.clause :]:
+            _hold_until_removed(frame)
             frame.removed = frame.removed or (frame.held is not None and frame.entered is None)
     else:
         if walk.frame is None and tag.word.startswith("di"):
@@ -249,8 +249,10 @@ def _on_gone(walk: Walk, _tag: Tag) -> None:
 def _on_list(walk: Walk, tag: Tag) -> None:
     if walk.mode in {"held by", "replaced"} or (walk.at and _ALL_OF_THEM.match(tag.word)):
         return
-    if tag.word in _ONE_OF_THEM and walk.kind_at(-1) == "," and walk.kind_at(-2) == "name":
-        return  # `Nama, salah satu yang dilantik, kini ...`
+    if tag.word in _ONE_OF_THEM and (
+        walk.mode in {"to", "as"} or [walk.kind_at(-2), walk.kind_at(-1)] == ["name", ","]
+    ):
+        return  # `Nama, salah satu yang dilantik, kini ...`, `menjadi salah satu kepala bidang`
     if walk.frame is not None and walk.frame.entered is None and not walk.frame.moved:
         walk.frame = None
     walk.open_list()
@@ -342,6 +344,8 @@ def _on_not(walk: Walk, _tag: Tag) -> None:
 
 
 def _on_word(walk: Walk, _tag: Tag) -> None:
+    if walk.kind_at(-1) == "(" and walk.kind_at(1) == ")" and walk.kind_at(-2) == "post":
+        return  # `Wakil Bupati Humbang Hasundutan (Humbahas), Nama`
     walk.rest()
 
 

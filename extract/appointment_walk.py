@@ -66,6 +66,8 @@ class Story:
     moods: dict[int, Mood] = field(default_factory=dict)
     listed_in: int = -2
     """The sentence read last that lists people with the posts that they enter."""
+    rumoured_in: int = -2
+    """The sentence read last that only tells of rumours."""
     designated_in: int = -2
     """The sentence read last that lists people by the acting posts to which they were designated."""
 

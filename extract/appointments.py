@@ -146,7 +146,7 @@ def _read_item(story: Story, item: Item, number: int, intro: int) -> None:
 def _mentions(person: Person) -> list[AppointmentMention]:
     mentions = []
     for told in person.entered:
-        old = person.old_post(told.sentence) or person.present
+        old = person.old_post(told.sentence) or person.present or _removed_from(person, told)
         alike = same_seat if old is not None and old.sentence == told.sentence else same_post
         if old is not None and alike(old.post, told.post):
             old = None
@@ -159,6 +159,12 @@ def _mentions(person: Person) -> list[AppointmentMention]:
         if old is not None:
             mentions.append(_mention(person, None, old))
     return mentions
+
+
+def _removed_from(person: Person, entered: Told) -> Told | None:
+    """Return the post from which one was removed before another was given (`mencopot Camat Woha Nama. Nama digeser`)."""
+    out = person.out_of
+    return out if out is not None and out.sentence <= entered.sentence else None
 
 
 def _removed_from_new_post(person: Person) -> Told | None:

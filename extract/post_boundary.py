@@ -165,7 +165,11 @@ class Boundaries:
             return self.place_end(end)
         if word in _NUMBERED_UNITS:
             number = _NUMBER.match(self.lower, end)
-            return self.place_end(number.end()) if number is not None else end
+            if number is not None:
+                return self.place_end(number.end())
+            place = self.place_end(end)
+            number = _NUMBER.match(self.lower, place) if place > end else None
+            return number.end() if number is not None else end  # `SDN Trompoasri II`
         return end
 
     def place_end(self, at: int) -> int:

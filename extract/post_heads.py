@@ -27,7 +27,7 @@ _FIXED_HEADS = (
     r"|(?P<leader>(?:wakil )?(?:kepala|kapala|ka|sekretaris|sekertaris|direktur|direktris)\b\.?)"
     r"|(?P<police>kasat\.? pol(?:isi)?\.? (?:pp|pamong praja)\b|kasatpol(?: pp| pamong praja)?\b)"
     r"|(?P<area>(?:wakil |deputi )?(?:bupati|wali ?kota|gubernur)\b|camat\b|lurah\b|panewu anom\b|panewu\b"
-    r"|mantri pamong praja\b|sekcam\b|seklur\b)"
+    r"|mantri pamong praja\b|sekcam\b|sekmat\b|seklur\b)"
     r"|(?P<secretary>sekda(?:prov|kab|kot|ko)?\b|sekprov\b|sekkab\b|sekkota?\b|sekko\b|sekwan\b)"
     r"|(?P<assistant>assisten\b|asisten\b|asda\b)"
     r"|(?P<adviser>staff? ahli\b)"
@@ -38,8 +38,8 @@ _FIXED_HEADS = (
 )
 _FIRST_WORDS = (
     "plt plh pjs pj pelaksana penjabat pejabat wakil deputi kepala kapala ka sekretaris sekertaris direktur direktris "
-    "kasat kasatpol bupati wali walikota gubernur camat lurah panewu mantri sekcam seklur sekda sekdaprov sekdakab "
-    "sekdakot sekdako sekprov sekkab sekkot sekkota sekko sekwan assisten asisten asda staf inspektur irban irbanwil "
+    "kasat kasatpol bupati wali walikota gubernur camat lurah panewu mantri sekcam sekmat seklur sekda sekdaprov "
+    "sekdakab sekdakot sekdako sekprov sekkab sekkot sekkota sekko sekwan assisten asisten asda staf inspektur irban irbanwil "
     "irbansus dirjen sekjen non nonjob tanpa fungsional staff"
 ).split()
 _UNIT_HEADS = (
@@ -123,7 +123,7 @@ def _finders() -> tuple[re.Pattern[str], re.Pattern[str]]:
     units = _UNIT_HEADS + [unit for unit in tables.units if len(unit) > 4 and re.match(r"di[sn]|ba|bk|bp|dp", unit)]
     first = any_of([*_FIRST_WORDS, *leaders, *fused, *tables.functional, *units])
     heads = (
-        rf"(?<![\w.-]){_ACTING}(?:{_FIXED_HEADS}|(?P<short_leader>(?:{any_of(leaders)})\b\.?)|(?P<fused>(?:{any_of(fused)}|kadis[a-z]{{5,20}})\b)"
+        rf"(?<![\w-])(?<![^\d]\.){_ACTING}(?:{_FIXED_HEADS}|(?P<short_leader>(?:{any_of(leaders)})\b\.?)|(?P<fused>(?:{any_of(fused)}|kadis[a-z]{{5,20}})\b)"
         rf"|(?P<functional>(?:{any_of(tables.functional)})\b)|(?P<unit>(?:{any_of(units)})\b))"
     )
     return re.compile(rf"\b(?:{first}|kadis[a-z]{{5,20}})\b"), re.compile(heads)
@@ -185,7 +185,7 @@ def _secretary_of_end(text: Boundaries, at: int, found: tuple[int, int, str]) ->
     if found[2] == "daerah":
         return text.government_end(text.bracket_end(found[1]))
     if found[2] in _PLACED_SECRETARIES:
-        return text.place_end(found[1])
+        return text.place_end(text.bracket_end(found[1]))
     return _named_end(text, at)
 
 
@@ -227,7 +227,9 @@ def _area_end(head: Head) -> int | None:
         return None
     administrative = _ADMINISTRATIVE.match(text.lower, at)
     end = text.place_end(administrative.end() if administrative is not None else at)
-    if word in {"sekcam", "seklur", "camat", "lurah"} and text.has_government(end):
+    if text.has_government(at):
+        return text.government_end(at)  # `Penjabat Bupati Kabupaten Mesuji`
+    if word in {"sekcam", "sekmat", "seklur", "camat", "lurah"} and text.has_government(end):
         return text.government_end(end)
     return end
 

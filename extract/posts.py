@@ -46,7 +46,7 @@ _REFERENCE = re.compile(r" (?:yang sama|itu|tersebut)\b")
 _ELECTED = frozenset({"bupati", "walikota", "kota", "gubernur"})
 _JAKARTA = re.compile(r" +(?:administrasi )?(?:jakarta|kepulauan seribu|kep\. ?seribu)")
 _PLACED = re.compile(
-    r"(?:camat|lurah|panewu(?: anom)?|sekcam|seklur|direktur|distrik|kecamatan|kelurahan|puskesmas|rsud|rsu"
+    r"(?:camat|lurah|panewu(?: anom)?|sekcam|sekmat|seklur|direktur|distrik|kecamatan|kelurahan|puskesmas|rsud|rsu"
     r"|sdn|smpn|sman|smkn|\d)"
     r"(?: [\w'-]+){0,3}$"
 )
@@ -226,7 +226,7 @@ _GOVERNMENT_BEFORE = re.compile(
 )
 _NEEDS_PLACE = re.compile(
     r"(?:bupati|wali(?: ?kota)?|gubernur|camat|lurah|distrik|kecamatan|kelurahan|puskesmas|panewu|rsud|rsu|bakorwil|dpr"
-    r"|\d)$"
+    r"|\d)(?: \([^()]*\))?$"
 )
 
 

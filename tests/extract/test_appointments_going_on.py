@@ -64,6 +64,41 @@ def told(text: str) -> list[str]:
                 "Ratna Lestari: Sekretaris Daerah Kabupaten Dompu > Pj Bupati Dompu",
             ],
         ),
+        (
+            (
+                "Tujuh kepala SDN dimutasi. Enam lainnya, Sarmin Waluyo SPd sebagai Kepala SDN Woha, Ratna Lestari SE "
+                "Kepala SDN Sape, Joko Arifin MSi Kepala SDN Monta I."
+            ),
+            [
+                "Sarmin Waluyo: - > Kepala SDN Woha",
+                "Ratna Lestari: - > Kepala SDN Sape",
+                "Joko Arifin: - > Kepala SDN Monta I",
+            ],
+        ),
+        (
+            (
+                "Yang dikukuhkan antara lain;\n1.Kepala Biro Hukum Sarmin Waluyo sebagai Pjs Bupati Bima.\n2.Inspektur "
+                "Ratna Lestari sebagai Pjs Bupati Dompu."
+            ),
+            ["Sarmin Waluyo: Kepala Biro Hukum > Pjs Bupati Bima", "Ratna Lestari: Inspektur > Pjs Bupati Dompu"],
+        ),
+        (
+            (
+                "Gubernur menetapkan Wakil Bupati Bima (Pemkab Bima), Umar Latif sebagai Plt Bupati Bima, dan Wakil "
+                "Bupati Dompu, Hadi Wasito sebagai Plt Bupati Dompu."
+            ),
+            ["Umar Latif: Wakil Bupati Bima > Plt Bupati Bima", "Hadi Wasito: Wakil Bupati Dompu > Plt Bupati Dompu"],
+        ),
+        (
+            (
+                "Yang akan dilantik yaitu; Kepala Bapenda Sarmin Waluyo dan Kadis Sosial Ratna Lestari. Sarmin Waluyo "
+                "dipercaya menjadi Penjabat Bupati Kabupaten Bima, Ratna Lestari Penjabat Bupati Kabupaten Dompu."
+            ),
+            [
+                "Sarmin Waluyo: Kepala Bapenda > Penjabat Bupati Kabupaten Bima",
+                "Ratna Lestari: Kadis Sosial > Penjabat Bupati Kabupaten Dompu",
+            ],
+        ),
     ],
 )
 def test_a_list_goes_on(text: str, expected: list[str]) -> None:
@@ -92,6 +127,24 @@ def test_a_list_goes_on(text: str, expected: list[str]) -> None:
             ),
             ["Sarmin Waluyo: - > Plh Bupati Bima", "Ratna Lestari: - > Plh Bupati Dompu"],
         ),
+        (
+            "Ketiganya dilantik Sekretaris Daerah Bima Umar Latif, Kamis. Joko Arifin dilantik sebagai Camat Woha.",
+            ["Joko Arifin: - > Camat Woha"],
+        ),
+        (
+            (
+                "Berembus kabar Kepala BKPSDM Sarmin Waluyo akan digeser menjadi Kepala Bapenda. Sedangkan Kepala "
+                "BPKAD akan diisi Ratna Lestari."
+            ),
+            [],
+        ),
+        (
+            (
+                "M Zainuri yang dulu menjabat sebagai Kepala SDN Woha yang berada di utara Sungai Rontu, Kec Woha, kini "
+                "menjabat sebagai Kepala SDN Sape."
+            ),
+            ["M Zainuri: Kepala SDN Woha > Kepala SDN Sape"],
+        ),
     ],
 )
 def test_who_stays_or_hands_over_is_not_moved(text: str, expected: list[str]) -> None:
@@ -116,6 +169,38 @@ def test_who_stays_or_hands_over_is_not_moved(text: str, expected: list[str]) ->
         (
             "Sarmin Waluyo semula Kepala Dinas Pemuda, Olahraga dan Pariwisata (Porapar) dirotasi menjadi Sekwan.",
             ["Sarmin Waluyo: Kepala Dinas Pemuda, Olahraga dan Pariwisata (Porapar) > Sekwan"],
+        ),
+        (
+            "Joko Arifin kini kembali sebagai Sekretaris Dinas Pasar dari jabatannya Kepala Dinas Sosial.",
+            ["Joko Arifin: Kepala Dinas Sosial > Sekretaris Dinas Pasar"],
+        ),
+        (
+            "Joko Arifin yang sebelumnya Kepala Dinas Pasar kembali menjadi salah satu kepala bidang Dinas Sosial.",
+            ["Joko Arifin: Kepala Dinas Pasar > kepala bidang Dinas Sosial"],
+        ),
+        (
+            (
+                "Umi Barkah dari Sekretaris Kecamatan (Sekmat) Woha naik ke Camat Sape, Joko Arifin dari Sekmat Sape "
+                "menjadi Camat Woha."
+            ),
+            [
+                "Umi Barkah: Sekretaris Kecamatan (Sekmat) Woha > Camat Sape",
+                "Joko Arifin: Sekmat Sape > Camat Woha",
+            ],
+        ),
+        (
+            (
+                "Ratna Lestari selaku Kepala Dinas Pasar dan Joko Arifin selaku Kepala Dinas Sosial, lengser dari "
+                "jabatannya. Ratna dilantik sebagai Kabag Umum, dan Joko sebagai Sekretaris BPBD."
+            ),
+            [
+                "Ratna Lestari: Kepala Dinas Pasar > Kabag Umum",
+                "Joko Arifin: Kepala Dinas Sosial > Sekretaris BPBD",
+            ],
+        ),
+        (
+            "Bupati mencopot Kepala Dinas Pasar Hadi Wasito. Hadi digeser menjadi Staf Ahli Bidang Ekonomi.",
+            ["Hadi Wasito: Kepala Dinas Pasar > Staf Ahli Bidang Ekonomi"],
         ),
     ],
 )
