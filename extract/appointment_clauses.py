@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.appointment_chains import CHAIN_HANDLERS
 from extract.appointment_frames import Frame, Post, note
 from extract.appointment_holders import on_name
+from extract.appointment_listings import goes_on_list, goes_on_rumour, take_mood_of_list
 from extract.appointment_references import take_posts_told_before
 from extract.appointment_verbs import AGENT_DISTANCE, AGENT_HEADS, VERB_HANDLERS, on_remove
 from extract.appointment_walk import Story, Walk
@@ -29,9 +30,6 @@ _LEADS_ONE_OF_MANY = re.compile(
 _ALL_OF_THEM = re.compile(r"mereka|ke\w+nya$|semuanya|seluruhnya")
 _OPENING_OF_LIST = 300
 _BELOW_THE_HEAD = re.compile(r"\b(?:sekretaris|kabid|kasi|kabag|kasubag|kasubbag|staf|guru|seksi|bidang)\b")
-_LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list"})
-_GOES_ON = frozenset({"sedangkan", "sementara", "lalu", "kemudian", "serta", "dan", "adapun"})
-_PAIR_MARKS = frozenset({"post", "name", "as", "and", ",", ";"})
 _LISTED: frozenset[Way] = frozenset({"as", "to", "list"})
 _STATUS_WORDS = frozenset({"berstatus", "status", "alias", "jadi"})
 
@@ -39,7 +37,7 @@ _STATUS_WORDS = frozenset({"berstatus", "status", "alias", "jadi"})
 def read_sentence(story: Story, start: int, end: int, number: int) -> None:
     """Read the sentence `number` at [start, end) and note with its people what it tells."""
     walk = Walk(story, story.tagger.tags(start, end), number)
-    if _goes_on_list(walk):
+    if goes_on_list(walk):
         walk.listed, walk.mood = True, "in"
     walk.run(_HANDLERS)
     _finish(walk)
@@ -61,9 +59,9 @@ def read_item(story: Story, item: Item, number: int, mood: Mood, acting: Acting 
 
 def _finish(walk: Walk) -> None:
     _share_out(walk)
-    _take_mood_of_list(walk)
+    take_mood_of_list(walk)
     take_posts_told_before(walk)
-    if walk.rumoured or _goes_on_rumour(walk):
+    if walk.rumoured or goes_on_rumour(walk):
         walk.story.rumoured_in = walk.number
         return
     for before, frame in pairwise(walk.frames):
@@ -86,59 +84,6 @@ def _finish(walk: Walk) -> None:
         walk.story.last, walk.story.last_sentence = (moved or spoken)[-1].person, walk.number
     if walk.topic is not None:
         walk.story.topic = walk.topic
-
-
-def _goes_on_rumour(walk: Walk) -> bool:
-    """Tell `Beredar kabar A akan menjadi X. Sedangkan Y akan diisi B`: the rumour goes on."""
-    opens = walk.tags[0].word in _GOES_ON if walk.tags else False
-    return opens and walk.story.rumoured_in == walk.number - 1
-
-
-def _goes_on_list(walk: Walk) -> bool:
-    """Tell `A sebagai Camat Woha. B, Camat Sape. C Camat Monta`: names with posts alone, after such as are moved."""
-    if not walk.tags or walk.tags[0].kind != "name" or any(tag.kind not in _PAIR_MARKS for tag in walk.tags):
-        return False
-    goes_on = walk.story.listed_in == walk.number - 1 and walk.story.mood_before(walk.number) in {"in", "none"}
-    return goes_on and any(tag.kind == "post" for tag in walk.tags)
-
-
-def _take_mood_of_list(walk: Walk) -> None:
-    """Let a list that goes on (`Lalu A sebagai X; B sebagai Y`) tell what the sentences before said of its people.
-
-    People listed by several acting posts (`seperti Plt Camat Woha Nama dan Plt Camat Sape Nama`) were designated.
-    """
-    acting = [frame for frame in walk.frames if frame.held is not None and frame.held.acting is not None]
-    goes_on = _only_names_posts(walk) and (
-        walk.story.designated_in == walk.number - 1 or _is_among_designations(walk, acting)
-    )
-    acting = [frame for frame in acting if frame.listed or goes_on]
-    if (walk.mood == "none" and len(acting) > 1) or (goes_on and acting):
-        walk.mood = "in"
-        for frame in acting:
-            frame.mood, frame.listed = "in", True
-    if acting and walk.mood == "in":
-        walk.story.designated_in = walk.number
-    if walk.mood == "none" and sum(frame.way == "as" or frame.bare_beside for frame in walk.frames) > 1:
-        walk.mood = walk.story.mood_before(walk.number)
-        for frame in walk.frames:
-            frame.mood = walk.mood
-
-
-def _is_among_designations(walk: Walk, acting: list[Frame]) -> bool:
-    """Tell `Plt Camat Woha, Nama. Plt Camat Sape, Nama.` after a sentence that speaks of acting designations."""
-    story, after = walk.story, walk.number + 1
-    if len(acting) != len(walk.frames) or after >= len(story.sentences) or walk.number == 0:
-        return False
-    following = story.sentences[after]
-    post = next(iter(story.tagger.posts_in(following.start, following.end)), None)
-    alike = post is not None and post.acting is not None and post.start == following.start
-    return alike and story.acting_before(walk.number - 1) is not None
-
-
-def _only_names_posts(walk: Walk) -> bool:
-    """Tell `Lalu Plt Camat Woha Nama, Plt Camat Sape Nama`: a sentence that says nothing of those it names."""
-    first = next((at for at, tag in enumerate(walk.tags) if tag.kind == "post"), len(walk.tags))
-    return all(tag.kind in _LIST_MARKS for tag in walk.tags[first:]) and all(frame.fronted for frame in walk.frames)
 
 
 # posts

@@ -33,7 +33,8 @@ _PLACE_LEADS = frozenset(
     """di ke dari dalam asal kantor aula pendopo pendapa gedung jalan kabupaten kota kecamatan kelurahan desa
     gampong pulau provinsi balai ruang hotel lapangan halaman graha masjid kampung nagari distrik dusun
     kec kel kab sungai nomor pasal hari tanggal bulan tahun pemkab pemkot pemprov pemko lingkup lingkungan wilayah
-    daerah dprd fraksi partai media harian portal rsud komisi universitas fakultas yayasan pt cv dinas badan selain""".split()
+    daerah dprd fraksi partai media harian portal rsud komisi universitas fakultas yayasan pt cv dinas badan
+    selain""".split()
 )
 """After these words a capitalised word is a place, a body or a number, no person."""
 

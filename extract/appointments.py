@@ -162,7 +162,7 @@ def _mentions(person: Person) -> list[AppointmentMention]:
 
 
 def _removed_from(person: Person, entered: Told) -> Told | None:
-    """Return the post from which one was removed before another was given (`mencopot Camat Woha Nama. Nama digeser`)."""
+    """Return the post from which one was removed before another was given (`mencopot Camat A. A digeser ...`)."""
     out = person.out_of
     return out if out is not None and out.sentence <= entered.sentence else None
 

@@ -39,8 +39,8 @@ _FIXED_HEADS = (
 _FIRST_WORDS = (
     "plt plh pjs pj pelaksana penjabat pejabat wakil deputi kepala kapala ka sekretaris sekertaris direktur direktris "
     "kasat kasatpol bupati wali walikota gubernur camat lurah panewu mantri sekcam sekmat seklur sekda sekdaprov "
-    "sekdakab sekdakot sekdako sekprov sekkab sekkot sekkota sekko sekwan assisten asisten asda staf inspektur irban irbanwil "
-    "irbansus dirjen sekjen non nonjob tanpa fungsional staff"
+    "sekdakab sekdakot sekdako sekprov sekkab sekkot sekkota sekko sekwan assisten asisten asda staf inspektur irban "
+    "irbanwil irbansus dirjen sekjen non nonjob tanpa fungsional staff"
 ).split()
 _UNIT_HEADS = (
     "dinas badan biro bagian bidang kecamatan distrik kelurahan puskesmas satpol inspektorat sekretariat kantor rsud "

@@ -140,8 +140,8 @@ def test_a_list_goes_on(text: str, expected: list[str]) -> None:
         ),
         (
             (
-                "M Zainuri yang dulu menjabat sebagai Kepala SDN Woha yang berada di utara Sungai Rontu, Kec Woha, kini "
-                "menjabat sebagai Kepala SDN Sape."
+                "M Zainuri yang dulu menjabat sebagai Kepala SDN Woha yang berada di utara Sungai Rontu, Kec Woha, "
+                "kini menjabat sebagai Kepala SDN Sape."
             ),
             ["M Zainuri: Kepala SDN Woha > Kepala SDN Sape"],
         ),
