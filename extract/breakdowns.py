@@ -38,6 +38,7 @@ _GAP = re.compile(
     r"|selain\s+itu|lainnya|orang|berikutnya|selanjutnya|sebanyak|untuk|pula|terakhir|disusul|diikuti|hanya|para|[a-h\d]{1,2}[.)]|[-*\u2022])[\s,;.:&+]*)*",
     re.IGNORECASE,
 )
+_ANEW = re.compile(r"\n\s*Sebanyak\b")
 _WORDS_OR_MARKS = re.compile(r"[A-Za-z0-9*\u2022-]")
 _LOOSE_GAP = re.compile(
     r"[^.;:\n\"]{0,80}(?:[,;]|\b(?:dan|serta))\s*(?:dan\s+|serta\s+|sedangkan\s+|sementara\s+|selebihnya\s+|sisanya\s+|kemudian\s+)?(?:sebanyak\s+)?"
@@ -50,6 +51,9 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(r"\b(?:termasuk|di\s?antaranya|antara\s+lain)\b[^.;\n]{0,30}$", re.IGNORECASE)
+_CONSISTS = re.compile(r"\b(?:terdiri|terbagi)\s+(?:dari|atas)\s+(?:sebanyak\s+)?$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_SENTENCE_REACH = 90
 _BESIDES = re.compile(r"\bselain\b[^.;,\n]{0,60}$", re.IGNORECASE)
 _REST = re.compile(r"\b(?:selebihnya|sisanya)\b[^.;\n]{0,30}$", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:lain|lainnya)\b", re.IGNORECASE)
@@ -115,6 +119,8 @@ def _continues(text: str, run: Sequence[CountMention], count: CountMention, leve
         return count.start == last.end
     if _GAP.fullmatch(text, last.end, count.start):
         gap = text[last.end : count.start]
+        if _ANEW.search(gap):
+            return False  # `LANTIK 6 KEPALA SEKOLAH` as a heading, then `Sebanyak 5 kepala sekolah`
         # A new sentence that opens with its number tells something else; one that opens with a label is a list's line.
         return "." not in gap or _WORDS_OR_MARKS.search(gap) is not None or text.startswith(count.label, count.start)
     if bisect_left(levels, last.end) != bisect_left(levels, count.start):
@@ -143,10 +149,13 @@ def _breakdown(text: str, run: list[CountMention], counts: Sequence[CountMention
     some, rest = _announced(text, first, _SOME), _announced(text, first, _REST)
     if len(run) == 1:
         if not (some or rest or _is_rest(text, first)):
-            return None
+            alone = _announced(text, first, _CONSISTS) and _whole_before(first, counts, total + 1, _SENTENCE_REACH) is None
+            return Breakdown(first, run, first.start, last.end) if alone else None
         whole = _whole_before(first, counts, total + 1, _REST_REACH if not some else _TOTAL_REACH)
         return None if whole is None else Breakdown(whole, run, first.start, last.end, nested=True)
-    whole = _equal(run, counts, total)
+    whole = _stated_whole(text, first, counts, total) or _equal(run, counts, total)
+    if whole is not None and whole.value != total:
+        return Breakdown(whole, run, first.start, last.end, flags=("sum_mismatch",))
     if whole is not None:
         return Breakdown(whole, run, first.start, last.end)
     if not (some or rest or _announced(text, first, _WHOLE)):
@@ -157,6 +166,20 @@ def _breakdown(text: str, run: list[CountMention], counts: Sequence[CountMention
         return Breakdown(None, run, first.start, last.end)
     nested = (some or rest) and isinstance(whole.value, int) and whole.value > total
     return Breakdown(whole, run, first.start, last.end, nested, () if nested else ("sum_mismatch",))
+
+
+def _stated_whole(text: str, first: CountMention, counts: Sequence[CountMention], total: int) -> CountMention | None:
+    """Return the count whose parts the same sentence says that it lists: `71 orang itu terdiri dari ...`.
+
+    Newspapers miscount: the parts may make up a little more or less than it, and also what another sentence tells.
+    """
+    announced = _CONSISTS.search(text, max(0, first.start - 60), first.start)
+    if announced is None:
+        return None
+    near = [c for c in counts if 0 <= announced.start() - c.end <= _SENTENCE_REACH and c.unit_kind != "other"]
+    if not near or not isinstance(near[-1].value, int) or _SENTENCE_END.search(text, near[-1].end, announced.start()):
+        return None
+    return near[-1] if abs(near[-1].value - total) <= max(1, total // 50) else None
 
 
 def _differ(run: Sequence[CountMention]) -> bool:

@@ -66,10 +66,12 @@ _LINK = re.compile(
 )
 _RANKED = re.compile(r"\s+(?:yang\s+)?(?:masuk|setingkat|setara|tergolong|berada\s+di)\s+(?:level\s+|jenjang\s+)?")
 _LEFT_LINK = re.compile(
-    r"(?P<link>\s*[:=]\s*|\s*(?:,\s*)?\b(?:sebanyak|sejumlah|berjumlah|jumlahnya|ada|yakni|yaitu|mencapai|adalah|hanya|tinggal|total)\s*[:=]?\s+)$"
+    r"(?P<link>\s*[:=(]\s*|\s*(?:,\s*)?\b(?:sebanyak|sejumlah|berjumlah|jumlahnya|ada|yakni|yaitu|mencapai|adalah|hanya|tinggal|total)\s*[:=]?\s+)$"
     r"|(?P<bare>\s+)$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\d{1,4}(?:\s(?:orang|pejabat|jabatan|kursi|posisi))?\s?\)", re.IGNORECASE)
+"""A number that stands in brackets behind what it counts: `eselon II (9), kepala puskesmas (4 orang)`."""
 _LEFT_EDGE = re.compile(
     r"[,;:.()\n\"]|\b(?:dan|serta|terdiri|dari|atas|rincian|rinciannya|meliputi|yakni|yaitu|adalah|antara|melantik|untuk|sedangkan|dengan|menjadi"
     r"|jumlah|formasi|terbanyak)\b",
@@ -224,6 +226,8 @@ def label_before(text: str, number: NumberMention, unit: Label | None, levels: L
     """Return the label before the number: `eselon III.a 12 orang`, `lurah, yakni 26 orang`, `camat: 4`."""
     link = _LEFT_LINK.search(text, max(0, number.phrase_start - 16), number.phrase_start)
     if link is None:
+        return None
+    if (link["link"] or "").strip() == "(" and not _IN_BRACKETS.match(text, number.start):
         return None
     level = levels.ending(link.start())
     if level is not None and (unit is not None or link["link"]):

@@ -51,11 +51,13 @@ _WORD = "(?:[Ss]atu|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|SATU|DUA|TIGA|EMPAT|LIMA)"
 _AB = r"(?:[ab](?![A-Za-z0-9])|[AB](?![A-Za-z0-9]|\.\s?[A-Z]))"
 _LETTER = rf"(?:\s?[./(-]?\s?{_AB}\)?)"
 _LETTERS = rf"{_LETTER}(?:\s?(?:/|,|dan|-|&)\s?{_AB})?"
-_PEOPLE = r"(?!\s+(?:orang|pejabat|jabatan|es+[ea]?l+on|kepala|camat|lurah|kursi|posisi|nama|asn|pns)\b)"
+_ESELON = "es+[eao]{0,2}l+e?on"
+"""The word in all its spellings: `esselon`, `eselon`, `eslon`, `esalon`, `eseleon`."""
+_PEOPLE = rf"(?!\s+(?:orang|pejabat|jabatan|{_ESELON}|kepala|camat|lurah|kursi|posisi|nama|asn|pns)\b)"
 _LEVEL = rf"(?:(?:{_NUMERAL}|{_WORD})(?:{_LETTERS})?(?![A-Za-z0-9]))"
 _UNTIL = r"(?:\s*-\s*|\s+(?i:hingga|sampai(?:\s+dengan)?|s\.?\s?/?\s?d\.?)\s+)"
 _AND = r"(?:\s*[,/&]\s*(?:(?i:dan|serta|maupun|atau)\s+)?|\s+(?i:dan|serta|maupun|atau)\s+)"
-_ESELON_WORD = r"[Ee][Ss]{1,2}[EeAa]?[Ll]{1,2}[Oo][Nn]"
+_ESELON_WORD = rf"(?i:{_ESELON})"
 _LIST = re.compile(
     rf"(?P<word>{_ESELON_WORD})\s*[-(.]?\s?(?P<levels>{_LEVEL}"
     rf"(?:(?:{_UNTIL}|{_AND})(?:{_ESELON_WORD}\s*)?{_LEVEL}{_PEOPLE}){{0,6}})"
@@ -68,7 +70,7 @@ _WORD_VALUES = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5}
 _STEMS = tuple(
     re.compile(stem)
     for stem in (
-        r"es+[ea]?l+on",
+        _ESELON,
         r"jptp?\b",
         r"pptp?\b",
         r"pimpinan\s+tinggi\b",
@@ -102,7 +104,7 @@ _NOT_A_LEVEL_BEFORE = re.compile(
 )
 _TITLED = re.compile(r"\b(?:pejabat|jabatan|jenjang|level|posisi|setingkat|setara)\s+(?:dan\s+)?$", re.IGNORECASE)
 _LEVEL_NEAR = re.compile(
-    r"(?i:es+[ea]?l+on|administrator|pratama|pengawas\b(?!\s+(?:sekolah|internal))|pejabat\s+fungsional|jptp?\b)"
+    rf"(?i:{_ESELON}|administrator|pratama|pengawas\b(?!\s+(?:sekolah|internal))|pejabat\s+fungsional|jptp?\b)"
 )
 _JOINED_BEFORE = re.compile(
     r"(?:,|\b(?:dan|serta|maupun|hingga|sampai|atau))\s+(?:(?:pejabat|jabatan|\d+)\s+(?:orang\s+)?)?$"
@@ -112,7 +114,7 @@ _TASK = re.compile(r"\s+(?:tugas|harian|bpbd|badan|kegiatan|teknis|pemilu|pengad
 _ORIGIN = re.compile(r"(?:naik|promosi\w*|kenaikan|beralih|diangkat|berangkat)\s+dari\s+(?:(?:pejabat|jabatan)\s+)?$")
 _FROM = re.compile(r"\bdari\s+(?:(?:pejabat|jabatan)\s+)?$")
 _UPWARD = re.compile(
-    r"\s+(?:(?:naik|promosi|dipromosikan)\s+)?(?:ke|menjadi|jadi|menuju)\s+(?:\w+\s+)?(?:es+[ea]?l+on|jpt)",
+    rf"\s+(?:(?:naik|promosi|dipromosikan)\s+)?(?:ke|menjadi|jadi|menuju)\s+(?:\w+\s+)?(?:{_ESELON}|jpt)",
     re.IGNORECASE,
 )
 _COMPOSED = re.compile(

@@ -11,7 +11,7 @@ from extract.breakdowns import Breakdown
 from extract.counts import CountMention
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
-from extract.events import Group, Headcount, Span
+from extract.events import Group, Headcount, Kind, Span
 from extract.reading import Reading
 
 _PARTITIVE = re.compile(
@@ -20,13 +20,21 @@ _PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\s*(?:\w+\s+){0,2}(?:lainnya|lain|lagi|di ?antaranya)\b", re.IGNORECASE)
+_AND_MORE = re.compile(
+    r"[^.,;\d]{0,24}\b(?:dan|serta|bersama|beserta)\s+(?:sejumlah|beberapa)\s+(?:pejabat|jabatan|posisi|asn|kepala)\b"
+    r"[^.,;\d]{0,20}?\b(?:lain|lainnya)\b",
+    re.IGNORECASE,
+)
+"""What tells that those counted are not all: `tiga kepala dinas dan sejumlah pejabat lainnya`."""
 _ALSO = re.compile(r"\b(?:selain|juga|ditambah|serta|pula)\b", re.IGNORECASE)
 _ONE_OF_A_KIND = re.compile(r"\b(?:Sekretaris Daerah|Sekda(?:prov|kab|ko)?|Sekwan|Sekretaris DPRD|Inspektur)\b")
+_ASSESSED = frozenset({"peserta", "orang peserta"})
 _PART_REACH = 4
 """Sentences after a total, itself included, in which its parts are looked for."""
 _OF_THEM = re.compile(r"\b[Dd]ari (?:jumlah|total|ke-?\d+|\d+|mereka)[^.;]{0,30},\s*$")
 _AMONG_THEM = re.compile(r"\bdi ?antaranya\b")
-_PREDICATE = re.compile(r"[^.,;]{3,60}")
+_PREDICATE = re.compile(r"(?P<label>[^.,;]{3,60})")
+_TOPIC = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,40}?)\s+(?:ada|sebanyak|berjumlah)?\s*$")
 _PLURAL = re.compile(
     r"\b(?:para|sejumlah|beberapa|puluhan|belasan|ratusan|pejabat|mereka|keduanya|sekaligus|masing-masing|serta|seluruh|semua)\b"
     r"|\bdan\b",
@@ -60,8 +68,13 @@ class HeadcountChoice:
         return tuple(Group(g.value, g.label, g.eselon) for g in self.groups if isinstance(g.value, int))
 
 
-def counts_moved(count: CountMention) -> bool:
-    """Tell whether the count is of officials or posts that an event moves, not of guests, applicants or vacancies."""
+def counts_moved(count: CountMention, kind: Kind) -> bool:
+    """Tell whether the count is of officials or posts that an event moves, not of guests, applicants or vacancies.
+
+    Those who take part in an assessment are the officials assessed.
+    """
+    if kind == "uji_kompetensi" and count.unit in _ASSESSED and count.role in {"moved", "present"}:
+        return True
     return count.unit_kind != "other" and count.role == "moved" and "article" not in count.flags
 
 
@@ -83,8 +96,9 @@ def choose_headcount(
         total = next(c for t in draft.told for c in t.counts if c.value == sum(_number(p) for p in summing))
         return _stated(total, summing, "total_of_groups", 0.95)
     if breakdown is not None and breakdown.total is not None and isinstance(breakdown.total.value, int):
-        return _stated(breakdown.total, parts, "total_of_groups", 0.97, breakdown.flags)
-    if not parts:
+        told = _stated(breakdown.total, parts, "total_of_groups", 0.97, breakdown.flags)
+        return replace(told, groups=_with_others(reading, draft, drafts, parts, breakdowns))
+    if not parts and draft.kind != "seleksi_terbuka":
         parts = _parts_told(reading, draft, drafts)
     exact = [c for t in draft.told for c in t.counts if isinstance(c.value, int)]
     if draft.kind == "seleksi_terbuka":
@@ -99,9 +113,15 @@ def choose_headcount(
     if added and len(parts) < 2:
         return HeadcountChoice(sum(_number(c) for c in added), "sum_of_groups", 0.8, _spans(added), added)
     if whole:
-        return _stated(_foremost(draft, whole), parts, "stated_with_act", 0.93)
+        total = _foremost(draft, whole)
+        more = _AND_MORE.match(reading.text, total.end, total.end + 70)
+        if more is not None and len({c.value for c in whole}) == 1 and total.label:
+            span = (total.start, more.end())
+            return HeadcountChoice("sejumlah", "with_others", 0.8, (span,), (total,), ("approximate_count",))
+        return _stated(total, parts, "stated_with_act", 0.93)
     if len(parts) > 1:
-        return HeadcountChoice(sum(_number(p) for p in parts), "sum_of_groups", 0.85, _spans(parts), parts)
+        groups = _with_others(reading, draft, drafts, parts, breakdowns)
+        return HeadcountChoice(sum(_number(p) for p in parts), "sum_of_groups", 0.85, _spans(parts), groups)
     if draft is drafts[0]:
         taken = [c for d in drafts[1:] for t in d.told for c in t.counts]
         headline = [
@@ -214,6 +234,23 @@ def _differs(draft: Draft, parts: tuple[CountMention, ...]) -> bool:
     return bool(draft.numbers) and sum(_number(part) for part in parts) not in draft.numbers
 
 
+def _with_others(
+    reading: Reading,
+    draft: Draft,
+    drafts: Sequence[Draft],
+    parts: tuple[CountMention, ...],
+    breakdowns: Sequence[Breakdown],
+) -> tuple[CountMention, ...]:
+    """Add the parts that the same people are divided into otherwise: by post beside by level, or a part of a part."""
+    wholes = {*draft.numbers, *(p.value for p in parts)}
+    others = [p for b in breakdowns if b.total is not None and b.total.value in wholes for p in b.parts]
+    kept = list(parts)
+    for part in (*others, *_parts_told(reading, draft, drafts)):
+        if all(p.value != part.value or (part.eselon and p.eselon != part.eselon) for p in kept):
+            kept.append(part)
+    return tuple(kept)
+
+
 def _summing_parts(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tuple[CountMention, ...]:
     """Return the counts of one sentence, at or soon after that of the total, that add up to it exactly.
 
@@ -247,12 +284,11 @@ def _sentences_after_totals(
     """
     others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
     for total in sorted(draft.numbers, reverse=True):
-        first = min(t.claim.sentence for t in draft.told if total in t.numbers)
-        for number in range(first, min(first + _PART_REACH, len(reading.sentences))):
-            if number not in others:
-                sentence = reading.sentences[number]
-                told = [c for c in reading.counts if sentence.start <= c.start < sentence.end]
-                yield total, [c for c in told if isinstance(c.value, int)], sentence.end, number > first
+        telling = {t.claim.sentence for t in draft.told if total in t.numbers}
+        for number in sorted({n + step for n in telling for step in range(_PART_REACH)} - others):
+            if number < len(reading.sentences):
+                exact = [c for c in _counts_in(reading, number) if isinstance(c.value, int)]
+                yield total, exact, reading.sentences[number].end, number > min(telling)
 
 
 def _calls_itself_part(text: str, count: CountMention, start: int) -> bool:
@@ -264,11 +300,11 @@ def _calls_itself_part(text: str, count: CountMention, start: int) -> bool:
 
 
 def _with_label(text: str, count: CountMention, end: int) -> CountMention:
-    """Label a bare number of people with the words that tell what became of them."""
+    """Label a bare number of people with the words that tell what became of them, else with those before it."""
     if count.label:
         return count
-    words = _PREDICATE.match(text, count.end, end)
-    return replace(count, label=" ".join(words.group().split())) if words else count
+    words = _PREDICATE.match(text, count.end, end) or _TOPIC.search(text, max(0, count.start - 60), count.start)
+    return replace(count, label=" ".join(words["label"].split())) if words else count
 
 
 def _main_breakdown(draft: Draft, breakdowns: Sequence[Breakdown]) -> Breakdown | None:
@@ -318,7 +354,7 @@ def _beside(
 
 def _could_be_total(text: str, count: CountMention, parts: Sequence[CountMention]) -> bool:
     return (
-        counts_moved(count)
+        counts_moved(count, "mutasi")
         and isinstance(count.value, int)
         and count.value > 1
         and count.unit_kind != "person"
