@@ -117,7 +117,9 @@ def _told(reading: Reading, claim: Claim, claims: Sequence[Claim], article_regio
     first = bisect_left(claims, claim.sentence, key=_SENTENCE)
     near = claims[first : bisect_left(claims, claim.sentence + 2, key=_SENTENCE)]
     dates = event_dates(reading, claim, near)
-    counts = [count for count in values_of(reading.text, claim, near, reading.counts) if counts_moved(count, claim.kind)]
+    counts = [
+        count for count in values_of(reading.text, claim, near, reading.counts) if counts_moved(count, claim.kind)
+    ]
     people = [person for person in reading.appointments if person.sentence == claim.sentence and _fits(person, claim)]
     region = None
     if claim.kind != "penunjukan" and claim.strong and claim.direct and (dates or counts):

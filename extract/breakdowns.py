@@ -149,7 +149,9 @@ def _breakdown(text: str, run: list[CountMention], counts: Sequence[CountMention
     some, rest = _announced(text, first, _SOME), _announced(text, first, _REST)
     if len(run) == 1:
         if not (some or rest or _is_rest(text, first)):
-            alone = _announced(text, first, _CONSISTS) and _whole_before(first, counts, total + 1, _SENTENCE_REACH) is None
+            alone = (
+                _announced(text, first, _CONSISTS) and _whole_before(first, counts, total + 1, _SENTENCE_REACH) is None
+            )
             return Breakdown(first, run, first.start, last.end) if alone else None
         whole = _whole_before(first, counts, total + 1, _REST_REACH if not some else _TOTAL_REACH)
         return None if whole is None else Breakdown(whole, run, first.start, last.end, nested=True)

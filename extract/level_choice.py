@@ -68,7 +68,9 @@ def _of_posts(reading: Reading, found: list[EselonMention]) -> list[EselonMentio
     """
     text = reading.text
     posts = [
-        e for e in found if not (_COMPETITORS.search(text, max(0, e.start - 70), e.start) or _COMPETES.match(text, e.end))
+        e
+        for e in found
+        if not (_COMPETITORS.search(text, max(0, e.start - 70), e.start) or _COMPETES.match(text, e.end))
     ]
     high = [e for e in posts if {"I", "II"} & {level.partition(".")[0] for level in e.levels}]
     return high or posts or found
