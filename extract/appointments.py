@@ -13,6 +13,7 @@ from extract.appointment_tables import read_row
 from extract.appointment_tags import Tagger
 from extract.appointment_walk import Story
 from extract.posts import PostMention, find_posts
+from extract.scanning import lowered
 from extract.sentences import Sentence, split_sentences
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def find_appointments(
     if not known_posts:
         return []
     parts = sentences if sentences is not None else split_sentences(text)
-    lower = text.lower()
+    lower = lowered(text)
     story = Story(Tagger(text, lower, known_posts), People(), parts)
     _read(story, find_items(text, lower))
     _complete_names(story)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.post_words import is_unit_abbreviation, post_words
+from extract.scanning import lowered
 
 _WORD = re.compile(r" {0,3}((?:\d+|[A-Za-z][A-Za-z0-9']*)(?:[-/][A-Za-z0-9']+)*)")
 _BRACKET = re.compile(r" {0,2}\(([A-Z][\w&/+-]{1,19}(?: ?[A-Z&][\w&/+-]{0,19}){0,3})\)")
@@ -46,10 +47,8 @@ class Boundaries:
     """Tells, for one folded text, where names end; every offset is one into that text."""
 
     def __init__(self, text: str) -> None:
-        lowered = text.lower()
         self.text = text
-        # `İ` is the one letter whose small form is two; offsets must hold.
-        self.lower = lowered if len(lowered) == len(text) else text.replace("İ", "I").lower()
+        self.lower = lowered(text)
         self.tables = post_words()
         self._words: dict[int, Word | None] = {}
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extract.phrases import any_of
 from extract.post_words import post_words
+from extract.scanning import first_words, places_of, places_of_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -111,8 +112,8 @@ class Head:
 
 
 @cache
-def _finders() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what finds the first word of a possible post, and what reads a post's head at such a place."""
+def _finder() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the words that a post may begin with, and what reads a post's head at such a place."""
     tables = post_words()
     leaders = [
         head for head, full in tables.heads.items() if full.startswith(_LEADING) and head not in _SPELLED_IN_FULL
@@ -121,19 +122,20 @@ def _finders() -> tuple[re.Pattern[str], re.Pattern[str]]:
     bodies = {unit for unit in tables.units if unit.startswith(("ba", "kes", "dukcapil", "bp", "bk"))}
     fused = [f"{head}{tail}" for head in ("kadis", "kadin") for tail in tails] + [f"ka{body}" for body in bodies]
     units = _UNIT_HEADS + [unit for unit in tables.units if len(unit) > 4 and re.match(r"di[sn]|ba|bk|bp|dp", unit)]
-    first = any_of([*_FIRST_WORDS, *leaders, *fused, *tables.functional, *units])
+    first = first_words([*_FIRST_WORDS, *leaders, *fused, *tables.functional, *units])
     heads = (
         rf"(?<![\w-])(?<![^\d]\.){_ACTING}(?:{_FIXED_HEADS}|(?P<short_leader>(?:{any_of(leaders)})\b\.?)|(?P<fused>(?:{any_of(fused)}|kadis[a-z]{{5,20}})\b)"
         rf"|(?P<functional>(?:{any_of(tables.functional)})\b)|(?P<unit>(?:{any_of(units)})\b))"
     )
-    return re.compile(rf"\b(?:{first}|kadis[a-z]{{5,20}})\b"), re.compile(heads)
+    return first, re.compile(heads)
 
 
 def find_heads(lower: str) -> Iterator[re.Match[str]]:
     """Yield a match for each possible head in a text in small letters; its last group names the kind."""
-    first, heads = _finders()
-    for found in first.finditer(lower):
-        head = heads.match(lower, found.start())
+    first, heads = _finder()
+    fused = {word for word in places_of_words(lower) if word.startswith("kadis")} - first  # a head and whatever unit
+    for start in places_of(first | fused if fused else first, lower):
+        head = heads.match(lower, start)
         if head is not None:
             yield head
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from extract.date_mentions import DateMention
 from extract.date_resolution import ResolvedDate
 from extract.numbers import number_value
+from extract.scanning import lowered
 
 _DAYS = {"hari": 1, "pekan": 7, "minggu": 7}
 _DISTANCE = rf"(?:se|(?P<number>satu|dua|tiga|empat|lima|enam|tujuh) )(?P<unit>{'|'.join(_DAYS)})"
@@ -19,6 +20,8 @@ _FROM_BEFORE = re.compile(
     r"|selang (?P<gap>sehari|dua hari|tiga hari))\b",
     re.IGNORECASE,
 )
+_WAYS_ON = re.compile(r"(?:hari|pekan|minggu) (?:sebelum|kemudian|setelah|sesudah|berselang|berikut)|harinya|selang ")
+"""One of these stands in whatever `_FROM_BEFORE` finds; it opens with letters that `re` skips to."""
 _FROM_AFTER = re.compile(
     rf"\b{_DISTANCE} (?P<way>setelah|sesudah|usai|pasca|sebelum|menjelang) (?P<act>[^.;,\"]{{4,60}}), (?:pada )?$",
     re.IGNORECASE,
@@ -61,13 +64,16 @@ def days_from_others(text: str, dates: Sequence[ResolvedDate]) -> list[ResolvedD
     found: list[ResolvedDate] = []
     days = [d for d in dates if d.precision == "day" and d.value is not None]
     starts = [d.start for d in days]
-    for match in _FROM_BEFORE.finditer(text):
+    from_before = _FROM_BEFORE.finditer(text) if days and _WAYS_ON.search(lowered(text)) else ()
+    for match in from_before:
         earlier = bisect_left(starts, match.start()) - 1
         if earlier < 0 or match.start() - starts[earlier] > _REACH or _dated(days, match.end()):
             continue
         found.append(_day(match.start(), match.end(), days[earlier], _distance(match)))
     for base in days:
-        led = _FROM_AFTER.search(text, max(0, base.start - 90), base.start)
+        led = None
+        if ", " in text[max(0, base.start - 7) : base.start]:  # what the pattern ends with, but for `pada`
+            led = _FROM_AFTER.search(text, max(0, base.start - 90), base.start)
         if led is not None:
             way = -1 if led["way"].lower() in _BACK else 1
             found.append(_day(led.start(), base.start, base, way * _length(led)))
