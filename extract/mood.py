@@ -9,14 +9,15 @@ from extract.events import Status
 from extract.moved import REACH, holds_acting, voice
 from extract.terms import Term, TermEntry
 
-_NEGATION = re.compile(
-    r"\b(?:tidak|belum|bukan|tak|tanpa|menolak|membantah|menepis|dibantah)"
-    r"(?: (?:ada|akan|pernah|melakukan|sebagai|untuk|merupakan|berarti|kode|soal|karena|isu|kabar|menyentuh"
-    r"|urusan|membahas|boleh|menyinggung|lagi|lewat|melalui|perlu|harus|menggelar|membuka|mengikuti"
-    r"|memutuskan|menentukan|menetapkan|memastikan|jelas|kapan))*"
-    r" (?:rencana )?$",
-    re.IGNORECASE,
+_NOT = "tidak|belum|bukan|tak|tanpa|menolak|membantah|menepis|dibantah"
+_NOT_WHAT = (
+    "ada|akan|pernah|melakukan|sebagai|untuk|merupakan|berarti|kode|soal|karena|isu|kabar|menyentuh|urusan|membahas|boleh"
+    "|menyinggung|lagi|lewat|melalui|perlu|harus|menggelar|membuka|mengikuti|memutuskan|menentukan|menetapkan|memastikan"
+    "|jelas|kapan"
 )
+_NEGATION = re.compile(rf"\b(?:{_NOT})(?: (?:{_NOT_WHAT}))* (?:rencana )?$", re.IGNORECASE)
+_NEGATION_ENDS = tuple(f"{word} " for word in f"{_NOT}|{_NOT_WHAT}|rencana".split("|"))
+"""What `_NEGATION` ends with, looked at first: it spares it most acts."""
 _ONLY = re.compile(r"\b(?:tidak|bukan|tak) (?:hanya|cuma|sekadar|sekedar|saja)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\byang (?:(?:baru|baru saja|telah|sudah|ikut|turut|akan|batal|hendak|semula) ){0,2}$", re.IGNORECASE
@@ -70,6 +71,8 @@ def is_denied(before: str, clause: list[Term]) -> bool:
     """Tell whether the words `before` the act in its clause, or a denial anywhere in it, say that it did not happen."""
     if any(t.entry.role == "denial" for t in clause):
         return True
+    if not before[-16:].lower().endswith(_NEGATION_ENDS):
+        return False
     return _NEGATION.search(before) is not None and _ONLY.search(before) is None
 
 

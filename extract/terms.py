@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
@@ -44,7 +44,8 @@ class Term:
 
 _WORD = re.compile(r"\w+")
 _BLANKS = re.compile(r"(\s+)")
-_KNOWN_PIECES = 1 << 16
+_MOST_PIECES = 1 << 16
+"""How many pieces are remembered at most."""
 
 
 @cache
@@ -104,14 +105,13 @@ class TermFinder:
         """Build the tree of terms, parted like the texts."""
         self._tokenize = _tokenizer()
         self._tree = _Node()
-        self._words_of = lru_cache(maxsize=_KNOWN_PIECES)(self._part)
+        self._pieces: dict[str, _Piece] = {}
         for term, entries in term_table().items():
             node = self._tree
             for piece in term.split():
-                for word, _start, _end in self._words_of(piece).words:
+                for word, _start, _end in self._part(piece).words:
                     node = node.following.setdefault(word, _Node())
             node.entries = entries
-        self._words_of.cache_clear()  # until the tree was whole, pieces did not know what they open
 
     def find(self, text: str) -> list[Term]:
         """Return the terms of the folded `text` in order; where two of one role overlap, only the longer."""
@@ -119,7 +119,7 @@ class TermFinder:
         covered: dict[Role, int] = {}
         printed = _BLANKS.split(f" {text.rstrip()}")  # a blank before every piece
         starts = list(accumulate(map(len, printed), initial=-1))[2::2]
-        pieces = list(map(self._words_of, printed[2::2]))
+        pieces = self._parted(printed[2::2])
         for number, piece in enumerate(pieces):
             for opening in piece.openings:
                 start = starts[number] + piece.words[opening][1]
@@ -129,6 +129,14 @@ class TermFinder:
                             covered[entry.role] = end
                             found.append(Term(start, end, entry))
         return found
+
+    def _parted(self, printed: list[str]) -> list[_Piece]:
+        """Return the pieces, those that were never seen before parted now."""
+        if len(self._pieces) > _MOST_PIECES:
+            self._pieces.clear()
+        for piece in set(printed).difference(self._pieces):
+            self._pieces[piece] = self._part(piece)
+        return list(map(self._pieces.__getitem__, printed))
 
     def _part(self, piece: str) -> _Piece:
         parted = [(word.lower_, word.idx, word.idx + len(word)) for word in self._tokenize(piece)]
