@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extract.appointment_chains import CHAIN_HANDLERS
 from extract.appointment_frames import Frame, Post, note
 from extract.appointment_holders import on_name
-from extract.appointment_listings import goes_on_list, goes_on_rumour, take_mood_of_list
+from extract.appointment_listings import follows_colon, goes_on_list, goes_on_rumour, take_mood_of_list
 from extract.appointment_references import take_posts_told_before
 from extract.appointment_verbs import AGENT_DISTANCE, AGENT_HEADS, VERB_HANDLERS, on_remove
 from extract.appointment_walk import Story, Walk
@@ -39,6 +39,8 @@ def read_sentence(story: Story, start: int, end: int, number: int) -> None:
     walk = Walk(story, story.tagger.tags(start, end), number)
     if goes_on_list(walk):
         walk.listed, walk.mood = True, "in"
+    elif follows_colon(walk):
+        walk.open_list()
     walk.run(_HANDLERS)
     _finish(walk)
     if walk.listed or any(frame.entered is not None and frame.way in _LISTED for frame in walk.frames):
@@ -269,6 +271,8 @@ def _goes_on(walk: Walk) -> bool:
     while at > 0 and walk.tags[at].kind in {",", "and"}:
         at -= 1
     parted = walk.kind_at(1) in {"name", "held", "replaced", "now", "who"}
+    if walk.kind_at(1) == "," and walk.kind_at(2) == "name":  # `A sebagai X dan Y, B, sebagai Z`: Y is B's
+        parted = all((frame.entered or frame.left or frame.held) is not None for frame in walk.frames)
     return at < walk.at - 1 and walk.tags[at].kind == "post" and not parted
 
 

@@ -173,7 +173,7 @@ def _entered(frame: Frame, *, item: bool) -> Post | None:
             frame.held = None
     if entered is None or not entered.civil or entered.generic or frame.staff:
         return None
-    if frame.way == "new holder" and frame.gone:
+    if frame.way in {"new holder", "list"} and frame.gone:
         return None
     if frame.mood in {"candidate", "guest"} and not certain:
         return None

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 _LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list"})
 _GOES_ON = frozenset({"sedangkan", "sementara", "lalu", "kemudian", "serta", "dan", "adapun"})
-_PAIR_MARKS = frozenset({"post", "name", "as", "and", ",", ";"})
+_LISTED = frozenset({"post", "name", "word"})
+_PAIR_MARKS = frozenset({"post", "name", "as", "and", ",", ";", "(", ")"})
 
 
 def goes_on_rumour(walk: Walk) -> bool:
@@ -21,7 +22,9 @@ def goes_on_rumour(walk: Walk) -> bool:
 
 def goes_on_list(walk: Walk) -> bool:
     """Tell `A sebagai Camat Woha. B, Camat Sape. C Camat Monta`: names with posts alone, after such as are moved."""
-    if not walk.tags or walk.tags[0].kind != "name" or any(tag.kind not in _PAIR_MARKS for tag in walk.tags):
+    first = next((at for at, tag in enumerate(walk.tags) if tag.kind not in {"and", ","}), len(walk.tags))
+    tags = walk.tags[first:]
+    if not tags or tags[0].kind != "name" or any(tag.kind not in _PAIR_MARKS for tag in tags):
         return False
     goes_on = walk.story.listed_in == walk.number - 1 and walk.story.mood_before(walk.number) in {"in", "none"}
     return goes_on and any(tag.kind == "post" for tag in walk.tags)
@@ -64,3 +67,11 @@ def _only_names_posts(walk: Walk) -> bool:
     """Tell `Lalu Plt Camat Woha Nama, Plt Camat Sape Nama`: a sentence that says nothing of those it names."""
     first = next((at for at, tag in enumerate(walk.tags) if tag.kind == "post"), len(walk.tags))
     return all(tag.kind in _LIST_MARKS for tag in walk.tags[first:]) and all(frame.fronted for frame in walk.frames)
+
+
+def follows_colon(walk: Walk) -> bool:
+    """Tell whether the sentence before closes with a colon and this one begins with a post or name it announces."""
+    if walk.number == 0 or not walk.tags or walk.tags[0].kind not in _LISTED:
+        return False
+    before = walk.story.sentences[walk.number - 1]
+    return walk.story.tagger.text[before.start : before.end].rstrip().endswith(":")

@@ -217,6 +217,8 @@ def on_remove(walk: Walk, tag: Tag) -> None:
         walk.negated = False
         return
     before = tag.word.startswith("sebelum")
+    if walk.frame is not None and walk.frame.speaks:
+        walk.frame = None  # `Menurut Kepala BKD Nama, kursi kosong sebab ada yang mengundurkan diri`
     if walk.frame is not None and not _REMOVES.match(tag.word):
         walk.frame.removed = True
         for frame in walk.frames[walk.clause :]:

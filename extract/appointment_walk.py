@@ -44,7 +44,7 @@ _GENERIC = re.compile(
     r"(?!(?:\w+ )?sekretaris daerah)(?:plt |plh |pj |pjs )?"
     r"(?:kepala|sekretaris|kabid|kadis|kaban|camat|lurah|kabag|kasi)"
     r"(?: (?:dinas|badan|bidang|bagian|sub|subbagian|subbidang|sekolah|seksi|kantor|biro|puskesmas|distrik"
-    r"|organisasi|perangkat|daerah|opd|skpd|\(opd\)|upt|uptd))*$"
+    r"|organisasi|perangkat|daerah|opd|skpd|\(\w+\)|upt|uptd|sdn?|smp|sma|smk|tk))*$"
 )
 _BARE = frozenset({"camat", "lurah", "kepala sekolah", "kepala dinas", "kepala badan", "kepala puskesmas"})
 _MOOD_LOOK_BACK = 5

@@ -29,6 +29,7 @@ _DERIVED_NOUN = re.compile(r"(?:ke|pe)[a-z]{5,}an$")
 _FIELD_UNITS = frozenset({"dinas", "bidang", "seksi"})
 """After these a word is a field of work, even one that elsewhere asks for a name (`Dinas Pasar`)."""
 _COMPLETE_UNITS = frozenset({"inspektorat", "sekretariat", "satpol"})
+_HOSPITALS = frozenset({"rs", "rsu", "sakit"})
 _PLACED_UNITS = frozenset(
     "kecamatan kelurahan distrik puskesmas kapanewon kemantren pkm bakorwil rsud rsu rsd rsia".split()
 )
@@ -38,6 +39,7 @@ _LONGEST_REACH = 5
 _LONGEST_LIST = 6
 _LONGEST_NAME = 60
 _LEAST_ABBREVIATION = 5
+_LONGEST_SHORT = 7
 
 Word = tuple[int, int, str]
 _UNREAD: Word = (-1, -1, "")
@@ -122,7 +124,8 @@ class Boundaries:
             return at
         word = bracket.group(1)
         known = word.lower() in self.tables.heads or is_unit_abbreviation(word)
-        return bracket.end() if known or self._abbreviates(word.lower(), at) else at
+        short = word.isupper() and " " not in word and len(word) <= _LONGEST_SHORT
+        return bracket.end() if known or short or self._abbreviates(word.lower(), at) else at
 
     def _abbreviates(self, word: str, at: int) -> bool:
         """Tell a word made of those before it (`Dinas Pemuda, Olahraga dan Pariwisata (Porapar)`)."""
@@ -160,6 +163,10 @@ class Boundaries:
 
     def _with_place(self, end: int, word: str) -> int:
         """Take in the number or place that some units are told by (`SMPN 3 Bacan`, `Kecamatan Midai`)."""
+        if word in _HOSPITALS:
+            while (kind := self.word(end)) is not None and self.is_capital(kind[0]) and kind[2] in self.tables.words:
+                end = kind[1]
+            return self.place_end(end)
         if word in _PLACED_UNITS:
             return self.place_end(end)
         if word in _NUMBERED_UNITS:
@@ -168,7 +175,7 @@ class Boundaries:
                 return self.place_end(number.end())
             place = self.place_end(end)
             number = _NUMBER.match(self.lower, place) if place > end else None
-            return number.end() if number is not None else end  # `SDN Trompoasri II`
+            return number.end() if number is not None else place  # `SDN Trompoasri II`
         return end
 
     def place_end(self, at: int) -> int:

@@ -32,7 +32,7 @@ _FIXED_HEADS = (
     r"|(?P<secretary>sekda(?:prov|kab|kot|ko)?\b|sekprov\b|sekkab\b|sekkota?\b|sekko\b|sekwan\b)"
     r"|(?P<assistant>assisten\b|asisten\b|asda\b)"
     r"|(?P<adviser>staff? ahli\b)"
-    r"|(?P<inspector>inspektur\b|irban(?:wil|sus)?\b)"
+    r"|(?P<inspector>inspekt[ou]r\b|irban(?:wil|sus)?\b)"
     r"|(?P<out>non ?-?job\b|(?:pelaksana )?fungsional umum\b"
     r"|fungsional(?= (?:upt|unit|di |pada ))"
     r"|staff?(?: biasa| pelaksana| fungsional umum)?\b|pelaksana biasa\b|tanpa jabatan\b)"
@@ -40,8 +40,8 @@ _FIXED_HEADS = (
 _FIRST_WORDS = (
     "plt plh pjs pj pelaksana penjabat pejabat wakil deputi kepala kapala ka sekretaris sekertaris direktur direktris "
     "kasat kasatpol bupati wali walikota gubernur camat lurah panewu mantri sekcam sekmat seklur sekda sekdaprov "
-    "sekdakab sekdakot sekdako sekprov sekkab sekkot sekkota sekko sekwan assisten asisten asda staf inspektur irban "
-    "irbanwil irbansus dirjen sekjen non nonjob tanpa fungsional staff"
+    "sekdakab sekdakot sekdako sekprov sekkab sekkot sekkota sekko sekwan assisten asisten asda staf inspektur "
+    "inspektor irban irbanwil irbansus dirjen sekjen non nonjob tanpa fungsional staff"
 ).split()
 _UNIT_HEADS = (
     "dinas badan biro bagian bidang kecamatan distrik kelurahan puskesmas satpol inspektorat sekretariat kantor rsud "
@@ -124,7 +124,7 @@ def _finder() -> tuple[frozenset[str], re.Pattern[str]]:
     units = _UNIT_HEADS + [unit for unit in tables.units if len(unit) > 4 and re.match(r"di[sn]|ba|bk|bp|dp", unit)]
     first = first_words([*_FIRST_WORDS, *leaders, *fused, *tables.functional, *units])
     heads = (
-        rf"(?<![\w-])(?<![^\d]\.){_ACTING}(?:{_FIXED_HEADS}|(?P<short_leader>(?:{any_of(leaders)})\b\.?)|(?P<fused>(?:{any_of(fused)}|kadis[a-z]{{5,20}})\b)"
+        rf"(?<![\w-])(?<![^\d]\.){_ACTING}(?:{_FIXED_HEADS}|(?P<short_leader>(?:{any_of(leaders)})\b\.?)|(?P<fused>(?:{any_of(fused)}|kadi[ns][a-z]{{5,20}})\b)"
         rf"|(?P<functional>(?:{any_of(tables.functional)})\b)|(?P<unit>(?:{any_of(units)})\b))"
     )
     return first, re.compile(heads)
@@ -282,7 +282,7 @@ def _inspector_end(head: Head) -> int | None:
     end = inspected.end() if inspected is not None else at
     if text.lower[start:end].endswith((" kota", " kabupaten", " provinsi")):
         return text.place_end(end)
-    assists = word != "inspektur" or "pembantu" in text.lower[start:end]
+    assists = word not in {"inspektur", "inspektor"} or "pembantu" in text.lower[start:end]
     return text.government_end(text.unit_end(end, named=False) if assists else end)
 
 

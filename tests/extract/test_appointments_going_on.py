@@ -99,6 +99,36 @@ def told(text: str) -> list[str]:
                 "Ratna Lestari: Kadis Sosial > Penjabat Bupati Kabupaten Dompu",
             ],
         ),
+        (
+            (
+                "Yang dilantik adalah Sarmin Kepala Bappeda NTB, Suparjo Pustakawan Ahli Utama, Hermanto Kadisnaker "
+                "NTB. Kemudian, Joko Arifin Kabiro Hukum, drg Umi Barkah Wadir Umum RSUD Bima."
+            ),
+            [
+                "Sarmin: - > Kepala Bappeda NTB",
+                "Suparjo: - > Pustakawan Ahli Utama",
+                "Hermanto: - > Kadisnaker NTB",
+                "Joko Arifin: - > Kabiro Hukum",
+                "Umi Barkah: - > Wadir Umum RSUD Bima",
+            ],
+        ),
+        (
+            (
+                "Pejabat yang dinonaktifkan bupati adalah:\n\nPertama Kepala Dinas Sosial, Sarmin Waluyo, SP, kedua "
+                "Kepala Dinas Kesehatan, drg. Ratna Lestari, M.Kes"
+            ),
+            ["Sarmin Waluyo: Kepala Dinas Sosial > -", "Ratna Lestari: Kepala Dinas Kesehatan > -"],
+        ),
+        (
+            (
+                "Para pejabat yang resmi dilantik adalah:\nSarmin Waluyo, Kepala Dinas Sosial (Dinsos)\nRatna Lestari, "
+                "Kepala Dinas Lingkungan Hidup (DLH)\nKeduanya diminta bekerja."
+            ),
+            [
+                "Sarmin Waluyo: - > Kepala Dinas Sosial (Dinsos)",
+                "Ratna Lestari: - > Kepala Dinas Lingkungan Hidup (DLH)",
+            ],
+        ),
     ],
 )
 def test_a_list_goes_on(text: str, expected: list[str]) -> None:
@@ -144,6 +174,29 @@ def test_a_list_goes_on(text: str, expected: list[str]) -> None:
                 "kini menjabat sebagai Kepala SDN Sape."
             ),
             ["M Zainuri: Kepala SDN Woha > Kepala SDN Sape"],
+        ),
+        (
+            "Joko Arifin ditunjuk Mendagri, Umar Latif sebagai Pj Bupati Bima.",
+            ["Joko Arifin: - > Pj Bupati Bima"],
+        ),
+        (
+            "Pejabat yang dilantik Umar Latif adalah Kepala Dinas Sosial Sarmin Waluyo, Camat Woha Joko Arifin.",
+            ["Sarmin Waluyo: - > Kepala Dinas Sosial", "Joko Arifin: - > Camat Woha"],
+        ),
+        (
+            "Menurut Kepala BKD, Sarmin Waluyo, kursi kosong sebab ada yang pensiun dan mengundurkan diri.",
+            [],
+        ),
+        (
+            "Sembilan pejabat rebutan kursi Sekda yang sementara diduduki Sarmin Waluyo itu.",
+            [],
+        ),
+        (
+            (
+                "Pelantikan menyusul pensiunnya dua pejabat, yakni Kepala Dinas Sosial Sarmin Waluyo, yang telah "
+                "pensiun. Posisi pejabat pensiun itu dipercayakan kepada pejabat baru, Joko Arifin sebagai Kadinsos."
+            ),
+            ["Joko Arifin: - > Kadinsos"],
         ),
     ],
 )
@@ -201,6 +254,22 @@ def test_who_stays_or_hands_over_is_not_moved(text: str, expected: list[str]) ->
         (
             "Bupati mencopot Kepala Dinas Pasar Hadi Wasito. Hadi digeser menjadi Staf Ahli Bidang Ekonomi.",
             ["Hadi Wasito: Kepala Dinas Pasar > Staf Ahli Bidang Ekonomi"],
+        ),
+        (
+            "Bupati melantik Camat Woha, Joko Arifin, sebagai Kabag Umum dan Kepala SMKN 1 Sape, Umi Barkah, jadi Sekwan.",
+            ["Joko Arifin: Camat Woha > Kabag Umum", "Umi Barkah: Kepala SMKN 1 Sape > Sekwan"],
+        ),
+        (
+            "Posisi Joko Arifin sebagai Kabag Umum diberikan untuk Umi Barkah yang sebelumnya Inspektor.",
+            ["Umi Barkah: Inspektor > Kabag Umum"],
+        ),
+        (
+            "Sarmin Waluyo, Direktur Rumah Sakit Undata menjadi Kepala Dinas Kesehatan.",
+            ["Sarmin Waluyo: Direktur Rumah Sakit Undata > Kepala Dinas Kesehatan"],
+        ),
+        (
+            "Ratna Lestari, Kepala Dinas Hortikultura, dilantik sebagai Direktur RS Al Ihsan.",
+            ["Ratna Lestari: Kepala Dinas Hortikultura > Direktur RS Al Ihsan"],
         ),
     ],
 )
