@@ -256,8 +256,8 @@ def test_who_stays_or_hands_over_is_not_moved(text: str, expected: list[str]) ->
             ["Hadi Wasito: Kepala Dinas Pasar > Staf Ahli Bidang Ekonomi"],
         ),
         (
-            "Bupati melantik Camat Woha, Joko Arifin, sebagai Kabag Umum dan Kepala SMKN 1 Sape, Umi Barkah, jadi Sekwan.",
-            ["Joko Arifin: Camat Woha > Kabag Umum", "Umi Barkah: Kepala SMKN 1 Sape > Sekwan"],
+            "Bupati melantik Camat Woha, Joko Arifin, sebagai Kabag Umum dan Kepala SMKN 1 Sape, Umi, jadi Sekwan.",
+            ["Joko Arifin: Camat Woha > Kabag Umum", "Umi: Kepala SMKN 1 Sape > Sekwan"],
         ),
         (
             "Posisi Joko Arifin sebagai Kabag Umum diberikan untuk Umi Barkah yang sebelumnya Inspektor.",
