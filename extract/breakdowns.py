@@ -211,6 +211,10 @@ def _whole_before(
 
 
 _SENTENCE = re.compile(r"[^.\n]{0,260}")
+_LISTED = re.compile(
+    r"[^.\n]{0,120}?(?:\.\s+[^.\n]{0,60}?)?\b(?:terdiri(?:\s+(?:dari|atas))?|masing-masing|yakni|yaitu|(?:dengan\s+)?rincian(?:nya)?|meliputi)\b",
+    re.IGNORECASE,
+)
 _PREDICATE = re.compile(
     r"(?:\s+(?:orang|pejabat|nama|asn|di\s?antaranya|lainnya))*\s+(?P<label>[A-Za-z][^,.;:()\n\"]{2,60}?)(?=\s*(?:[,.;:()\n\"]|$)|\s+(?:dan|serta|sedangkan|sementara)\b)"
 )
@@ -219,29 +223,39 @@ _PREDICATE = re.compile(
 def _told_by_predicates(text: str, counts: Sequence[CountMention]) -> list[Breakdown]:
     """Return the breakdowns whose parts have no noun: `dari 22 pejabat itu, 16 orang bergeser dan enam dikukuhkan`.
 
-    Only numbers of one sentence that make up the count before them exactly are taken for its parts.
+    Only numbers of one sentence, spoken of those counted or announced (`24 orang, terdiri dari 13 promosi dan 11
+    mutasi`), that make up the count before them exactly are taken for its parts.
     """
     found: list[Breakdown] = []
     for whole in counts:
-        if not (whole.definite and isinstance(whole.value, int) and whole.value > 1) or whole.unit_kind == "other":
+        if not (isinstance(whole.value, int) and whole.value > 1) or whole.unit_kind == "other":
             continue
-        sentence = _SENTENCE.match(text, whole.end)
-        numbers = find_numbers(sentence[0])[:6] if sentence else []
-        values = [number.value for number in numbers if isinstance(number.value, int) and not number.ordinal]
-        if len(values) != len(numbers) or len(values) < 2 or sum(values) != whole.value:
-            continue
-        parts = []
-        for number in numbers:
-            start, end = number.start + whole.end, number.end + whole.end
-            predicate = _PREDICATE.match(text, end)
-            if predicate is None:
-                break
-            told = number._replace(start=start, end=end, phrase_start=number.phrase_start + whole.end)
-            label = Label(predicate.start("label"), predicate.end("label"), "", "person")
-            parts.append(_part(text, told, label))
-        if len(parts) == len(numbers):
-            found.append(Breakdown(whole, parts, parts[0].start, parts[-1].end))
+        if whole.definite:
+            told = _parts_by_predicates(text, whole.value, whole.end)
+        else:
+            announced = _LISTED.match(text, whole.end)
+            told = _parts_by_predicates(text, whole.value, announced.end()) if announced else []
+        if told:
+            found.append(Breakdown(whole, told, told[0].start, told[-1].end))
     return found
+
+
+def _parts_by_predicates(text: str, total: int, at: int) -> list[CountMention]:
+    """Return the numbers of the rest of the sentence at `at`, with what is told of each, where they make up `total`."""
+    sentence = _SENTENCE.match(text, at)
+    numbers = find_numbers(sentence[0])[:6] if sentence else []
+    values = [number.value for number in numbers if isinstance(number.value, int) and not number.ordinal]
+    if len(values) != len(numbers) or len(values) < 2 or sum(values) != total:
+        return []
+    parts = []
+    for number in numbers:
+        start, end = number.start + at, number.end + at
+        predicate = _PREDICATE.match(text, end)
+        if predicate is None:
+            return []
+        told = number._replace(start=start, end=end, phrase_start=number.phrase_start + at)
+        parts.append(_part(text, told, Label(predicate.start("label"), predicate.end("label"), "", "person")))
+    return parts
 
 
 def _part(text: str, number: NumberMention, label: Label) -> CountMention:

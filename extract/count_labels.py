@@ -101,6 +101,8 @@ def _label_words() -> frozenset[str]:
     return frozenset(table["label_words"])
 
 
+_THEIRS = frozenset(("pegawainya", "pejabatnya", "jabatannya", "asnnya"))
+"""Nouns with their owner (`138 pegawainya dimutasi`)."""
 _LINK_WORDS = frozenset(
     "orang org nama figur sosok pejabat asn pns lainnya lain sisanya lagi di diantaranya dari merupakan adalah ialah"
     " pada menduduki mengisi menempati untuk sebagai bertugas duduk berasal berstatus yakni yaitu yang masuk menjabat"
@@ -110,7 +112,7 @@ _LINK_WORDS = frozenset(
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(phrase.partition(" ")[0] for phrase in _units()) | _LINK_WORDS
+    return frozenset(phrase.partition(" ")[0] for phrase in _units()) | _LINK_WORDS | _THEIRS
 
 
 def may_be_counted(text: str, at: int, levels: Levels) -> bool:
@@ -167,7 +169,7 @@ def _head(text: str, at: int, levels: Levels) -> Label | None:
     found: Label | None = None
     units, longer = _units(), _unit_openings()
     for _ in range(3):
-        kind = units.get(words)
+        kind = units.get(words) or (units.get(words.removesuffix("nya")) if words in _THEIRS else None)
         if kind is not None:
             found = Label(word.start(1), end, words, kind)
         following = _WORD_AT.match(text, end) if words in longer else None

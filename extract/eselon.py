@@ -73,7 +73,7 @@ _STEMS = tuple(
         _ESELON,
         r"jptp?\b",
         r"pptp?\b",
-        r"pimpinan\s+tinggi\b",
+        r"pimpinan\s+(?:ter)?tinggi\b",
         r"tinggi\b",
         r"pratama\b",
         r"administrator\b",
@@ -82,7 +82,7 @@ _STEMS = tuple(
     )
 )
 _HIGH = re.compile(
-    r"(?i:(?:jpt|ppt|pimpinan\s+tinggi|tinggi)(?:\s*\((?:jpt|ppt|jptp)\))?[\s/-]+(?:(?P<pratama>pratama)|(?P<top>madya|utama))"
+    r"(?i:(?:jpt|ppt|pimpinan\s+(?:ter)?tinggi|tinggi)(?:\s*\((?:jpt|ppt|jptp)\))?[\s/-]+(?:(?P<pratama>pratama)|(?P<top>madya|utama))"
     r"|(?P<short>jptp|pptp)|(?P<turned>pratama\s+tinggi)|(?:(?<=pejabat\s)|(?<=jabatan\s))(?P<bare>pratama))\b"
 )
 _OTHER_ADMINISTRATOR = re.compile(
@@ -115,6 +115,11 @@ _ORIGIN = re.compile(r"(?:naik|promosi\w*|kenaikan|beralih|diangkat|berangkat)\s
 _FROM = re.compile(r"\bdari\s+(?:(?:pejabat|jabatan)\s+)?$")
 _UPWARD = re.compile(
     rf"\s+(?:(?:naik|promosi|dipromosikan)\s+)?(?:ke|menjadi|jadi|menuju)\s+(?:\w+\s+)?(?:{_ESELON}|jpt)",
+    re.IGNORECASE,
+)
+_RISEN = re.compile(
+    r"\s+yang\s+(?:\w+\s+)?(?:dilantik|naik|dipromosikan|diangkat|promosi)\s+(?:(?:menjadi|jadi|ke|sebagai)\s+)(?:\w+\s+)?"
+    rf"(?:{_ESELON}|jpt)",
     re.IGNORECASE,
 )
 _COMPOSED = re.compile(
@@ -239,7 +244,7 @@ def _role(text: str, start: int, end: int, levels: tuple[str, ...]) -> EselonRol
     if _REQUIREMENT.search(text, opening, start):
         return "requirement"
     promoted = _FROM.search(text, opening, start) and not _COMPOSED.search(text, opening, start)
-    if _ORIGIN.search(text, opening, start) or (promoted and _UPWARD.match(text, end)):
+    if _ORIGIN.search(text, opening, start) or (promoted and _UPWARD.match(text, end)) or _RISEN.match(text, end):
         return "origin"
     if "I" in levels and _CENTRAL.search(text, max(0, start - 60), end + 60):
         return "central"

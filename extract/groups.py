@@ -14,6 +14,8 @@ from extract.reading import Reading
 
 _PART_REACH = 4
 """Sentences after a total, itself included, in which its parts are looked for."""
+_PAIR = 2
+"""Two counts of two sentences may add up to a third by chance."""
 _OF_THEM = re.compile(r"\b[Dd]ari (?:jumlah|total|ke-?\d+|\d+|mereka)[^.;]{0,30},\s*$")
 _AMONG_THEM = re.compile(r"\bdi ?antaranya\b")
 _PREDICATE = re.compile(r"(?P<label>[^.,;]{3,60})")
@@ -34,7 +36,7 @@ def differs(draft: Draft, parts: tuple[CountMention, ...]) -> bool:
 
 
 def summing_parts(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tuple[CountMention, ...]:
-    """Return the counts of one sentence, at or soon after that of the total, that add up to it exactly.
+    """Return the counts of one sentence, or of two, at or soon after that of the total, that add up to it exactly.
 
     `355 orang dikukuhkan kembali, sementara 47 orang mendapat jabatan baru`; `58 guru, 31 tenaga kesehatan`.
     """
@@ -43,6 +45,11 @@ def summing_parts(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tu
         ahead = all(c.start < smaller[0].start for c in told if c.value == total and smaller)
         if len(smaller) > 1 and ahead and sum(number_of(c) for c in smaller) == total:
             return tuple(_with_label(reading.text, c, end) for c in smaller)
+        number = sentence_at(reading, end - 1) + 1
+        following = [c for c in counts_in(reading, number) if isinstance(c.value, int) and c.label]
+        both = [*smaller, *following]
+        if smaller and following and len(both) > _PAIR and sum(number_of(c) for c in both) == total:
+            return tuple(_with_label(reading.text, c, c.end + 60) for c in both)
     return ()
 
 
@@ -54,6 +61,19 @@ def parts_told(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tuple
         parts = [c for c in smaller if _calls_itself_part(reading.text, c, start)]
         if parts and later:
             return tuple(_with_label(reading.text, c, end) for c in parts)
+    return _beside_total(reading, draft, drafts)
+
+
+def _beside_total(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tuple[CountMention, ...]:
+    """Return the parts told right behind the total (`jumlahnya 214 orang, empat di antaranya pejabat eselon II`)."""
+    others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
+    for total in (c for c in reading.counts if c.value in draft.numbers and c.unit_kind != "other"):
+        number = sentence_at(reading, total.start)
+        told = [] if number in others else [c for c in counts_in(reading, number) if c.start > total.end]
+        parts = [c for c in told if isinstance(c.value, int) and number_of(c) < number_of(total)]
+        parts = [c for c in parts if _calls_itself_part(reading.text, c, total.end)]
+        if parts:
+            return tuple(_with_label(reading.text, c, reading.sentences[number].end) for c in parts)
     return ()
 
 

@@ -21,15 +21,21 @@ _PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\s*(?:\w+\s+){0,2}(?:lainnya|lain|lagi|di ?antaranya)\b", re.IGNORECASE)
+_AND_A_POST = re.compile(r"\s*(?:\([A-Z]+\))?\s*(?:,|dan|serta)\s+(?:[A-Z][a-z]|RS)")
+"""What tells of one more post beside the offices counted: `tiga OPD dan Direktur RSUD`."""
 _AND_MORE = re.compile(
     r"[^.,;\d]{0,24}\b(?:dan|serta|bersama|beserta)\s+(?:sejumlah|beberapa)\s+(?:pejabat|jabatan|posisi|asn|kepala)\b"
     r"[^.,;\d]{0,20}?\b(?:lain|lainnya)\b",
     re.IGNORECASE,
 )
 """What tells that those counted are not all: `tiga kepala dinas dan sejumlah pejabat lainnya`."""
+_AMONG_THEM = re.compile(r"\bdi ?antaranya\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:selain|juga|ditambah|serta|pula)\b", re.IGNORECASE)
 _ONE_OF_A_KIND = re.compile(r"\b(?:Sekretaris Daerah|Sekda(?:prov|kab|ko)?|Sekwan|Sekretaris DPRD|Inspektur)\b")
-_ASSESSED = frozenset({"peserta", "orang peserta"})
+_COUNTED_AS: dict[Kind, frozenset[str]] = {
+    "uji_kompetensi": frozenset({"peserta", "orang peserta"}),
+    "seleksi_terbuka": frozenset({"opd", "skpd", "organisasi perangkat daerah"}),
+}
 _PLURAL = re.compile(
     r"\b(?:para|sejumlah|beberapa|puluhan|belasan|ratusan|pejabat|mereka|keduanya|sekaligus|masing-masing|serta|seluruh|semua)\b"
     r"|\bdan\b",
@@ -66,9 +72,9 @@ class HeadcountChoice:
 def counts_moved(count: CountMention, kind: Kind) -> bool:
     """Tell whether the count is of officials or posts that an event moves, not of guests, applicants or vacancies.
 
-    Those who take part in an assessment are the officials assessed.
+    Those who take part in an assessment are the officials assessed; offices to be led anew are posts that are opened.
     """
-    if kind == "uji_kompetensi" and count.unit in _ASSESSED and count.role in {"moved", "present"}:
+    if count.unit in _COUNTED_AS.get(kind, ()) and count.role in {"moved", "present", "vacant"}:
         return True
     return count.unit_kind != "other" and count.role == "moved" and "article" not in count.flags
 
@@ -97,7 +103,16 @@ def choose_headcount(
         parts = parts_told(reading, draft, drafts)
     exact = [c for t in draft.told for c in t.counts if isinstance(c.value, int)]
     if draft.kind == "seleksi_terbuka":
-        exact = [c for c in exact if c.unit_kind == "post"] or _posts_opened(reading, draft, drafts)
+        posts = [c for c in exact if c.unit_kind == "post"]
+        exact = (
+            posts
+            or _posts_opened(reading, draft, drafts)
+            or [
+                c
+                for c in exact
+                if c.unit_kind == "other" and not _AND_A_POST.search(reading.text, c.number[1], c.end + 24)
+            ]
+        )
     least = 0.9 * sum(number_of(p) for p in parts) if len(parts) > 1 else 0
     whole = [
         c
@@ -109,7 +124,7 @@ def choose_headcount(
         return HeadcountChoice(sum(number_of(c) for c in added), "sum_of_groups", 0.8, _spans(added), added)
     if whole:
         total = _foremost(draft, whole)
-        return _and_more(reading.text, total, whole) or _stated(total, parts, "stated_with_act", 0.93)
+        return _and_more(reading.text, whole) or _stated(total, parts, "stated_with_act", 0.93)
     if len(parts) > 1:
         groups = with_others(reading, draft, drafts, parts, breakdowns)
         return HeadcountChoice(sum(number_of(p) for p in parts), "sum_of_groups", 0.85, _spans(parts), groups)
@@ -126,13 +141,17 @@ def choose_headcount(
     return _without_number(reading, draft, people, parts)
 
 
-def _and_more(text: str, total: CountMention, counts: Sequence[CountMention]) -> HeadcountChoice | None:
+def _and_more(text: str, counts: Sequence[CountMention]) -> HeadcountChoice | None:
     """Return `sejumlah` where those counted are told with others whom nobody counts, else None."""
-    more = _AND_MORE.match(text, total.end, total.end + 70)
-    if more is None or len({c.value for c in counts}) > 1 or not total.label:
+    several = [c for c in counts if number_of(c) > 1]
+    if len({c.value for c in several}) > 1:
         return None
-    span = (total.start, more.end())
-    return HeadcountChoice("sejumlah", "with_others", 0.8, (span,), (total,), ("approximate_count",))
+    for count in several:
+        more = _AND_MORE.match(text, count.end, count.end + 70) if count.label else None
+        if more is not None:
+            span = (count.start, more.end())
+            return HeadcountChoice("sejumlah", "with_others", 0.8, (span,), (count,), ("approximate_count",))
+    return None
 
 
 def _in_headline(
@@ -278,6 +297,8 @@ def _could_be_total(text: str, count: CountMention, parts: Sequence[CountMention
 
 def _is_part(text: str, count: CountMention, parts: Sequence[CountMention]) -> bool:
     if any(part.start <= count.start < part.end for part in parts):
+        return True
+    if _AMONG_THEM.search(text, count.number[1], count.end):
         return True
     line = text.rfind("\n", 0, count.start) + 1
     before = text[max(line, count.start - 60) : count.start]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extract.claims import STAGED
 from extract.date_choice import sentence_at
-from extract.drafts import Draft
+from extract.drafts import LEAD_SENTENCES, Draft
 from extract.eselon import EselonMention, merge_levels
 from extract.events import Group, Span
 from extract.headcounts import HeadcountChoice
@@ -20,6 +20,8 @@ _THEY = re.compile(
     re.IGNORECASE,
 )
 
+_FOLLOWED_BY = re.compile(r"\b(?:disusul|menyusul|dilanjutkan|berlanjut)\b[^.;\n]{0,50}$", re.IGNORECASE)
+_FOLLOWS = re.compile(r"[^.,;\n]{0,24}?\b(?:menyusul\b(?! pensiun)|masih menunggu\b|belum dilantik\b)", re.IGNORECASE)
 _COMPETITORS = re.compile(
     r"\b(?:pelamar|pendaftar|peminat|peserta|didominasi|diikuti|diminati)\b[^.;]{0,50}\b(?:dari|oleh|adalah|merupakan|pejabat)\s+"
     r"(?:pejabat\s+)?$",
@@ -55,10 +57,28 @@ def choose_levels(
         if (e.role in roles and sentence_at(reading, e.start) in numbers and _is_nearest(reading, e, draft, drafts))
         or (e.role == "level" and any(start <= e.start < end for start, end in ranges))
     ]
+    if not found and draft is drafts[0] and draft.kind != "penunjukan":
+        found = _in_lead(reading, draft, drafts)
+    found = [e for e in found if not _comes_later(reading.text, e)]
     if draft.kind == "seleksi_terbuka":
         found = _of_posts(reading, found)
     levels = merge_levels([level for e in found for level in e.levels] + [lv for g in count.groups for lv in g.eselon])
     return levels, [(e.start, e.end) for e in found]
+
+
+def _in_lead(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[EselonMention]:
+    """Return the levels that the first sentences tell of the main event (`Kali ini giliran pejabat administrator`)."""
+    others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
+    last = draft.first_sentence + LEAD_SENTENCES
+    return [
+        e for e in reading.eselons if e.role == "level" and sentence_at(reading, e.start) in set(range(last)) - others
+    ]
+
+
+def _comes_later(text: str, mention: EselonMention) -> bool:
+    """Tell whether the level is that of another move to follow (`disusul pelantikan eselon III`, `eselon IV menyusul`)."""
+    before = _FOLLOWED_BY.search(text, max(0, mention.start - 60), mention.start)
+    return before is not None or _FOLLOWS.match(text, mention.end, mention.end + 40) is not None
 
 
 def _of_posts(reading: Reading, found: list[EselonMention]) -> list[EselonMention]:

@@ -91,6 +91,55 @@ TOLD: dict[str, tuple[str, object, list[tuple[int, tuple[str, ...]]], tuple[str,
         [(9, ("II",))],
         ("II", "III"),
     ),
+    "parts told by what became of them": (
+        OATH.format("pejabat Pemkab Kudus") + "Sebanyak 24 orang dilantik, terdiri dari 13 promosi dan 11 mutasi.",
+        24,
+        [(13, ()), (11, ())],
+        (),
+    ),
+    "parts told in the next sentence": (
+        OATH.format("201 kepala sekolah") + "Masing-masing, 170 kepala sekolah untuk tingkat SD, dan 31 tingkat SMP.",
+        201,
+        [(170, ()), (31, ())],
+        (),
+    ),
+    "parts told in two sentences": (
+        OATH.format("31 pejabat") + "Mereka 26 kepala puskesmas dan tiga camat. Selain itu dua lurah.",
+        31,
+        [(26, ()), (3, ()), (2, ())],
+        (),
+    ),
+    "a part right behind the total": (
+        OATH.format("sejumlah pejabat") + "Jumlah yang dilantik 214 orang, empat di antaranya pejabat eselon II.",
+        214,
+        [(4, ("II",))],
+        ("II",),
+    ),
+    "those of an owner": (
+        OATH.format("pejabat") + "Harun menyatakan sebanyak 138 pegawainya dimutasi.",
+        138,
+        [],
+        (),
+    ),
+    "levels told before the oath": (
+        "Setelah kepala dinas, kini giliran pejabat administrator. " + OATH.format("34 orang"),
+        34,
+        [],
+        ("III",),
+    ),
+    "levels of those who follow": (
+        OATH.format("enam pejabat eselon II") + "Pelantikan itu akan disusul pelantikan eselon III dan IV.",
+        6,
+        [],
+        ("II",),
+    ),
+    "the level left by rising": (
+        OATH.format("empat pejabat")
+        + "Para pejabat eselon III yang resmi dilantik menjadi pejabat eselon II itu bersyukur.",
+        4,
+        [],
+        ("II",),
+    ),
     "levels of a move to come": (
         OATH.format("dua pejabat eselon II") + "Ia menegaskan, mutasi akan berlanjut untuk eselon III dan IV.",
         2,
@@ -125,3 +174,21 @@ def test_the_levels_of_competitors_are_not_those_of_the_posts(extractor: Extract
     )
     event = read(extractor, "", text, "seleksi_terbuka")
     assert (event.headcount, event.eselon) == (8, ("II",))
+
+
+def test_offices_to_be_led_anew_are_the_posts_of_a_selection(extractor: Extractor) -> None:
+    text = (
+        "KUDUS - Pemkab Kudus membuka lelang jabatan (open bidding) eselon II untuk lima organisasi perangkat daerah (OPD) "
+        "mulai Kamis (9/3/2023), yakni Dinas Sosial, Dinas Perhubungan, Dinas Pendidikan, Dinas Pertanian, dan BKD."
+    )
+    assert read(extractor, "", text, "seleksi_terbuka").headcount == 5
+    assert read(extractor, "", text.replace("(OPD)", "(OPD) dan Direktur RSUD"), "seleksi_terbuka").headcount is None
+
+
+def test_the_committee_is_not_assessed(extractor: Extractor) -> None:
+    text = (
+        "KUDUS - Sebanyak 18 pejabat eselon II Pemkab Kudus mengikuti job fit, Kamis (9/3/2023).\n"
+        "Proses itu dikerjakan panitia seleksi yang beranggotakan lima orang. "
+        "Susunannya dua orang akademisi dan tiga orang dari pemerintah."
+    )
+    assert read(extractor, "", text, "uji_kompetensi").headcount == 18
