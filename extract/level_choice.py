@@ -76,7 +76,7 @@ def _in_lead(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[Es
 
 
 def _comes_later(text: str, mention: EselonMention) -> bool:
-    """Tell whether the level is that of another move to follow (`disusul pelantikan eselon III`, `eselon IV menyusul`)."""
+    """Tell whether the level is that of a move to follow (`disusul pelantikan eselon III`, `eselon IV menyusul`)."""
     before = _FOLLOWED_BY.search(text, max(0, mention.start - 60), mention.start)
     return before is not None or _FOLLOWS.match(text, mention.end, mention.end + 40) is not None
 

@@ -178,7 +178,7 @@ def test_the_levels_of_competitors_are_not_those_of_the_posts(extractor: Extract
 
 def test_offices_to_be_led_anew_are_the_posts_of_a_selection(extractor: Extractor) -> None:
     text = (
-        "KUDUS - Pemkab Kudus membuka lelang jabatan (open bidding) eselon II untuk lima organisasi perangkat daerah (OPD) "
+        "KUDUS - Pemkab Kudus membuka lelang jabatan eselon II untuk lima organisasi perangkat daerah (OPD) "
         "mulai Kamis (9/3/2023), yakni Dinas Sosial, Dinas Perhubungan, Dinas Pendidikan, Dinas Pertanian, dan BKD."
     )
     assert read(extractor, "", text, "seleksi_terbuka").headcount == 5
