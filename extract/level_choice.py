@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.claims import STAGED
+from extract.claims import LEAD_SENTENCES, STAGED
 from extract.date_choice import sentence_at
-from extract.drafts import LEAD_SENTENCES, Draft
+from extract.drafts import Draft
 from extract.eselon import EselonMention, merge_levels
 from extract.events import Group, Span
 from extract.headcounts import HeadcountChoice
