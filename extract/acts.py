@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from extract.events import Kind, Status
-from extract.mood import is_denied, is_hypothetical, is_shifted_day, modifier_of, shift_cue, status_of
+from extract.mood import is_carried_out, is_denied, is_hypothetical, is_shifted_day, modifier_of, shift_cue, status_of
 from extract.moved import Subject, is_designation, voice, who_is_moved
 from extract.sentences import Sentence
 from extract.terms import Term
@@ -18,6 +18,15 @@ _CLAUSE_BREAK = re.compile(r"[;:\n]|(?<=,) (?=sedangkan|sementara|namun|tetapi|t
 
 # An acting head who signs or hands over is no acting post that somebody enters (`SK penugasan diserahkan Pj Bupati`).
 _BY = re.compile(r"\b(?:oleh|dipimpin|diserahkan|diteken|ditandatangani|dilantik)\s+$", re.IGNORECASE)
+# A representative at some occasion is no acting holder (`Plt Bupati yang ditunjuk mewakili para kepala daerah`).
+_REPRESENTS = re.compile(
+    r"\s+(?:untuk |guna )?(?:mewakili|mendampingi|memberikan|membacakan|menerima|menghadiri)\b", re.IGNORECASE
+)
+# Words that name a reshuffle where civil servants are named with them (`perombakan pejabat eselon II`).
+_RESHUFFLES = frozenset({"perombakan", "merombak", "dirombak", "rombak", "bongkar pasang", "kocok ulang"})
+_HOPES = re.compile(r"\b(?:calon|kandidat|muncul untuk|kans|berpeluang|bursa)\s+$", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:telah|sudah|resmi)\s+$", re.IGNORECASE)
+_STAGE_OF = re.compile(r"\b(?:seleksi|selter|lelang|bidding|job ?fit|asesmen|assessment|uji|tes)\s+$", re.IGNORECASE)
 _STAFFED = frozenset({"police", "army", "justice", "ministry", "company", "campus", "civil_oath"})
 _SIGHT = 500
 """How far, in characters, the words of a clause may stand from its act; a list without an end is no clause."""
@@ -31,7 +40,8 @@ class Act:
 
     `status` is None where the words do not say whether it happened; `subject` tells whether the people moved are
     civil servants of a region; `verb` tells a finite telling from a mere name of the act (`pelantikan`); `modifier` is
-    the word that makes the act a mere circumstance (`hasil` in `hasil uji kompetensi`), else empty.
+    the word that makes the act a mere circumstance (`hasil` in `hasil uji kompetensi`), else empty; `done` tells that a
+    word says it took place (`telah ditunjuk`).
     """
 
     start: int
@@ -47,6 +57,7 @@ class Act:
     hypothetical: bool
     postponed: bool = False
     verb: bool = False
+    done: bool = False
 
 
 def find_acts(text: str, sentences: list[Sentence], terms: list[Term], title_end: int = 0) -> list[Act]:
@@ -102,7 +113,7 @@ def _with_acting(act: Act, acting: list[Term]) -> Act | None:
         return act
     if acting:
         return replace(act, subject="inside", subject_class="acting") if act.subject == "unknown" else act
-    return act if act.subject == "inside" else None
+    return act if act.subject == "inside" and act.verb else None  # `penugasan 1.700 ASN` names no acting holder
 
 
 def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Term], headline: bool) -> list[Act]:
@@ -116,6 +127,10 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
         clause_start = max(breaks[bisect_right(breaks, term.start) - 1], term.start - _SIGHT)
         clause_end = min(breaks[bisect_left(breaks, term.end)], term.end + _SIGHT)
         before = text[clause_start : term.start]
+        if term.entry.action == "tahap" and _STAGE_OF.search(before[-16:]):
+            continue  # `seleksi tahap ketiga` is no third reshuffle
+        if term.entry.action == "tunjuk" and (_REPRESENTS.match(text, term.end) or _HOPES.search(before)):
+            continue
         seen = terms[bisect_left(starts, clause_start) : bisect_left(starts, clause_end)]
         clause = [t for t in seen if t is not term]
         if is_denied(before, clause) or is_shifted_day(before, term):
@@ -125,11 +140,15 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
         told_in = terms if headline and not any(t.entry.role in {"inside", "outside"} for t in clause) else clause
         subject, subject_class, kind = who_is_moved(text, term, told_in, headline=headline)
         if kind == "mutasi" and term.entry.action == "isi" and is_designation(text, term, clause):
-            acts.append(_designation(term, number, status_of(before, term, clause)[0]))
+            proposed = any(t.entry.action == "usul" and t.end <= term.start for t in clause)
+            status = "planned" if proposed else status_of(text, before, term, clause)[0]
+            acts.append(_designation(term, number, status))
             continue
         if term.entry.action == "usul" and not any(t.entry.kind == "acting" for t in clause):
             continue  # proposals are acts only where an acting holder is proposed
-        status, postponed = status_of(before, term, clause)
+        status, postponed = status_of(text, before, term, clause)
+        if term.entry.action == "usul" and status is None and "panjang" not in term.entry.term:
+            status = "planned"
         acts.append(
             Act(
                 term.start,
@@ -137,14 +156,15 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
                 number,
                 kind,
                 term.entry.action,
-                term.entry.strong,
+                term.entry.strong or (subject == "inside" and term.entry.term in _RESHUFFLES),
                 status,
                 subject,
                 subject_class,
                 modifier_of(text, before, term, clause),
                 is_hypothetical(text, before, term, clause),
                 postponed,
-                voice(term.entry.term) != "noun",
+                voice(term.entry.term) != "noun" or is_carried_out(text, term),
+                _DONE.search(before) is not None,
             )
         )
     return acts

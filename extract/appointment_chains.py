@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from extract.appointment_cues import Tag
     from extract.appointment_walk import Walk
 
+_HANDED_OVER = frozenset({"dipercayakan", "diserahkan", "diberikan", "diamanahkan"})
+
 
 def attach_seat(walk: Walk, frame: Frame) -> None:
     """Let the person just named hold the post told before: from now on, or until now."""
@@ -55,17 +57,26 @@ def attach_successor(walk: Walk, frame: Frame, old: Frame | None) -> None:
     frame.moved = True
 
 
+def _is_still_held(walk: Walk) -> bool:
+    """Tell `Camat Woha masih dijabat Nama`, `kursi Sekda yang sementara diduduki Nama`: no word of a move."""
+    word = walk.word_before()
+    return word in {"masih", "tetap"} or (word == "sementara" and walk.kind_at(-2) == "who")
+
+
 def _on_held(walk: Walk, tag: Tag) -> None:
     frame = walk.frame
     if walk.waiting is not None:
         walk.seat, walk.waiting = walk.waiting, None
-        walk.mode = "held before" if walk.mode == "from" else "held now" if walk.mode == "present" else "held by"
+        still = walk.mode == "present" or _is_still_held(walk)
+        walk.mode = "held now" if still else "held before" if walk.mode == "from" else "held by"
     elif walk.seat is not None:
         walk.mode = "held by"
     elif frame is not None and frame.way == "as" and not frame.moved and walk.last_post is frame.entered:
         # `Posisi Nama sebagai Camat Woha diisi ...`
         walk.seat, frame.left, frame.entered, walk.mode = frame.entered, frame.entered, None, "held by"
-    elif tag.word in {"dipercayakan", "diserahkan", "diberikan", "diamanahkan"} and walk.frame is not None:
+    elif tag.word in _HANDED_OVER and walk.frame is None:
+        walk.mood = "in"  # `Posisi pejabat yang pensiun dipercayakan kepada A sebagai Camat Woha`
+    elif tag.word in _HANDED_OVER and walk.frame is not None:
         walk.frame.moved = True
         walk.mode = ""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.appointment_chains import CHAIN_HANDLERS
 from extract.appointment_frames import Frame, Post, note
 from extract.appointment_holders import on_name
+from extract.appointment_listings import follows_colon, goes_on_list, goes_on_rumour, take_mood_of_list
 from extract.appointment_references import take_posts_told_before
 from extract.appointment_verbs import AGENT_DISTANCE, AGENT_HEADS, VERB_HANDLERS, on_remove
 from extract.appointment_walk import Story, Walk
@@ -29,15 +30,21 @@ _LEADS_ONE_OF_MANY = re.compile(
 _ALL_OF_THEM = re.compile(r"mereka|ke\w+nya$|semuanya|seluruhnya")
 _OPENING_OF_LIST = 300
 _BELOW_THE_HEAD = re.compile(r"\b(?:sekretaris|kabid|kasi|kabag|kasubag|kasubbag|staf|guru|seksi|bidang)\b")
-_LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list"})
+_LISTED: frozenset[Way] = frozenset({"as", "to", "list"})
 _STATUS_WORDS = frozenset({"berstatus", "status", "alias", "jadi"})
 
 
 def read_sentence(story: Story, start: int, end: int, number: int) -> None:
     """Read the sentence `number` at [start, end) and note with its people what it tells."""
     walk = Walk(story, story.tagger.tags(start, end), number)
+    if goes_on_list(walk):
+        walk.listed, walk.mood = True, "in"
+    elif follows_colon(walk):
+        walk.open_list()
     walk.run(_HANDLERS)
     _finish(walk)
+    if walk.listed or any(frame.entered is not None and frame.way in _LISTED for frame in walk.frames):
+        story.listed_in = number
     story.frames = walk.frames
 
 
@@ -54,9 +61,10 @@ def read_item(story: Story, item: Item, number: int, mood: Mood, acting: Acting 
 
 def _finish(walk: Walk) -> None:
     _share_out(walk)
-    _take_mood_of_list(walk)
+    take_mood_of_list(walk)
     take_posts_told_before(walk)
-    if walk.rumoured:
+    if walk.rumoured or goes_on_rumour(walk):
+        walk.story.rumoured_in = walk.number
         return
     for before, frame in pairwise(walk.frames):
         goes_on = frame.bare_beside and frame.entered is None and frame.left is None
@@ -78,32 +86,6 @@ def _finish(walk: Walk) -> None:
         walk.story.last, walk.story.last_sentence = (moved or spoken)[-1].person, walk.number
     if walk.topic is not None:
         walk.story.topic = walk.topic
-
-
-def _take_mood_of_list(walk: Walk) -> None:
-    """Let a list that goes on (`Lalu A sebagai X; B sebagai Y`) tell what the sentences before said of its people.
-
-    People listed by several acting posts (`seperti Plt Camat Woha Nama dan Plt Camat Sape Nama`) were designated.
-    """
-    acting = [frame for frame in walk.frames if frame.held is not None and frame.held.acting is not None]
-    goes_on = walk.story.designated_in == walk.number - 1 and _only_names_posts(walk)
-    acting = [frame for frame in acting if frame.listed or goes_on]
-    if (walk.mood == "none" and len(acting) > 1) or (goes_on and acting):
-        walk.mood = "in"
-        for frame in acting:
-            frame.mood, frame.listed = "in", True
-    if acting and walk.mood == "in":
-        walk.story.designated_in = walk.number
-    if walk.mood == "none" and sum(frame.way == "as" for frame in walk.frames) > 1:
-        walk.mood = walk.story.mood_before(walk.number)
-        for frame in walk.frames:
-            frame.mood = walk.mood
-
-
-def _only_names_posts(walk: Walk) -> bool:
-    """Tell `Lalu Plt Camat Woha Nama, Plt Camat Sape Nama`: a sentence that says nothing of those it names."""
-    first = next((at for at, tag in enumerate(walk.tags) if tag.kind == "post"), len(walk.tags))
-    return all(tag.kind in _LIST_MARKS for tag in walk.tags[first:]) and all(frame.fronted for frame in walk.frames)
 
 
 # posts
@@ -191,7 +173,7 @@ def _take_post(walk: Walk, post: Post) -> None:
     """Give a post the place in the sentence that the words before it ask for."""
     if _refers_back(walk, post) or _is_entered_beside_held(walk, post) or _goes_on_without_verb(walk, post):
         return
-    if not walk.mode and walk.shared and _goes_on(walk):
+    if not walk.mode and walk.shared and post.civil and _goes_on(walk):
         walk.shared.append(post)
         return
     mode = walk.mode
@@ -289,6 +271,8 @@ def _goes_on(walk: Walk) -> bool:
     while at > 0 and walk.tags[at].kind in {",", "and"}:
         at -= 1
     parted = walk.kind_at(1) in {"name", "held", "replaced", "now", "who"}
+    if walk.kind_at(1) == "," and walk.kind_at(2) == "name":  # `A sebagai X dan Y, B, sebagai Z`: Y is B's
+        parted = all((frame.entered or frame.left or frame.held) is not None for frame in walk.frames)
     return at < walk.at - 1 and walk.tags[at].kind == "post" and not parted
 
 
@@ -336,7 +320,9 @@ def _stand_beside(walk: Walk, frame: Frame, post: Post) -> None:
         frame.held = post
         frame.bare_beside = walk.kind_at(-1) == "name"
     elif walk.item and frame.held is not None and frame.entered is None:
-        old, new = (post, frame.held) if walk.new_first else (frame.held, post)
+        designated = frame.fronted and frame.held.acting is not None and post.acting is None
+        # `Pj Bupati Bima Nama (Kepala Dinas Sosial)`: acting is what one becomes beside the post one has
+        old, new = (post, frame.held) if walk.new_first or designated else (frame.held, post)
         frame.held, frame.left = None, frame.left or old
         walk.enter(frame, new, "table")
     elif frame.entered is not None and frame.left is None and frame.held is None and walk.kind_at(1) != "name":

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from extract.phrases import any_of
+from extract.scanning import first_words, places_of
 
 if TYPE_CHECKING:
     from extract.events import Acting
@@ -50,37 +51,47 @@ class Tag:
     name: NameMatch | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What begins a cue, what reads it there, the kind of each literal cue, and of each named group of the patterns."""
+
+    openings: frozenset[str]
+    cue: re.Pattern[str]
+    kinds: dict[str, str]
+    groups: dict[str, str]
+
+
 @cache
-def _finder() -> tuple[re.Pattern[str], dict[str, str], dict[str, str]]:
-    """Return what finds a cue, the kind of each literal cue, and that of each named group of the patterns."""
+def _table() -> _Table:
+    """Return the table of cues, read once."""
     raw = tomllib.loads((files("extract") / "data" / "appointment_cues.toml").read_text(encoding="utf-8"))
     kinds = {" ".join(phrase.split()): kind for kind, listed in raw["phrases"].items() for phrase in listed.split("|")}
     groups: dict[str, str] = {}
     named: list[str] = []
-    first_words: set[str] = set()
+    firsts: set[str] = set()
     for pattern in raw["patterns"]:
         name = f"p{len(groups)}"
         groups[name] = pattern["kind"]
         first = {" ".join(phrase.split()) for phrase in pattern["first"].split("|")}
-        first_words |= first
+        firsts |= first
         named.append(f"(?P<{name}>(?:{any_of(first)})(?!\\w){pattern['then']})")
-    # Most words begin no pattern: the look-ahead spares them the trial of each.
-    opener = rf"(?=(?:{any_of(first_words)})\b)(?:{'|'.join(named)})"
-    return re.compile(rf"\b(?:{opener}|{any_of(kinds)})\b"), kinds, groups
+    # Most cues are none of the patterns: the look-ahead spares them the trial of each.
+    opener = rf"(?=(?:{any_of(firsts)})\b)(?:{'|'.join(named)})"
+    cue = re.compile(rf"(?:{opener}|{any_of(kinds)})\b")
+    return _Table(first_words(firsts | kinds.keys()), cue, kinds, groups)
 
 
 def find_cues(lower: str) -> list[Tag]:
     """Return the cues of a text in small letters, in order."""
-    finder, kinds, groups = _finder()
-    return [
-        Tag(
-            groups[found.lastgroup] if found.lastgroup else kinds[found.group()],
-            found.start(),
-            found.end(),
-            found.group(),
-        )
-        for found in finder.finditer(lower)
-    ]
+    table = _table()
+    cues: list[Tag] = []
+    reached = 0
+    for start in places_of(table.openings, lower):
+        found = table.cue.match(lower, start) if start >= reached else None
+        if found is not None:
+            reached, word, group = found.end(), found.group(), found.lastgroup
+            cues.append(Tag(table.groups[group] if group else table.kinds[word], start, reached, word))
+    return cues
 
 
 def tells_move(cue: Tag) -> bool:

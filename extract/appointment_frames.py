@@ -123,6 +123,8 @@ def note(frame: Frame, sentence: int, *, item: bool) -> None:
         frame.present, frame.entered = frame.entered, None
     if _repeats_designation(frame):
         frame.entered = None
+    if frame.gone and frame.way == "held by" and frame.left is None:
+        frame.left, frame.entered = frame.entered, None  # `Camat Woha, dijabat Nama yang pensiun`
     entered = _entered(frame, item=item)
     if entered is None and frame.mood == "out" and frame.held is None and frame.way in {"as", "list"}:
         frame.held = frame.entered  # `dinonjobkan, masing-masing Nama selaku Camat Woha`
@@ -171,7 +173,7 @@ def _entered(frame: Frame, *, item: bool) -> Post | None:
             frame.held = None
     if entered is None or not entered.civil or entered.generic or frame.staff:
         return None
-    if frame.way == "new holder" and frame.gone:
+    if frame.way in {"new holder", "list"} and frame.gone:
         return None
     if frame.mood in {"candidate", "guest"} and not certain:
         return None
@@ -196,10 +198,20 @@ def _note_entered(frame: Frame, entered: Post, sentence: int) -> None:
     left = frame.left or frame.held or frame.present
     if left is None and frame.successor is not None:
         left = seat_of(frame.successor)
-    if left is None or not (left.civil or left.national) or left.generic or same_seat(left.text, entered.text):
+    if (
+        left is None
+        or not (left.civil or left.national or _is_deputy_who_acts(left, entered))
+        or left.generic
+        or same_seat(left.text, entered.text)
+    ):
         return
     if person.left is None:
         person.left = _told(frame, left, sentence)
+
+
+def _is_deputy_who_acts(left: Post, entered: Post) -> bool:
+    """Tell a deputy head of a region who stands in for the head (`Wakil Bupati Bima Nama sebagai Plt Bupati`)."""
+    return entered.acting is not None and left.head.startswith("wakil")
 
 
 def _note_out(frame: Frame, post: Post | None, sentence: int, rule: str, confidence: float) -> None:

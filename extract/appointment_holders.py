@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from extract.appointment_agents import is_agent, is_designation_before_name
 from extract.appointment_chains import attach_seat, attach_successor
 from extract.appointment_frames import Frame, Post
 from extract.appointment_references import seat_left_by
-from extract.appointment_verbs import AGENT_DISTANCE, AGENT_HEADS
 
 if TYPE_CHECKING:
     from extract.appointment_cues import Tag
     from extract.appointment_people import Person
     from extract.appointment_walk import Walk
 
-_DECIDED_BY = re.compile(r"di(?:lantik|tunjuk|angkat|kukuhkan|tugaskan|percaya|copot|berhentikan|promosikan|tetapkan)")
 _FILLS = frozenset({"mengisi", "menempati", "menduduki", "memegang", "mengambil alih posisi"})
 
 
@@ -23,7 +21,7 @@ def on_name(walk: Walk, tag: Tag) -> None:
     """Begin a mention of a person, and give it the posts told before the name."""
     if tag.name is None:
         return
-    if _is_agent(walk) or _is_agent_without_office(walk):
+    if is_agent(walk):
         walk.waiting = None
         return
     person = walk.story.people.find(tag.name)
@@ -107,12 +105,12 @@ def _fills_seat_of(walk: Walk, frame: Frame | None, person: Person) -> bool:
 def _attach(walk: Walk, frame: Frame, post: Post) -> None:
     """Attach the post printed just before a name."""
     if walk.role == "left":
-        frame.left = post
+        frame.left = None if post.generic else post
     elif walk.mode == "now" and walk.kind_at(-1) == "now" and not post.generic:
         frame.enter(post, "held by")  # `Kepala Dinas Sosial kini Nama`
     elif walk.role == "new" or (walk.item and walk.mood == "in" and walk.kind_at(-1) == ":"):
         frame.enter(post, "new holder")
-    elif _is_designation_before_name(walk):
+    elif is_designation_before_name(walk):
         frame.enter(post, "as")
         frame.moved = True
     elif post.acting is not None and walk.verb == "appoints" and "to_whom" in {walk.kind_at(-1), walk.kind_at(-2)}:
@@ -122,43 +120,9 @@ def _attach(walk: Walk, frame: Frame, post: Post) -> None:
         frame.fresh = _is_sworn_in(walk)
 
 
-def _is_designation_before_name(walk: Walk) -> bool:
-    """Tell `Ditunjuk sebagai Plh Sekda, Nama mengaku siap`: the post told before the name is the one entered."""
-    kinds = [walk.kind_at(step) for step in (-4, -3, -2, -1)]
-    return kinds in (["appointed", "as", "post", ","], ["appointed", "to", "post", ","])
-
-
 def _is_sworn_in(walk: Walk) -> bool:
     """Tell `melantik Kepala Dinas Kesehatan, Nama`: without another post told, that is the one entered."""
     at = walk.at - 1
     while at > 0 and walk.tags[at].kind in {",", "post", "new"}:
         at -= 1
     return walk.tags[at].word in {"melantik", "lantik", "pelantikan", "mengukuhkan"}
-
-
-def _is_agent_without_office(walk: Walk) -> bool:
-    """Tell `Camat itu dilantik Nama sebagai ...`: with one who is moved before it, a passive verb's name decides."""
-    moved = walk.frame
-    if moved is None or moved.presides or walk.kind_at(-1) not in {"appointed", "remove"} or walk.mode:
-        return False
-    at_place = walk.kind_at(1) == "word" and walk.kind_at(2) in {"as", "to"}  # `dilantik Nama di pendopo sebagai ...`
-    entering = at_place or walk.kind_at(1) in {"as", "to", "into"}
-    return entering and _DECIDED_BY.match(walk.word_before()) is not None
-
-
-def _is_agent(walk: Walk) -> bool:
-    """Tell the head who moves somebody (`ditunjuk Gubernur X`, `dilantik oleh Bupati Y`) from one who is moved."""
-    post = walk.waiting
-    if (
-        post is None
-        or (walk.listed and post.acting is not None)
-        or walk.role != "held"
-        or not walk.near
-        or post.head not in AGENT_HEADS
-    ):
-        return False
-    if _is_designation_before_name(walk):
-        return False
-    if post.head == "sekretaris" and not post.text.lower().endswith("daerah"):
-        return False
-    return walk.verb in {"appointed", "remove"} and walk.since_verb <= AGENT_DISTANCE

@@ -75,6 +75,14 @@ class Person:
         corrects it, as it does a swap.
         """
         for index, known in enumerate(self.entered):
+            if (
+                known.rule == "list"
+                and known.acting is None
+                and told.acting is not None
+                and told.sentence > known.sentence
+            ):
+                self.entered[index], self.left = told, self.left or known  # listed by the post from which one is lent
+                return
             if (known.acting is None) == (told.acting is None):
                 if known.rule in WEAK_RULES and told.rule not in WEAK_RULES and not same_post(known.post, told.post):
                     self.entered[index] = told

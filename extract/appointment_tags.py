@@ -32,8 +32,9 @@ _CLEAR_WORDS = frozenset(
 _PLACE_LEADS = frozenset(
     """di ke dari dalam asal kantor aula pendopo pendapa gedung jalan kabupaten kota kecamatan kelurahan desa
     gampong pulau provinsi balai ruang hotel lapangan halaman graha masjid kampung nagari distrik dusun
-    nomor pasal hari tanggal bulan tahun pemkab pemkot pemprov pemko lingkup lingkungan wilayah daerah dprd
-    fraksi partai media harian portal rsud komisi universitas fakultas yayasan pt cv dinas badan selain""".split()
+    kec kel kab sungai nomor pasal hari tanggal bulan tahun pemkab pemkot pemprov pemko lingkup lingkungan wilayah
+    daerah dprd fraksi partai media harian portal rsud komisi universitas fakultas yayasan pt cv dinas badan
+    selain""".split()
 )
 """After these words a capitalised word is a place, a body or a number, no person."""
 
@@ -196,12 +197,23 @@ class Tagger:
 
     def _name(self, start: int, end: int, printed: str) -> NameMatch | None:
         name = match_name(self.text, start)
-        if name is None or name.name_end > end:
+        if name is not None and name.name_end > end:
+            name = self._name_until(start, end)  # the head of the post after it looked like a name
+        if name is None:
             return self._known_first_name(start, printed)
 
         if name.start == name.name_start and name.end == name.name_end and is_region_name(name.name):
             return None
         return name
+
+    def _name_until(self, start: int, end: int) -> NameMatch | None:
+        """Return the name that begins at `start`, where the post or cue at `end` ends it (`Suparjo Widyaiswara`)."""
+        name = match_name(self.text[start:end], 0)
+        if name is None:
+            return None
+        return NameMatch(
+            name.start + start, name.end + start, name.name_start + start, name.name_end + start, name.name
+        )
 
     def _known_first_name(self, start: int, printed: str) -> NameMatch | None:
         """Return a short name that is also a calendar word, where a person so called was named before."""

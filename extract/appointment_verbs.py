@@ -50,6 +50,7 @@ _TO_OLD_POST = frozenset(
 )
 _OPENS_MOVE = frozenset({"from", "to", "as", "into", "post", "appointed"})
 _BEFORE_SPEAKER = frozenset("kata ujar ucap tutur ungkap jelas terang tegas papar sebut imbuh tandas menurut".split())
+_BECOMES = frozenset({"menjadi", "jadi"})
 _SUBJECT_NOUNS = frozenset({"lelaki", "pria", "perempuan", "wanita", "birokrat"})
 
 
@@ -57,7 +58,7 @@ def _on_to(walk: Walk, tag: Tag) -> None:
     walk.serves = tag.word in {"menjabat", "jabat"}
     if walk.kind_at(-1) == "from" and _BEFORE_THE_MOVE.match(walk.word_before()):
         walk.mode = "skip"
-    elif walk.mode == "from" or (walk.sticky and tag.word not in {"menjadi", "jadi"}):
+    elif walk.mode == "from" or (walk.sticky and tag.word not in _BECOMES):
         walk.mode = "from"
     elif walk.kind_at(-1) == "not" or (walk.frame is not None and walk.word_before() == "lama"):
         walk.mode = "from"  # `tak lagi menjabat`, `yang lama menjadi`
@@ -67,8 +68,8 @@ def _on_to(walk: Walk, tag: Tag) -> None:
         walk.mode = "present"
     elif walk.word_before() in _ONLY_POSSIBLE:
         walk.mode = ""
-    elif walk.mode != "present":
-        walk.mode = "to"
+    elif walk.mode != "present" or (tag.word in _BECOMES and walk.frame is not None and walk.frame.left is not None):
+        walk.mode = "to"  # `Nama, sebelumnya Camat Woha, saat ini menjadi Camat Sape`
 
 
 def _on_as(walk: Walk, _tag: Tag) -> None:
@@ -86,14 +87,14 @@ def _on_into(walk: Walk, tag: Tag) -> None:
 
 
 def _on_from(walk: Walk, tag: Tag) -> None:
-    named = walk.kind_at(1) == "name" or (walk.kind_at(1) == "old" and walk.kind_at(2) == "name")
+    follower = walk.kind_at(1)
+    named = follower == "name" or (follower == "old" and walk.kind_at(2) == "name")
     if tag.word == "dari" and walk.waiting is not None and not walk.waiting.generic and named:
         # `serah terima jabatan Camat Woha dari A kepada B`
         walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held before"
         return
-    if tag.word == "dari" and walk.kind_at(-1) not in _MOVES_BEFORE_DARI:
+    if tag.word == "dari" and walk.kind_at(-1) not in _MOVES_BEFORE_DARI and follower != "seat":
         return
-    follower = walk.kind_at(1)
     if tag.word == "sebelumnya" and walk.waiting is not None and walk.near and follower in {",", "name"}:
         walk.role = "left"
         return
@@ -216,10 +217,12 @@ def on_remove(walk: Walk, tag: Tag) -> None:
         walk.negated = False
         return
     before = tag.word.startswith("sebelum")
+    if walk.frame is not None and walk.frame.speaks:
+        walk.frame = None  # `Menurut Kepala BKD Nama, kursi kosong sebab ada yang mengundurkan diri`
     if walk.frame is not None and not _REMOVES.match(tag.word):
         walk.frame.removed = True
-        _hold_until_removed(walk.frame)
         for frame in walk.frames[walk.clause :]:
+            _hold_until_removed(frame)
             frame.removed = frame.removed or (frame.held is not None and frame.entered is None)
     else:
         if walk.frame is None and tag.word.startswith("di"):
@@ -248,8 +251,10 @@ def _on_gone(walk: Walk, _tag: Tag) -> None:
 def _on_list(walk: Walk, tag: Tag) -> None:
     if walk.mode in {"held by", "replaced"} or (walk.at and _ALL_OF_THEM.match(tag.word)):
         return
-    if tag.word in _ONE_OF_THEM and walk.kind_at(-1) == "," and walk.kind_at(-2) == "name":
-        return  # `Nama, salah satu yang dilantik, kini ...`
+    if tag.word in _ONE_OF_THEM and (
+        walk.mode in {"to", "as"} or [walk.kind_at(-2), walk.kind_at(-1)] == ["name", ","]
+    ):
+        return  # `Nama, salah satu yang dilantik, kini ...`, `menjadi salah satu kepala bidang`
     if walk.frame is not None and walk.frame.entered is None and not walk.frame.moved:
         walk.frame = None
     walk.open_list()
@@ -341,6 +346,8 @@ def _on_not(walk: Walk, _tag: Tag) -> None:
 
 
 def _on_word(walk: Walk, _tag: Tag) -> None:
+    if walk.kind_at(-1) == "(" and walk.kind_at(1) == ")" and walk.kind_at(-2) == "post":
+        return  # `Wakil Bupati Humbang Hasundutan (Humbahas), Nama`
     walk.rest()
 
 

@@ -44,7 +44,7 @@ _GENERIC = re.compile(
     r"(?!(?:\w+ )?sekretaris daerah)(?:plt |plh |pj |pjs )?"
     r"(?:kepala|sekretaris|kabid|kadis|kaban|camat|lurah|kabag|kasi)"
     r"(?: (?:dinas|badan|bidang|bagian|sub|subbagian|subbidang|sekolah|seksi|kantor|biro|puskesmas|distrik"
-    r"|organisasi|perangkat|daerah|opd|skpd|\(opd\)|upt|uptd))*$"
+    r"|organisasi|perangkat|daerah|opd|skpd|\(\w+\)|upt|uptd|sdn?|smp|sma|smk|tk))*$"
 )
 _BARE = frozenset({"camat", "lurah", "kepala sekolah", "kepala dinas", "kepala badan", "kepala puskesmas"})
 _MOOD_LOOK_BACK = 5
@@ -64,6 +64,10 @@ class Story:
     topic: Post | None = None
     frames: list[Frame] = field(default_factory=list)
     moods: dict[int, Mood] = field(default_factory=dict)
+    listed_in: int = -2
+    """The sentence read last that lists people with the posts that they enter."""
+    rumoured_in: int = -2
+    """The sentence read last that only tells of rumours."""
     designated_in: int = -2
     """The sentence read last that lists people by the acting posts to which they were designated."""
 

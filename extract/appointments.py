@@ -13,6 +13,7 @@ from extract.appointment_tables import read_row
 from extract.appointment_tags import Tagger
 from extract.appointment_walk import Story
 from extract.posts import PostMention, find_posts
+from extract.scanning import lowered
 from extract.sentences import Sentence, split_sentences
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def find_appointments(
     if not known_posts:
         return []
     parts = sentences if sentences is not None else split_sentences(text)
-    lower = text.lower()
+    lower = lowered(text)
     story = Story(Tagger(text, lower, known_posts), People(), parts)
     _read(story, find_items(text, lower))
     _complete_names(story)
@@ -146,7 +147,7 @@ def _read_item(story: Story, item: Item, number: int, intro: int) -> None:
 def _mentions(person: Person) -> list[AppointmentMention]:
     mentions = []
     for told in person.entered:
-        old = person.old_post(told.sentence) or person.present
+        old = person.old_post(told.sentence) or person.present or _removed_from(person, told)
         alike = same_seat if old is not None and old.sentence == told.sentence else same_post
         if old is not None and alike(old.post, told.post):
             old = None
@@ -159,6 +160,12 @@ def _mentions(person: Person) -> list[AppointmentMention]:
         if old is not None:
             mentions.append(_mention(person, None, old))
     return mentions
+
+
+def _removed_from(person: Person, entered: Told) -> Told | None:
+    """Return the post from which one was removed before another was given (`mencopot Camat A. A digeser ...`)."""
+    out = person.out_of
+    return out if out is not None and out.sentence <= entered.sentence else None
 
 
 def _removed_from_new_post(person: Person) -> Told | None:

@@ -24,6 +24,7 @@ from extract.official_choice import choose_official
 from extract.posts import drop_government
 from extract.reading import Reading
 from extract.region_choice import RegionChoice, choose_region, region_of_span
+from extract.region_heads import parted_by_region
 from extract.region_table import region_name, region_names, regions
 
 _SURE = 0.5
@@ -32,6 +33,10 @@ _PLACE_ALONE = frozenset({"region_of_place", "portal_home"})
 """Rules by which the region of an event rests on no word for a government."""
 _OPENS = re.compile(r"\b(?:membuka|dibuka)(?:nya)?\b", re.IGNORECASE)
 _SENTENCE = attrgetter("sentence")
+_VACANT = re.compile(r"\b(?:kosong|lowong|belum terisi|kekosongan)\b", re.IGNORECASE)
+_HEADS_POST = re.compile(r"\S+ (?:sementara )?(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE)
+_VACANCY_BEFORE = 6
+"""How many sentences before the plan of a selection may count the posts that it is to fill."""
 _FAR = 3
 """Sentences that a breakdown may follow the statement of its total by."""
 
@@ -71,7 +76,11 @@ def assemble(reading: Reading) -> list[Event]:
     events = [_as_before(event, draft, events) for event, draft in zip(events, drafts, strict=True)]
     if all(_of_no_government(event, draft) for event, draft in zip(events, drafts, strict=True)):
         return []
-    return [part for number, event in enumerate(events) for part in _by_region(reading, event, people.get(number, []))]
+    return [
+        part
+        for number, (event, draft) in enumerate(zip(events, drafts, strict=True))
+        for part in parted_by_region(reading, event, people.get(number, []), {t.claim.sentence for t in draft.told})
+    ]
 
 
 def _told_in_passing(reading: Reading, claims: Sequence[Claim], article_region: RegionChoice) -> list[Draft]:
@@ -106,18 +115,25 @@ def _with_moves(reading: Reading, claims: list[Claim]) -> list[Claim]:
     added: list[Claim] = []
     for person in reading.appointments:
         kind = _kind_of(person)
-        if kind == "mutasi" or kind in told or person.confidence < _SURE:
+        if kind == "mutasi" or kind in told or person.confidence < _SURE or _is_head(person):
             continue
         sentence = reading.sentences[person.sentence]
         added.append(claim_of_move(reading.text, person, kind, sentence, reading.headline_end))
     return sorted([*claims, *added], key=lambda claim: (claim.sentence, claim.acts[0].start))
 
 
+def _is_head(person: AppointmentMention) -> bool:
+    """Tell whether the post is a head's: told of often as held (`Plt Bupati ... mengatakan`), so not by itself."""
+    return person.to_post is not None and _HEADS_POST.match(person.to_post) is not None
+
+
 def _told(reading: Reading, claim: Claim, claims: Sequence[Claim], article_region: RegionChoice) -> Told:
     first = bisect_left(claims, claim.sentence, key=_SENTENCE)
     near = claims[first : bisect_left(claims, claim.sentence + 2, key=_SENTENCE)]
     dates = event_dates(reading, claim, near)
-    counts = [count for count in values_of(reading.text, claim, near, reading.counts) if counts_moved(count)]
+    counts = [
+        count for count in values_of(reading.text, claim, near, reading.counts) if counts_moved(count, claim.kind)
+    ]
     people = [person for person in reading.appointments if person.sentence == claim.sentence and _fits(person, claim)]
     region = None
     if claim.kind != "penunjukan" and claim.strong and claim.direct and (dates or counts):
@@ -125,7 +141,17 @@ def _told(reading: Reading, claim: Claim, claims: Sequence[Claim], article_regio
         region = region_of_span(reading.regions, reading.text, start, end, article_region.code)
     if region is not None and (region.code is None or not _told_here(reading, region, claim)):
         region = None
-    return Told(claim, dates, counts, people, region)
+    return Told(claim, dates, counts, people, region, _counts_vacancies(reading, claim))
+
+
+def _counts_vacancies(reading: Reading, claim: Claim) -> bool:
+    """Tell whether the sentence or those before it count posts that stand empty (`tujuh jabatan kepala OPD kosong`)."""
+    start = reading.sentences[max(0, claim.sentence - _VACANCY_BEFORE)].start
+    return any(
+        _VACANT.search(reading.text, count.start, min(count.end + 90, claim.end))
+        for count in reading.counts
+        if start <= count.start < claim.end
+    )
 
 
 def _told_here(reading: Reading, region: RegionChoice, claim: Claim) -> bool:
@@ -333,43 +359,3 @@ def _as_before(event: Event, draft: Draft, events: Sequence[Event]) -> Event:
         return event
     evidence = {**event.evidence, **{k: v for k, v in first.evidence.items() if k in {"groups", "eselon"}}}
     return replace(event, groups=first.groups, eselon=first.eselon, evidence=evidence)
-
-
-def _by_region(reading: Reading, event: Event, people: Sequence[AppointmentMention]) -> list[Event]:
-    """Part the designation of heads of several regions into one event a region (see the annotation contract)."""
-    if event.kind != "penunjukan":
-        return [event]
-    posts: dict[str, list[tuple[AppointmentMention, Appointment, Span]]] = {}
-    for mention, appointment in zip(people, event.appointments, strict=True):
-        span = mention.to_span
-        region = next((r for r in reading.regions if span and span[0] <= r.start < span[1] and len(r.codes) == 1), None)
-        if region is None or region.cue != "office":
-            return [event]
-        code = (
-            "31" if region.codes[0].startswith("31.") else region.codes[0]
-        )  # Jakarta's heads are the governor's to name
-        posts.setdefault(code, []).append((mention, appointment, (region.cue_start, region.end)))
-    if not posts or (len(posts) == 1 and event.region in posts):
-        return [event]
-    parts = []
-    for code, members in posts.items():
-        evidence = {
-            **event.evidence,
-            "region": tuple(span for _, _, span in members),
-            "headcount": tuple(m.person_span for m, _, _ in members),
-            "appointments": tuple(s for m, _, _ in members for s in (m.person_span, m.to_span, m.from_span) if s),
-        }
-        rules = {**event.rules, "region": "region_of_post_filled", "headcount": "one_named"}
-        parts.append(
-            replace(
-                event,
-                region=code,
-                region_name=region_name(code),
-                headcount=len(members),
-                groups=(),
-                appointments=tuple(appointment for _, appointment, _ in members),
-                evidence=evidence,
-                rules=rules,
-            )
-        )
-    return parts

@@ -38,6 +38,7 @@ _GAP = re.compile(
     r"|selain\s+itu|lainnya|orang|berikutnya|selanjutnya|sebanyak|untuk|pula|terakhir|disusul|diikuti|hanya|para|[a-h\d]{1,2}[.)]|[-*\u2022])[\s,;.:&+]*)*",
     re.IGNORECASE,
 )
+_ANEW = re.compile(r"\n\s*Sebanyak\b")
 _WORDS_OR_MARKS = re.compile(r"[A-Za-z0-9*\u2022-]")
 _LOOSE_GAP = re.compile(
     r"[^.;:\n\"]{0,80}(?:[,;]|\b(?:dan|serta))\s*(?:dan\s+|serta\s+|sedangkan\s+|sementara\s+|selebihnya\s+|sisanya\s+|kemudian\s+)?(?:sebanyak\s+)?"
@@ -50,6 +51,9 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(r"\b(?:termasuk|di\s?antaranya|antara\s+lain)\b[^.;\n]{0,30}$", re.IGNORECASE)
+_CONSISTS = re.compile(r"\b(?:terdiri|terbagi)\s+(?:dari|atas)\s+(?:sebanyak\s+)?$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_SENTENCE_REACH = 90
 _BESIDES = re.compile(r"\bselain\b[^.;,\n]{0,60}$", re.IGNORECASE)
 _REST = re.compile(r"\b(?:selebihnya|sisanya)\b[^.;\n]{0,30}$", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:lain|lainnya)\b", re.IGNORECASE)
@@ -115,6 +119,8 @@ def _continues(text: str, run: Sequence[CountMention], count: CountMention, leve
         return count.start == last.end
     if _GAP.fullmatch(text, last.end, count.start):
         gap = text[last.end : count.start]
+        if _ANEW.search(gap):
+            return False  # `LANTIK 6 KEPALA SEKOLAH` as a heading, then `Sebanyak 5 kepala sekolah`
         # A new sentence that opens with its number tells something else; one that opens with a label is a list's line.
         return "." not in gap or _WORDS_OR_MARKS.search(gap) is not None or text.startswith(count.label, count.start)
     if bisect_left(levels, last.end) != bisect_left(levels, count.start):
@@ -143,10 +149,15 @@ def _breakdown(text: str, run: list[CountMention], counts: Sequence[CountMention
     some, rest = _announced(text, first, _SOME), _announced(text, first, _REST)
     if len(run) == 1:
         if not (some or rest or _is_rest(text, first)):
-            return None
+            alone = (
+                _announced(text, first, _CONSISTS) and _whole_before(first, counts, total + 1, _SENTENCE_REACH) is None
+            )
+            return Breakdown(first, run, first.start, last.end) if alone else None
         whole = _whole_before(first, counts, total + 1, _REST_REACH if not some else _TOTAL_REACH)
         return None if whole is None else Breakdown(whole, run, first.start, last.end, nested=True)
-    whole = _equal(run, counts, total)
+    whole = _stated_whole(text, first, counts, total) or _equal(run, counts, total)
+    if whole is not None and whole.value != total:
+        return Breakdown(whole, run, first.start, last.end, flags=("sum_mismatch",))
     if whole is not None:
         return Breakdown(whole, run, first.start, last.end)
     if not (some or rest or _announced(text, first, _WHOLE)):
@@ -157,6 +168,20 @@ def _breakdown(text: str, run: list[CountMention], counts: Sequence[CountMention
         return Breakdown(None, run, first.start, last.end)
     nested = (some or rest) and isinstance(whole.value, int) and whole.value > total
     return Breakdown(whole, run, first.start, last.end, nested, () if nested else ("sum_mismatch",))
+
+
+def _stated_whole(text: str, first: CountMention, counts: Sequence[CountMention], total: int) -> CountMention | None:
+    """Return the count whose parts the same sentence says that it lists: `71 orang itu terdiri dari ...`.
+
+    Newspapers miscount: the parts may make up a little more or less than it, and also what another sentence tells.
+    """
+    announced = _CONSISTS.search(text, max(0, first.start - 60), first.start)
+    if announced is None:
+        return None
+    near = [c for c in counts if 0 <= announced.start() - c.end <= _SENTENCE_REACH and c.unit_kind != "other"]
+    if not near or not isinstance(near[-1].value, int) or _SENTENCE_END.search(text, near[-1].end, announced.start()):
+        return None
+    return near[-1] if abs(near[-1].value - total) <= max(1, total // 50) else None
 
 
 def _differ(run: Sequence[CountMention]) -> bool:
@@ -186,6 +211,10 @@ def _whole_before(
 
 
 _SENTENCE = re.compile(r"[^.\n]{0,260}")
+_LISTED = re.compile(
+    r"[^.\n]{0,120}?(?:\.\s+[^.\n]{0,60}?)?\b(?:terdiri(?:\s+(?:dari|atas))?|masing-masing|yakni|yaitu|(?:dengan\s+)?rincian(?:nya)?|meliputi)\b",
+    re.IGNORECASE,
+)
 _PREDICATE = re.compile(
     r"(?:\s+(?:orang|pejabat|nama|asn|di\s?antaranya|lainnya))*\s+(?P<label>[A-Za-z][^,.;:()\n\"]{2,60}?)(?=\s*(?:[,.;:()\n\"]|$)|\s+(?:dan|serta|sedangkan|sementara)\b)"
 )
@@ -194,29 +223,39 @@ _PREDICATE = re.compile(
 def _told_by_predicates(text: str, counts: Sequence[CountMention]) -> list[Breakdown]:
     """Return the breakdowns whose parts have no noun: `dari 22 pejabat itu, 16 orang bergeser dan enam dikukuhkan`.
 
-    Only numbers of one sentence that make up the count before them exactly are taken for its parts.
+    Only numbers of one sentence, spoken of those counted or announced (`24 orang, terdiri dari 13 promosi dan 11
+    mutasi`), that make up the count before them exactly are taken for its parts.
     """
     found: list[Breakdown] = []
     for whole in counts:
-        if not (whole.definite and isinstance(whole.value, int) and whole.value > 1) or whole.unit_kind == "other":
+        if not (isinstance(whole.value, int) and whole.value > 1) or whole.unit_kind == "other":
             continue
-        sentence = _SENTENCE.match(text, whole.end)
-        numbers = find_numbers(sentence[0])[:6] if sentence else []
-        values = [number.value for number in numbers if isinstance(number.value, int) and not number.ordinal]
-        if len(values) != len(numbers) or len(values) < 2 or sum(values) != whole.value:
-            continue
-        parts = []
-        for number in numbers:
-            start, end = number.start + whole.end, number.end + whole.end
-            predicate = _PREDICATE.match(text, end)
-            if predicate is None:
-                break
-            told = number._replace(start=start, end=end, phrase_start=number.phrase_start + whole.end)
-            label = Label(predicate.start("label"), predicate.end("label"), "", "person")
-            parts.append(_part(text, told, label))
-        if len(parts) == len(numbers):
-            found.append(Breakdown(whole, parts, parts[0].start, parts[-1].end))
+        if whole.definite:
+            told = _parts_by_predicates(text, whole.value, whole.end)
+        else:
+            announced = _LISTED.match(text, whole.end)
+            told = _parts_by_predicates(text, whole.value, announced.end()) if announced else []
+        if told:
+            found.append(Breakdown(whole, told, told[0].start, told[-1].end))
     return found
+
+
+def _parts_by_predicates(text: str, total: int, at: int) -> list[CountMention]:
+    """Return the numbers of the rest of the sentence at `at`, with what is told of each, where they make up `total`."""
+    sentence = _SENTENCE.match(text, at)
+    numbers = find_numbers(sentence[0])[:6] if sentence else []
+    values = [number.value for number in numbers if isinstance(number.value, int) and not number.ordinal]
+    if len(values) != len(numbers) or len(values) < 2 or sum(values) != total:
+        return []
+    parts = []
+    for number in numbers:
+        start, end = number.start + at, number.end + at
+        predicate = _PREDICATE.match(text, end)
+        if predicate is None:
+            return []
+        told = number._replace(start=start, end=end, phrase_start=number.phrase_start + at)
+        parts.append(_part(text, told, Label(predicate.start("label"), predicate.end("label"), "", "person")))
+    return parts
 
 
 def _part(text: str, number: NumberMention, label: Label) -> CountMention:

@@ -34,6 +34,10 @@ _OF_A_STAGE = frozenset(
 """Words that tell a selection or assessment by those who take part, so as one under way."""
 
 
+_AIMED = frozenset({"", "melalui", "mengikuti", "dalam", "proses", "tahapan"})
+"""Words before a selection that is opened to fill posts; its `hasil` or `peserta` fill them later."""
+
+
 class Located(Protocol):
     """Anything found at [start, end) of the text."""
 
@@ -48,6 +52,10 @@ class Located(Protocol):
 
 L = TypeVar("L", bound=Located)
 
+LEAD_SENTENCES = 4
+"""A headline and the first sentences after it tell the article's main event."""
+_PROSE = 30
+"""So many characters a line of prose has at least."""
 _BACKGROUND = re.compile(
     r"^[\"']?(?:sebelumnya|sebelum ini|sebelum itu|tahun lalu|bulan lalu|beberapa bulan lalu|pekan lalu|dulu"
     r"|sebagai catatan|sekadar diketahui|diketahui|seperti diketahui|pada tahap (?:i|1|pertama)|tahap pertama)\b"
@@ -69,6 +77,9 @@ _PARTING_HEADLINE = re.compile(r"[,;:]")
 _OWN_TIME = re.compile(
     r"[^.;:\"]{0,50}?\b(?:dibuka|digelar|dilaksanakan|berlangsung|dimulai|diadakan|diselenggarakan|dilakukan)\b[^.;:\",]{0,30}"
 )
+# `15 pejabat yang mengikuti uji kompetensi (job fit) pada Mei`: count and day are those of the assessment.
+_TAKE_PART = re.compile(r"^[^,.;:\"]{0,60}\b(?:mengikuti|menjalani|ikut)\s+(?:proses\s+|tes\s+)?$", re.IGNORECASE)
+_ITS_DAY = re.compile(r"\s*(?:\([^)]{0,30}\)\s*)?(?:pada|sejak|bulan|tanggal|,)?\s*(?:bulan |tanggal )?", re.IGNORECASE)
 _ACTING = re.compile(r"\b(?:pjs?|plt|plh|penjabat)\b", re.IGNORECASE)
 _BY_ACTING = re.compile(r"di(?:isi|ganti|gantikan|jabat|tempati|duduki|pegang)\b|mengganti\b", re.IGNORECASE)
 _TENURE = re.compile(
@@ -76,6 +87,7 @@ _TENURE = re.compile(
     r"(?:se|(?:\w+\s+){1,2})(?:tahun|bulan|pekan|minggu|hari)(?:\s+(?:lebih|terakhir|ini))?,?\s*$",
     re.IGNORECASE,
 )
+_THEY = re.compile(r"[\"']?(?:keduanya|ketiganya|keempatnya|mereka|ia|dia|yang bersangkutan)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\bulang\b|\bkembali dilantik\b", re.IGNORECASE)
 
 
@@ -102,6 +114,17 @@ class Claim:
     anaphoric: bool
     again: bool
     abroad: bool
+    repeated: bool
+    """Whether it tells an oath taken anew (`dilantik ulang`), so that one taken before may have been annulled."""
+    acting: frozenset[str]
+    """The words for acting holders in the sentence, such as `plh`."""
+    early: bool
+    """Whether a headline or the first sentences after it tell it: they tell the article's main event."""
+
+    @property
+    def done(self) -> bool:
+        """Tell whether a word says of a direct act that it took place (`telah ditunjuk`)."""
+        return any(act.done and act.strong and not act.modifier for act in self.acts)
 
     def nearest(self, position: int) -> int:
         """Return the distance, in characters, of `position` from the nearest act of this claim."""
@@ -116,6 +139,7 @@ def find_claims(text: str, sentences: Sequence[Sentence], acts: Sequence[Act], t
     claims: list[Claim] = []
     by_sentence: dict[int, list[Act]] = {}
     abroad = _is_abroad(acts)
+    lead_end = _end_of_lead(sentences)
     for act in _of_the_service(text, sentences, acts, title_end, abroad=abroad):
         by_sentence.setdefault(act.sentence, []).append(act)
     quotes = _quoted_spans(text)
@@ -125,7 +149,9 @@ def find_claims(text: str, sentences: Sequence[Sentence], acts: Sequence[Act], t
         for act in _promoted(found):
             groups.setdefault((act.kind, act.status), []).append(act)
         for (kind, status), members in _united(groups).items():
-            claims.append(_claim(text, number, sentence, kind, status, members, title_end, quotes, abroad=abroad))
+            claims.append(
+                _claim(text, number, sentence, kind, status, members, title_end, quotes, lead_end, abroad=abroad)
+            )
     return claims
 
 
@@ -166,6 +192,13 @@ def _of_the_service(
     designation = first == "penunjukan" or (untold and _ACTING.search(text, 0, title_end) is not None)
     kept: list[Act] = []
     for act in acts:
+        if (
+            act.kind == "pemberhentian"
+            and act.subject == "unknown"
+            and kept
+            and _goes_on(text, sentences, kept[-1], act)
+        ):
+            act = replace(act, subject="inside", subject_class="them")
         again = _AGAIN.search(text, act.end, min(sentences[act.sentence].end, act.end + 12)) is not None
         if act.subject == "outside" or (act.hypothetical and not again):
             continue
@@ -179,12 +212,30 @@ def _of_the_service(
             act = replace(act, kind="penunjukan", subject="inside")
         if act.subject_class == "acting" and act.action in {"isi", "ganti"} and _BY_ACTING.match(text, act.start):
             act = replace(act, kind="penunjukan")
+        if act.subject_class == "acting" and act.action in {"rombak", "tahap"}:
+            act = replace(act, kind="penunjukan", strong=act.action == "rombak")
         if assessment and act.kind == "seleksi_terbuka":
             act = replace(act, kind="uji_kompetensi")
         if selection and act.kind == "uji_kompetensi":
             act = replace(act, kind="seleksi_terbuka")
         kept.append(act)
-    return kept
+    return _filled_by_selection(kept)
+
+
+def _goes_on(text: str, sentences: Sequence[Sentence], last: Act, act: Act) -> bool:
+    """Tell whether the sentence goes on about those whom the last one moves (`Keduanya mundur pada Senin`)."""
+    near = last.kind == act.kind and last.subject == "inside" and 0 < act.sentence - last.sentence <= 1
+    return near and _THEY.match(text, sentences[act.sentence].start, act.start) is not None
+
+
+def _filled_by_selection(acts: list[Act]) -> list[Act]:
+    """Let the filling of posts that a sentence tells as the aim or end of a selection belong to the selection."""
+    moved = {a.sentence for a in acts if a.kind == "mutasi" and a.strong and not a.modifier}
+    selected = {a.sentence for a in acts if a.kind == "seleksi_terbuka" and a.modifier in _AIMED} - moved
+    return [
+        replace(act, kind="seleksi_terbuka") if act.action == "isi" and act.sentence in selected else act
+        for act in acts
+    ]
 
 
 def _united(groups: dict[tuple[Kind, Status | None], list[Act]]) -> dict[tuple[Kind, Status | None], list[Act]]:
@@ -217,6 +268,7 @@ def _claim(
     members: list[Act],
     title_end: int,
     quotes: list[tuple[int, int]],
+    lead_end: int,
     *,
     abroad: bool = False,
 ) -> Claim:
@@ -238,8 +290,21 @@ def _claim(
         background=_BACKGROUND.search(before) is not None and _HELD_BEFORE.search(before) is None,
         anaphoric=ANAPHORA.search(text, sentence.start, sentence.end) is not None,
         again=status == "planned" and _AGAIN.search(text, first, min(sentence.end, first + 60)) is not None,
+        repeated=status is None and any(_AGAIN.match(text, act.end + 1) for act in members if act.verb),
+        acting=frozenset(m[0].lower() for m in _ACTING.finditer(text, sentence.start, sentence.end)),
         abroad=abroad,
+        early=number <= lead_end,
     )
+
+
+def _end_of_lead(sentences: Sequence[Sentence]) -> int:
+    """Return the number of the last sentence of the lead, not counting the short lines that pages put above it."""
+    told = 0
+    for number, sentence in enumerate(sentences):
+        told += number == 0 or sentence.end - sentence.start >= _PROSE
+        if told > LEAD_SENTENCES:
+            return number
+    return len(sentences)
 
 
 def told_directly(claim: Claim) -> Claim | None:
@@ -264,7 +329,7 @@ def claim_of_move(text: str, person: AppointmentMention, kind: Kind, sentence: S
     start, end = person.person_span
     action = "tunjuk" if kind == "penunjukan" else "henti"
     act = Act(start, end, person.sentence, kind, action, True, None, "inside", "civil_service", "", False)
-    return _claim(text, person.sentence, sentence, kind, None, [act], title_end, [])
+    return _claim(text, person.sentence, sentence, kind, None, [act], title_end, [], 0)
 
 
 def _quoted_spans(text: str) -> list[tuple[int, int]]:
@@ -328,4 +393,12 @@ def _distance(text: str, claim: Claim, position: int) -> int:
 
 def _leads_to(text: str, claim: Claim, position: int) -> bool:
     last = max((act.end for act in claim.acts if act.end <= position), default=None)
-    return last is not None and _OWN_TIME.fullmatch(text, last, position) is not None
+    if last is not None and _OWN_TIME.fullmatch(text, last, position):
+        return True
+    if claim.kind not in STAGED:
+        return False
+    first = min(act.start for act in claim.acts)
+    if _TAKE_PART.search(text, position, first):
+        return True
+    taken = any(act.modifier == "mengikuti" for act in claim.acts)
+    return taken and last is not None and _ITS_DAY.fullmatch(text, last, position) is not None

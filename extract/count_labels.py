@@ -66,10 +66,12 @@ _LINK = re.compile(
 )
 _RANKED = re.compile(r"\s+(?:yang\s+)?(?:masuk|setingkat|setara|tergolong|berada\s+di)\s+(?:level\s+|jenjang\s+)?")
 _LEFT_LINK = re.compile(
-    r"(?P<link>\s*[:=]\s*|\s*(?:,\s*)?\b(?:sebanyak|sejumlah|berjumlah|jumlahnya|ada|yakni|yaitu|mencapai|adalah|hanya|tinggal|total)\s*[:=]?\s+)$"
+    r"(?P<link>\s*[:=(]\s*|\s*(?:,\s*)?\b(?:sebanyak|sejumlah|berjumlah|jumlahnya|ada|yakni|yaitu|mencapai|adalah|hanya|tinggal|total)\s*[:=]?\s+)$"
     r"|(?P<bare>\s+)$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\d{1,4}(?:\s(?:orang|pejabat|jabatan|kursi|posisi))?\s?\)", re.IGNORECASE)
+"""A number that stands in brackets behind what it counts: `eselon II (9), kepala puskesmas (4 orang)`."""
 _LEFT_EDGE = re.compile(
     r"[,;:.()\n\"]|\b(?:dan|serta|terdiri|dari|atas|rincian|rinciannya|meliputi|yakni|yaitu|adalah|antara|melantik|untuk|sedangkan|dengan|menjadi"
     r"|jumlah|formasi|terbanyak)\b",
@@ -99,6 +101,8 @@ def _label_words() -> frozenset[str]:
     return frozenset(table["label_words"])
 
 
+_THEIRS = frozenset(("pegawainya", "pejabatnya", "jabatannya", "asnnya"))
+"""Nouns with their owner (`138 pegawainya dimutasi`)."""
 _LINK_WORDS = frozenset(
     "orang org nama figur sosok pejabat asn pns lainnya lain sisanya lagi di diantaranya dari merupakan adalah ialah"
     " pada menduduki mengisi menempati untuk sebagai bertugas duduk berasal berstatus yakni yaitu yang masuk menjabat"
@@ -108,7 +112,7 @@ _LINK_WORDS = frozenset(
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(phrase.partition(" ")[0] for phrase in _units()) | _LINK_WORDS
+    return frozenset(phrase.partition(" ")[0] for phrase in _units()) | _LINK_WORDS | _THEIRS
 
 
 def may_be_counted(text: str, at: int, levels: Levels) -> bool:
@@ -165,7 +169,7 @@ def _head(text: str, at: int, levels: Levels) -> Label | None:
     found: Label | None = None
     units, longer = _units(), _unit_openings()
     for _ in range(3):
-        kind = units.get(words)
+        kind = units.get(words) or (units.get(words.removesuffix("nya")) if words in _THEIRS else None)
         if kind is not None:
             found = Label(word.start(1), end, words, kind)
         following = _WORD_AT.match(text, end) if words in longer else None
@@ -224,6 +228,8 @@ def label_before(text: str, number: NumberMention, unit: Label | None, levels: L
     """Return the label before the number: `eselon III.a 12 orang`, `lurah, yakni 26 orang`, `camat: 4`."""
     link = _LEFT_LINK.search(text, max(0, number.phrase_start - 16), number.phrase_start)
     if link is None:
+        return None
+    if (link["link"] or "").strip() == "(" and not _IN_BRACKETS.match(text, number.start):
         return None
     level = levels.ending(link.start())
     if level is not None and (unit is not None or link["link"]):

@@ -85,7 +85,7 @@ _ROLES: tuple[tuple[CountRole, re.Pattern[str]], ...] = (
     (
         "proposed",
         re.compile(
-            r"(?:yang\s+|akan\s+|sudah\s+|telah\s+)*(?:diusulkan|mendaftar\w*|melamar|diajukan|memperebutkan|berebut)\b"
+            r"(?:yang\s+|akan\s+|sudah\s+|telah\s+)*(?:diusulkan|mendaftar\w*|melamar|diajukan|memperebutkan|berebut|rebutan|bersaing)\b"
         ),
     ),
     (
@@ -98,11 +98,20 @@ _ROLES: tuple[tuple[CountRole, re.Pattern[str]], ...] = (
 )
 _ROLE_WORDS = re.compile(
     "kosong|lowong|terisi|tanpa|pensiun|purna|meninggal|wafat|absen|tidak|tak|belum|dicoret|gugur|ditolak|diusulkan|mendaftar"
-    "|melamar|diajukan|memperebutkan|berebut|hadir|menyaksikan|diundang|datang|turut|ikut"
+    "|melamar|diajukan|rebut|bersaing|hadir|menyaksikan|diundang|datang|turut|ikut"
 )
 """One of these stands in what each pattern of `_ROLES` matches; a text without them is not tried with six patterns."""
 _PROPOSED_BEFORE = ("mengusulkan", "mengajukan", "usul", "semula", "awalnya", "sebenarnya", "menyedot", "menjaring")
-_OUTSIDE_BEFORE = ("dihadiri", "disaksikan", "menghadirkan", "diwakili", "perwakilan", "penguji", "pansel")
+_OUTSIDE_BEFORE = (
+    "beranggotakan",
+    "dihadiri",
+    "disaksikan",
+    "menghadirkan",
+    "diwakili",
+    "perwakilan",
+    "penguji",
+    "pansel",
+)
 
 
 def find_counts(text: str, eselons: Sequence[EselonMention] | None = None) -> list[CountMention]:

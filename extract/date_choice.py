@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from extract.claims import STAGED, Claim, values_of
+from extract.date_belonging import belongs_to_another, closes_sentence, is_closing, is_superseded
 from extract.date_resolution import ResolvedDate
 from extract.drafts import Draft
 from extract.events import DatePrecision, Span, Status
@@ -17,8 +18,9 @@ from extract.reading import Reading
 _CEREMONY = re.compile(
     r"\b(?:jadwal|harinya|waktunya|rencananya|acara|kegiatan|prosesi|upacara|tahap(?: \w+)?|pelantikan"
     r"|pengambilan sumpah|pengukuhan|serah terima|uji kompetensi|job fit|seleksi"
-    r"|mutasi|rotasi|tes|pendaftaran|penyerahan|SK|surat (?:keputusan|perintah|tugas))(?:nya)?\b[^.;]{0,60}?"
-    r"\b(?:digelar|berlangsung|dilaksanakan|dilakukan|dijadwalkan|dimulai|dibuka|diserahkan|bertempat|akan|sedianya|pada|diteken)\b",
+    r"|mutasi|rotasi|tes|penilaian|ases+men|assessment|pendaftaran"
+    r"|penyerahan|SK|surat (?:keputusan|perintah|tugas))(?:nya)?\b[^.;]{0,60}?"
+    r"\b(?:digelar|berlangsung|berjalan|dilaksanakan|dilakukan|dijadwalkan|dimulai|dibuka|diserahkan|bertempat|akan|sedianya|pada|diteken)\b",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
@@ -38,21 +40,11 @@ _LEAVES = re.compile(
     r"\b(?:tidak lagi menjabat|lepas dari|mengabulkan|berhenti|efektif|terhitung|resmi)\b", re.IGNORECASE
 )
 _LEAVING_REACH = 5
-_SUPERSEDED = re.compile(
-    r"\b(?:sedianya|semula|awalnya|mestinya|semestinya|seharusnya|rencana awal(?:nya)?|sebelumnya dijadwalkan)\b"
-    r"(?:(?!\b(?:diundur|digeser|ditunda|dimundurkan|menjadi)\b)[^.;])*$",
-    re.IGNORECASE,
-)
 _JUST_BEFORE = re.compile(
     r"\s*(?:(?:massal|pejabat|jabatan|itu|tersebut|yang|digelar|dilakukan|berlangsung|pada|tanggal|hari)\s+)*,?\s*",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\b(?:ditandatangani|diteken|diterbitkan|dikirim|diumumkan)\b", re.IGNORECASE)
-_CAUSE = re.compile(
-    r"\b(?:setelah|sesudah|menyusul|karena|lantaran|seusai|sepeninggal|menggantikan|sejak|berdasarkan|sesuai|mengacu|tentang)\b"
-    r"[^.;]{12,}|\b(?:dikirim|diajukan|diusulkan|diterima|terbit|turun|ditandatangani|diteken|dicabut|disampaikan)\b",
-    re.IGNORECASE,
-)
 _AT_THE_CEREMONY = re.compile(
     r"\b(?:sambutan|arahan|pidato|amanat)(?:nya)?\b"
     r"|\b(?:usai|seusai|setelah|saat|ketika|di sela(?:-sela)?|selesai|sesaat setelah)\s+"
@@ -61,10 +53,22 @@ _AT_THE_CEREMONY = re.compile(
     r"(?:job fit|uji (?:kompetensi|kesesuaian)|asesmen|tes|seleksi)",
     re.IGNORECASE,
 )
+_OTHER_BUSINESS = re.compile(
+    r"\b(?:mendatangi|mengunjungi|berkunjung|kunjungan|menghadiri|bertemu|menemui|rapat|paripurna|hearing|meninjau|sidak"
+    r"|aksi|berdemo|demonstrasi|unjuk rasa|mengadu|melapor(?:kan)?|dipanggil|diperiksa|ditangkap|ditahan|digeledah"
+    r"|tersangka|gladi|berkantor|viral)\b",
+    re.IGNORECASE,
+)
+_IN_THE_HALL = re.compile(
+    r"\bdi (?:Aula|Gedung|Pendopo|Pendapa|Balai|Ruang|Lapangan|Halaman|Graha|Hotel|Ballroom)\b[^.;\"]*$"
+)
+_SAID_THERE = re.compile(r"[\s\"]*(?:Hal|Pernyataan|Penegasan|Pesan) (?:itu|ini|tersebut) di\w+kan[^.\n]{0,120}")
 _START = attrgetter("start")
+_ROLES_OF_ACTS = frozenset({"event", "since"})
 _LAST_RESORT = frozenset({"speech", "caption", "dateline"})
 _NEVER = frozenset({"law", "term", "budget", "election", "pension", "birth", "until"})
 _NEIGHBOURS = 2
+_LEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +93,18 @@ def event_dates(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> list
     own = [
         d
         for d in values_of(reading.text, claim, claims, reading.dates)
-        if (d.role in {"event", "since"} or _closes_sentence(reading, d) or _lies_ahead(d))
+        if (d.role in _ROLES_OF_ACTS or closes_sentence(reading, d) or _lies_ahead(d))
         and d.value is not None
+        and not (claim.status == "cancelled" and d.role == "since")  # the day from which the old posts hold again
         and (claim.status == "cancelled" or not is_superseded(reading, d, claim.start))
-        and not _of_a_cause(reading, claim, d)
+        and not belongs_to_another(reading, claim, d)
     ]
-    own.sort(key=lambda d: (d.role != "event", -len(d.value or ""), claim.nearest(d.start)))
+    opening = _ROLES_OF_ACTS if claim.kind in STAGED else {"event"}
+    own.sort(key=lambda d: (d.role not in opening, -len(d.value or ""), claim.nearest(d.start)))
     if own:
         return own
     busy = {other.sentence for other in claims}
-    shared = [d for d in _dates_at(reading, claim.sentence) if not _of_a_cause(reading, claim, d)]
+    shared = [d for d in _dates_at(reading, claim.sentence) if not belongs_to_another(reading, claim, d)]
     if shared and claim.direct and claim.status is None and not claim.headline:
         return shared
     if claim.anaphoric:
@@ -114,26 +120,6 @@ def event_dates(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> list
 def _lies_ahead(found: ResolvedDate) -> bool:
     """Tell whether a date that stands with words of speech is still to come, and so not the day of speaking."""
     return found.role == "speech" and found.mention.explicit and found.mention.direction > 0
-
-
-def _closes_sentence(reading: Reading, found: ResolvedDate) -> bool:
-    """Tell whether a full date with its weekday is set off by a comma, as the day of the whole sentence is."""
-    before = reading.text[max(0, found.start - 2) : found.start]
-    told = found.mention.weekday is not None and found.mention.day is not None
-    return told and before == ", " and found.role in {"pension", "event"}
-
-
-def _of_a_cause(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:
-    """Tell whether the date belongs to what went before the act (`ditunjuk setelah X pensiun pada Agustus`)."""
-    last = max((act.end for act in claim.acts if act.end <= found.start), default=None)
-    if last is None or _closes_sentence(reading, found):
-        return False
-    return _CAUSE.search(reading.text, last, found.start) is not None
-
-
-def is_superseded(reading: Reading, found: ResolvedDate, sentence_start: int) -> bool:
-    """Tell whether the date is that of a plan given up (`sedianya Jumat`)."""
-    return _SUPERSEDED.search(reading.text[max(sentence_start, found.start - 70) : found.start]) is not None
 
 
 def _dates_before(reading: Reading, number: int) -> list[ResolvedDate]:
@@ -171,7 +157,7 @@ def choose_date(reading: Reading, draft: Draft, drafts: Sequence[Draft], status:
     named = _named_with_day(reading, draft) if draft is drafts[0] and status != "planned" else None
     if named is not None:
         return _choice(named, "day_of_act_named", 0.85, status)
-    spoken = _at_the_ceremony(reading) if draft is drafts[0] else None
+    spoken = _at_the_ceremony(reading, draft) if draft is drafts[0] else None
     if spoken is not None:
         return _choice(spoken, "date_of_words_at_the_ceremony", 0.8, status)
     years = [d for t in draft.told for d in t.dates if d.precision == "year"]
@@ -199,7 +185,11 @@ def _with_act(reading: Reading, draft: Draft, drafts: Sequence[Draft], status: S
 def _with_main(reading: Reading, draft: Draft, drafts: Sequence[Draft], status: Status | None) -> DateChoice | None:
     """Return the main event's date for what is told to have happened with it (`pada hari yang sama`)."""
     main = drafts[0]
-    same_story = main.status == status and any(t.claim.anaphoric for t in draft.told)
+    anaphoric = any(t.claim.anaphoric for t in draft.told)
+    if draft is main:
+        # `dinonaktifkan di hari yang sama` in the headline, the oath only below it
+        main = next((other for other in drafts[1:] if anaphoric and other.day and other.status == status), draft)
+    same_story = main.status == status and anaphoric
     if draft is main or not (same_story or _goes_with(draft, main)):
         return None
     choice = choose_date(reading, main, drafts, status)
@@ -242,7 +232,7 @@ def _worth(found: ResolvedDate, claim: Claim) -> tuple[bool, int, bool, int]:
     Of an assessment or selection the first day told counts, whatever stage it is of.
     """
     staged = claim.kind in STAGED
-    bare = found.mention.form == "weekday" and not staged
+    bare = found.mention.form in {"weekday", "relative_day"} and not staged
     return (found.role == "event" or staged, len(found.value or ""), not bare, -claim.sentence)
 
 
@@ -286,8 +276,10 @@ def _beside(
         ceremony = _CEREMONY.search(reading.text, sentence.start, sentence.end) is not None
         if is_superseded(reading, d, sentence.start) and status != "cancelled":
             continue
+        if draft.kind in STAGED and is_closing(reading, d):
+            continue
         staged = draft.kind in STAGED and draft is drafts[0] and ceremony
-        told = ceremony or (distance == 1 and at <= 3)
+        told = ceremony or (distance == 1 and at <= _LEAD and not _of_other_business(reading, at))
         if status == "planned" and distance == 1:
             told = told or _PLAN.search(reading.text, sentence.start, sentence.end) is not None
         if reach == 1 and at + 1 in numbers:
@@ -296,6 +288,12 @@ def _beside(
             near.append((not ceremony, distance, d))
     near.sort(key=lambda row: row[:2] if draft.kind not in STAGED else (row[0], 0))
     return near[0][2] if near else None
+
+
+def _of_other_business(reading: Reading, number: int) -> bool:
+    """Tell whether the sentence tells what else somebody did (`mendatangi kantor Kemendagri, Rabu`)."""
+    sentence = reading.sentences[number]
+    return _OTHER_BUSINESS.search(reading.text, sentence.start, sentence.end) is not None
 
 
 def _leaves(reading: Reading, draft: Draft, found: ResolvedDate) -> bool:
@@ -322,13 +320,23 @@ def told_as_plan(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> boo
     return False
 
 
-def _at_the_ceremony(reading: Reading) -> ResolvedDate | None:
+def _at_the_ceremony(reading: Reading, draft: Draft) -> ResolvedDate | None:
+    """Return the day of words spoken after the oath, or in the hall where no other day is told of it."""
     for d in reading.dates:
         if d.role == "speech" and d.value is not None and d.precision == "day":
             sentence = reading.sentences[sentence_at(reading, d.start)]
-            if _AT_THE_CEREMONY.search(reading.text, sentence.start, sentence.end):
+            if _AT_THE_CEREMONY.search(reading.text, sentence.start, sentence.end) or _then(reading, sentence.end):
+                return d
+            opening = max(sentence.start, d.start - 90)
+            if draft.kind not in STAGED and _IN_THE_HALL.search(reading.text, opening, d.start):
                 return d
     return None
+
+
+def _then(reading: Reading, end: int) -> bool:
+    """Tell whether the next sentence puts the words of the one before at the ceremony (`Hal itu disampaikan usai`)."""
+    told = _SAID_THERE.match(reading.text, end)
+    return told is not None and _AT_THE_CEREMONY.search(reading.text, told.start(), told.end()) is not None
 
 
 def _choice(d: ResolvedDate, rule: str, confidence: float, status: Status | None) -> DateChoice:

@@ -25,6 +25,8 @@ LATEST_YEAR = 2026
 """The latest year that a date without year and without day of publication is placed in."""
 _EARLIEST_YEAR = 1990
 _WEEK = timedelta(days=7)
+_OPENING = 400
+"""How far, in characters, from the beginning a page prints the day of publication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +125,14 @@ def _anchors(mentions: Iterable[DateMention]) -> list[date]:
 
 
 def _reference(mentions: Sequence[DateMention], anchors: Sequence[date]) -> date | None:
-    """Return the day the text seems to have been written on: its latest report day, else None.
+    """Return the day the text seems to have been written on: its stamp's, its latest report day, else None.
 
     Only days with a weekday count, as `Senin (10/3/2025)`: these are the days of the reported event and of interviews,
     a few days before publication. Days still to come are told with future words.
     """
+    stamps = [day for mention in mentions if (day := _stamped(mention)) is not None]
+    if stamps:
+        return min(stamps)  # another stamp of the page is the day on which it was visited
     dated: list[date] = []
     for mention in mentions:
         to_come = mention.direction > 0 and mention.role != "until"
@@ -142,6 +147,13 @@ def _reference(mentions: Sequence[DateMention], anchors: Sequence[date]) -> date
         if placed is not None and placed.weekday() == mention.weekday:
             dated.append(placed)
     return max(dated, default=None)
+
+
+def _stamped(mention: DateMention) -> date | None:
+    """Return the day that the page is stamped or datelined with, where it is told in full and opens the text."""
+    if mention.role != "dateline" or mention.form != "day" or mention.year is None or mention.start > _OPENING:
+        return None
+    return day_of(mention.year, mention.month, mention.day)
 
 
 def _consistent_years(mention: DateMention) -> list[date]:

@@ -40,6 +40,7 @@ _ASKED = (
     "dihubungi ditemui dikonfirmasi diwawancara diwawancarai ditanya ditanyai dimintai dibincangi dijumpai dikutip"
     " dilansir dilihat"
 ).split()
+_STATED = "disampaikan dikatakan diungkapkan dijelaskan ditegaskan dikemukakan".split()
 # A sentence that has none of these words is no speech; most are cleared by this look-up alone.
 _SPEECH_WORDS = frozenset(
     [
@@ -47,7 +48,8 @@ _SPEECH_WORDS = frozenset(
         *(f"{verb}nya" for verb in _SPEAK),
         *_SAYING,
         *_ASKED,
-        *"kepada dalam melalui lewat pantauan menurut".split(),
+        *_STATED,
+        *"dirangkum dihimpun kepada dalam melalui lewat pantauan menurut".split(),
     ]
 )
 _SPEECH_BEFORE = re.compile(
@@ -55,7 +57,8 @@ _SPEECH_BEFORE = re.compile(
     rf"|\b(?:{'|'.join(_SAYING)})[\s,]*$|\b(?:{'|'.join(_ASKED)})\b"
     r"|\bkepada\s+(?:wartawan|awak\s+media|media|jurnalis|para\s+wartawan|[A-Z]\w*(?:[. ][A-Za-z]\w*)?\s*,)"
     r"|\b(?:dalam|melalui|lewat)\s+(?:keterangan|siaran\s+pers|rilis|pesan|sambungan|telepon|sambutan)"
-    r"|\b(?:[Pp]antauan|[Mm]enurut)\b[^,]{0,40},?\s*$"
+    r"|\b(?:[Pp]antauan|[Mm]enurut|[Dd]irangkum|[Dd]ihimpun)\b[^,]{0,40},?\s*$"
+    rf"|\b(?:{'|'.join(_STATED)})\b(?!.*\b(?:melantik|pelantikan|mengukuhkan|pengukuhan|sumpah)\b)"
     r"|^\s*(?:kata|ujar|ucap|tutur)\s"
 )
 _SPEECH_AFTER = re.compile(
@@ -67,7 +70,8 @@ _LAW = re.compile(
     r"|\b(?:UU|PP|Perda|Perbup|Perwali|Perwal|Pergub|Perpres|Permen\w*|Kepmen\w*|Inpres|SK|SE|[Ss]urat|[Kk]eputusan"
     r"|[Pp]eraturan|[Uu]ndang-[Uu]ndang|[Ee]daran|[Tt]elegram|[Rr]ekomendasi|[Bb]erita\s+[Aa]cara)\b[^.;\n]{0,70}?"
     r"\s(?:[Tt]anggal|[Tt]gl\.?|[Tt]ahun)"
-    r"|\b(?:UU|PP|Perda|Perbup|Perwali|Pergub|Perpres|Permen\w*)\s[^.;,\n]{0,30}[\s/])\s*$"
+    r"|\b(?:UU|PP|Perda|Perbup|Perwali|Pergub|Perpres|Permen\w*)\s[^.;,\n]{0,30}[\s/]"
+    r"|\b[Nn]omor\s*:?\s*[\w./-]{0,30}\d[\w./-]{0,30}\s[Pp]ada)\s*$"
 )
 _TERM = re.compile(
     r"(?:\b[Pp]eriode\s+(?:\w+\s+){0,2}|\b(?:masa\s+(?:jabatan|bakti|tugas|kerja)"
@@ -90,13 +94,20 @@ _SINCE = re.compile(
 _UNTIL = re.compile(
     r"\b(?:[Hh]ingga|[Ss]ampai(?:\s+dengan)?|s/d|[Ss]ebelum|(?:[Pp]aling|[Ss]elambat-?)\s*(?:lambat|lama)(?:nya)?|[Bb]atas\s+(?:akhir|waktu)"
     r"|[Tt]enggat(?:\s+waktu)?|[Bb]erakhir|[Jj]elang|[Mm]enjelang|[Ss]epanjang|[Ss]elama)(?:\s+(?:pada|tanggal|tgl\.?|hari|bulan|tahun|awal"
-    r"|akhir|pertengahan|ini|itu|jatuh))*\s*$"
+    r"|akhir|pertengahan|ini,?|itu|jatuh))*\s*$"
 )
 _BIRTH = re.compile(r"\b(?:kelahiran|lahir(?:\s+(?:pada|di))?)\b[^.;\n]{0,30}$")
 _CAPTION_LENGTH = 300
 _CAPTION_STEMS = ("oto", "FOTO", "aption", "dok", "Dok", "lustrasi")
 _CAPTION = re.compile(r"\b(?:[Ff]oto|FOTO|[Cc]aption|[Dd]ok(?:umentasi)?|[Ii]lustrasi)\s?[:./]")
-_DATELINE_AFTER = re.compile(r"\)?\s*-\s")
+_DATELINE_REACH = 60
+_DATELINE_AFTER = re.compile(r"\)?[,.]?\s*-[\s,]| \([A-Za-z .]{3,25}\) ?-")
+_STAMP_LENGTH = 90
+_STAMP_BEFORE = re.compile(r"\W*(?:[\w.,/& ]{1,40}[|:/-]\W*)?")
+_CLOCK_AFTER = re.compile(
+    r"\W{0,4}(?:(?:pukul|jam)\s*)?\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:AM|PM))?(?:\s*(?:WIB|WITA|WIT|UTC|GMT)\b)?\W*(?:$|\|)",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?]['\")]*\s+(?=[\"'(]*[A-Z0-9])")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z][A-Za-z]{0,3}|[a-z]{1,3})$")
 
@@ -143,9 +154,41 @@ def date_role(clause: Clause, text: str, start: int, end: int, *, form: str = "d
     speech = not _SPEECH_WORDS.isdisjoint(clause.words) and _SPEECH_BEFORE.search(said)
     if speech or _SPEECH_AFTER.match(text, end):
         return "speech"
-    if start < 60 and _DATELINE_AFTER.match(text, end):
+    if _opens_line(text, start, end) or _is_stamp(text, start, end):
         return "dateline"
     return "caption" if _in_caption(text, start, end) else "event"
+
+
+def _opens_line(text: str, start: int, end: int) -> bool:
+    """Tell whether the date stands in a dateline (`TALIWANG, Media (Minggu 4/1) - Bupati ...`)."""
+    if _DATELINE_AFTER.match(text, end) is None:
+        return False
+    return start < _DATELINE_REACH or "\n" in text[start - _DATELINE_REACH : start]
+
+
+def _is_stamp(text: str, start: int, end: int) -> bool:
+    """Tell whether the line holds but the date that a page is stamped with (`Admin | Rabu, 3 Mei 2023 10:15 WIB`)."""
+    line_start = text.rfind("\n", max(0, start - _STAMP_LENGTH), start) + 1
+    if not line_start and start > _STAMP_LENGTH:
+        return False
+    line_end = text.find("\n", end, end + _STAMP_LENGTH)
+    if line_end < 0:
+        line_end = len(text)
+    if line_end - line_start > _STAMP_LENGTH:
+        return False
+    after = text[end:line_end]
+    if _STAMP_BEFORE.fullmatch(text, line_start, start) is None:
+        return False
+    if _CLOCK_AFTER.match(after):
+        return True
+    alone = not after.strip(" |-") and not text[line_start:start].strip()
+    return alone and (line_start == 0 or _parted(text, line_start))
+
+
+def _parted(text: str, line_start: int) -> bool:
+    """Tell whether the line before ends its sentence or is empty, so that no sentence runs on into this one."""
+    before = text[max(0, line_start - 3) : line_start - 1].rstrip(" ")
+    return not before or before[-1] in '\n.!?|")'
 
 
 def _in_caption(text: str, start: int, end: int) -> bool:
@@ -211,7 +254,7 @@ _BEFORE: tuple[tuple[DateRole, frozenset[str], re.Pattern[str]], ...] = (
     ("since", frozenset(("sejak", "terhitung", "mulai", "tmt", "per", "berlaku", "efektif")), _SINCE),
 )
 _CUES = frozenset().union(*(cues for _role, cues, _pattern in _BEFORE))
-_LAW_ENDS = ("anggal", "gl", "gl.", "ahun", ",", "/")
+_LAW_ENDS = ("anggal", "ada", "gl", "gl.", "ahun", ",", "/")
 _FUTURE = frozenset(
     "akan bakal segera nanti nantinya hendak menjelang jelang sebelum hingga sampai berakhir menanti diundur tenggat"
     " siap harus mesti".split()

@@ -95,6 +95,7 @@ _YEAR_LEAD = re.compile(
     r"\b(?i:tahun|pada|sejak|sepanjang|selama|hingga|sampai|awal|akhir|medio|pertengahan|penghujung|periode|pilkada|pemilu|apbd"
     r"|apbn|anggaran|ta|di|masih|formasi|target|lulusan|kelahiran|dari|serentak|per|dan|kuartal\s+\w+|triwulan\s+\w+)\s+$"
 )
+_SET_OFF_AFTER = re.compile(r"\.(?!\d)|\n|$| \((?=[A-Z]{3})")
 _LATE = re.compile(r"\s+(?:lalu|silam|kemarin)\b")
 
 
@@ -264,9 +265,15 @@ def _slashed(text: str, at: int, reached: int) -> DateMention | None:
         not body["y"]
         and not (opening == "(" and text[body.end() : body.end() + 1] == ")")
         and not _DATE_WORD.search(text, max(0, before.start() - 12), before.start())
+        and not _set_off(text, before.start(), body.end())
     ):
         return None
     return _dated(text, before.start(), before.start(), None, None)
+
+
+def _set_off(text: str, start: int, end: int) -> bool:
+    """Tell whether a comma sets off day and month at a sentence's end or in a dateline (`di Pendopo, 18/5.`)."""
+    return text[start - 2 : start] == ", " and _SET_OFF_AFTER.match(text, end) is not None
 
 
 def _with_year(text: str, at: int, reached: int) -> DateMention | None:

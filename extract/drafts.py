@@ -16,8 +16,7 @@ from extract.date_resolution import ResolvedDate
 from extract.events import Kind, Status
 from extract.region_choice import RegionChoice
 
-LEAD_SENTENCES = 4
-"""A headline and the first sentences after it tell the article's main event."""
+_FULL = len("2025-01-31")
 _MOST_CLAIMS, _MOST_EVENTS = 60, 60
 """Bounds for texts that no newspaper prints: so many claims tell one event, so many events one article."""
 
@@ -31,6 +30,8 @@ class Told:
     counts: list[CountMention]
     people: list[AppointmentMention]
     region: RegionChoice | None
+    vacant: bool = False
+    """Whether the sentences before, or this one, count the posts that stand empty."""
     day: str | None = field(init=False)
     """The first day or month that the sentence tells for the event; a year alone tells no day."""
     days: frozenset[str] = field(init=False)
@@ -49,12 +50,23 @@ class Told:
     @property
     def anchored(self) -> bool:
         """Tell whether the sentence gives the event a day, a head count or a named official of its own."""
-        return bool(self.day or self.numbers or self.people)
+        selected = self.vacant and self.claim.kind == "seleksi_terbuka" and self.claim.status == "planned"
+        return bool(self.day or self.numbers or self.people) or selected or self.designated
+
+    @property
+    def designated(self) -> bool:
+        """Tell whether somebody was designated beside another event, though no name or day is told."""
+        return self.claim.kind == "penunjukan" and self.claim.done and self.claim.inside and self.claim.direct
 
 
 def _put_off(claim: Claim) -> bool:
     """Tell whether the lead says that the act is only put off to another day."""
-    return claim.sentence <= LEAD_SENTENCES and any(act.postponed for act in claim.acts)
+    return claim.early and any(act.postponed for act in claim.acts)
+
+
+def _takes_back(claim: Claim) -> bool:
+    """Tell whether the claim calls off what was told before (`membatalkan mutasi itu`), not some other event."""
+    return claim.status == "cancelled" and not claim.background
 
 
 def _readings(found: ResolvedDate) -> tuple[str | None, ...]:
@@ -74,15 +86,26 @@ class Draft:
         named = [t for t in self.told if t.claim.strong]
         strong = [t for t in named if t.claim.direct] or named or self.told
         first = strong[0]
-        if first.claim.status == "cancelled" and any(_put_off(t.claim) for t in self.told):
+        if self.repeated:
+            return None
+        called_off = first.claim.status == "cancelled" or any(_takes_back(t.claim) for t in named)
+        if called_off and any(_put_off(t.claim) for t in self.told):
             return "planned"
+        if called_off and not first.claim.again:
+            return "cancelled"
         if first.claim.status is not None:
             return first.claim.status
         for t in strong[1:3]:
-            early = t.claim.status is not None and t.claim.sentence <= LEAD_SENTENCES
-            if early and (first.claim.headline or t.numbers & first.numbers):
+            if t.claim.status is None:
+                continue
+            if t.numbers & first.numbers or (t.claim.early and first.claim.headline):
                 return t.claim.status
         return None
+
+    @property
+    def repeated(self) -> bool:
+        """Tell whether a claim tells that the oath was taken anew."""
+        return any(t.claim.repeated for t in self.told)
 
     @property
     def day(self) -> str | None:
@@ -133,19 +156,26 @@ def individuate(told: Sequence[Told]) -> list[Draft]:
     """Return the events that the claims tell, in the order of their first claim, the unfounded ones left out."""
     drafts: list[Draft] = []
     service = any(t.claim.inside and t.claim.strong for t in told)
-    for statement in told:
+    for statement in sorted(told, key=lambda t: t.claim.again):  # what is to be held anew was held before
         home = _home(statement, drafts)
         if home is not None:
             if len(home.told) < _MOST_CLAIMS:
                 home.told.append(statement)
         elif len(drafts) < _MOST_EVENTS and _may_open(statement, drafts, service):
             drafts.append(Draft(statement.claim.kind, [statement]))
+    drafts.sort(key=lambda draft: draft.first_sentence)
     strong = any(draft.strong for draft in drafts)
     return [
         draft
         for draft in drafts
-        if (draft.anchored or _is_main(draft, drafts)) and (draft.strong or not strong or _dated_aside(draft))
+        if (draft.anchored or _annulled(draft, drafts) or _is_main(draft, drafts))
+        and (draft.strong or not strong or _dated_aside(draft))
     ]
+
+
+def _annulled(draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether this is the oath that was annulled before the one taken anew."""
+    return draft.status == "cancelled" and any(other.repeated and other.kind == draft.kind for other in drafts)
 
 
 def _dated_aside(draft: Draft) -> bool:
@@ -174,12 +204,17 @@ def _compatible(statement: Told, draft: Draft) -> bool:
         return False
     if statement.region is not None and draft.region is not None and statement.region.code != draft.region:
         return not statement.anchored
-    if not _days_agree(statement.days, draft.days) and not (claim.kind in STAGED and not claim.background):
-        return False
     same_count = bool(statement.numbers & draft.numbers)
+    # a decree undoes what an earlier day saw
+    annulled = "cancelled" in {claim.status, draft.status} and (same_count or (claim.background and not draft.numbers))
+    staged = claim.kind in STAGED and not claim.background
+    if not _days_agree(statement.days, draft.days) and not staged and not annulled:
+        return False
     if not _statuses_agree(statement, draft, same_count):
         return False
     aside = claim.background and not draft.told[0].claim.background and not claim.headline
+    if aside and statement.day is not None and len(statement.day) == _FULL and statement.day == draft.day:
+        return True
     own = bool(statement.numbers) and bool(draft.numbers) and not same_count
     return not (aside and (own or (statement.day is not None and draft.day is None and draft.numbers)))
 
@@ -188,21 +223,22 @@ def _statuses_agree(statement: Told, draft: Draft, same_count: bool) -> bool:
     claim, status = statement.claim, draft.status
     if claim.again:
         return claim.status == status and draft.told[0].claim.again
+    if status == "planned" and claim.kind == "penunjukan" and claim.done:
+        # `telah ditunjuk Plh` until the one who is proposed as Pj comes
+        return same_count or not claim.acting or any(claim.acting & t.claim.acting for t in draft.told)
+    if draft.repeated and claim.status == "cancelled":
+        return False
     if claim.status == status or claim.status is None:
         return True
     if not claim.strong:
-        return claim.status != "planned" or status is not None or not statement.days
+        return claim.status != "planned" or status is not None or not statement.days or claim.kind in STAGED
     if status is None:
         # A plan told beside what happened is another event, unless it is the same plan told without a cue before.
         if not statement.anchored or claim.kind in STAGED:
             return True
         undated = not draft.days or bool(draft.days & statement.days)
-        return undated and (same_count or not (draft.numbers and statement.numbers)) and _early(claim)
+        return undated and (same_count or (claim.early and not (draft.numbers and statement.numbers)))
     return {claim.status, status} == {"planned", "cancelled"} and (same_count or not statement.numbers)
-
-
-def _early(claim: Claim) -> bool:
-    return claim.sentence <= LEAD_SENTENCES
 
 
 def _days_agree(one: Set[str], other: Set[str]) -> bool:
@@ -219,7 +255,7 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
         return claim.strong and claim.direct and claim.inside and bool(statement.numbers)
     if claim.again:
         return bool(drafts)
-    if not drafts and _early(claim) and claim.inside and claim.direct:
+    if not drafts and claim.early and claim.inside and claim.direct:
         return claim.strong or claim.headline or statement.anchored
     if not claim.strong:
         dated = statement.day is not None and claim.direct
@@ -227,10 +263,18 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
             claim.background or claim.kind in STAGED or (claim.status == "planned" and bool(statement.numbers))
         )
     if not statement.anchored:
-        staged = claim.kind in STAGED and _early(claim)
+        if claim.status == "cancelled" and any(draft.repeated and draft.kind == claim.kind for draft in drafts):
+            return claim.strong
+        if statement.vacant and claim.status == "planned" and claim.kind == "seleksi_terbuka":
+            return claim.strong and claim.direct
+        if claim.kind == "penunjukan" and claim.done and bool(drafts):
+            return claim.inside and claim.direct
+        staged = claim.kind in STAGED and claim.early
         return (claim.headline or staged) and claim.strong and claim.inside and claim.direct
     if not claim.direct:
-        return statement.day is not None
+        return bool(statement.people) or (
+            statement.day is not None and (len(statement.day) == _FULL or bool(statement.numbers))
+        )
     if claim.kind == "pemberhentian":
         return claim.inside or bool(statement.people) or (service and bool(statement.numbers))
     if claim.inside or claim.kind in STAGED or statement.numbers or statement.people:
@@ -246,7 +290,7 @@ def _is_main(draft: Draft, drafts: list[Draft]) -> bool:
     A removal is one only with a person, count or day, or where headline and text both tell it.
     """
     told = any(act.verb and act.strong for t in draft.told for act in t.claim.acts) or draft.kind in STAGED
-    early = draft is drafts[0] and draft.first_sentence <= LEAD_SENTENCES
+    early = draft is drafts[0] and draft.told[0].claim.early
     if draft.kind == "pemberhentian":
         return early and told and draft.told[0].claim.headline and len(draft.told) > 1
     return early and (told or draft.status is not None)

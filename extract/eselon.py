@@ -51,11 +51,13 @@ _WORD = "(?:[Ss]atu|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|SATU|DUA|TIGA|EMPAT|LIMA)"
 _AB = r"(?:[ab](?![A-Za-z0-9])|[AB](?![A-Za-z0-9]|\.\s?[A-Z]))"
 _LETTER = rf"(?:\s?[./(-]?\s?{_AB}\)?)"
 _LETTERS = rf"{_LETTER}(?:\s?(?:/|,|dan|-|&)\s?{_AB})?"
-_PEOPLE = r"(?!\s+(?:orang|pejabat|jabatan|es+[ea]?l+on|kepala|camat|lurah|kursi|posisi|nama|asn|pns)\b)"
+_ESELON = "es+[eao]{0,2}l+e?on"
+"""The word in all its spellings: `esselon`, `eselon`, `eslon`, `esalon`, `eseleon`."""
+_PEOPLE = rf"(?!\s+(?:orang|pejabat|jabatan|{_ESELON}|kepala|camat|lurah|kursi|posisi|nama|asn|pns)\b)"
 _LEVEL = rf"(?:(?:{_NUMERAL}|{_WORD})(?:{_LETTERS})?(?![A-Za-z0-9]))"
 _UNTIL = r"(?:\s*-\s*|\s+(?i:hingga|sampai(?:\s+dengan)?|s\.?\s?/?\s?d\.?)\s+)"
 _AND = r"(?:\s*[,/&]\s*(?:(?i:dan|serta|maupun|atau)\s+)?|\s+(?i:dan|serta|maupun|atau)\s+)"
-_ESELON_WORD = r"[Ee][Ss]{1,2}[EeAa]?[Ll]{1,2}[Oo][Nn]"
+_ESELON_WORD = rf"(?i:{_ESELON})"
 _LIST = re.compile(
     rf"(?P<word>{_ESELON_WORD})\s*[-(.]?\s?(?P<levels>{_LEVEL}"
     rf"(?:(?:{_UNTIL}|{_AND})(?:{_ESELON_WORD}\s*)?{_LEVEL}{_PEOPLE}){{0,6}})"
@@ -68,10 +70,10 @@ _WORD_VALUES = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5}
 _STEMS = tuple(
     re.compile(stem)
     for stem in (
-        r"es+[ea]?l+on",
+        _ESELON,
         r"jptp?\b",
         r"pptp?\b",
-        r"pimpinan\s+tinggi\b",
+        r"pimpinan\s+(?:ter)?tinggi\b",
         r"tinggi\b",
         r"pratama\b",
         r"administrator\b",
@@ -80,7 +82,7 @@ _STEMS = tuple(
     )
 )
 _HIGH = re.compile(
-    r"(?i:(?:jpt|ppt|pimpinan\s+tinggi|tinggi)(?:\s*\((?:jpt|ppt|jptp)\))?[\s/-]+(?:(?P<pratama>pratama)|(?P<top>madya|utama))"
+    r"(?i:(?:jpt|ppt|pimpinan\s+(?:ter)?tinggi|tinggi)(?:\s*\((?:jpt|ppt|jptp)\))?[\s/-]+(?:(?P<pratama>pratama)|(?P<top>madya|utama))"
     r"|(?P<short>jptp|pptp)|(?P<turned>pratama\s+tinggi)|(?:(?<=pejabat\s)|(?<=jabatan\s))(?P<bare>pratama))\b"
 )
 _OTHER_ADMINISTRATOR = re.compile(
@@ -102,7 +104,7 @@ _NOT_A_LEVEL_BEFORE = re.compile(
 )
 _TITLED = re.compile(r"\b(?:pejabat|jabatan|jenjang|level|posisi|setingkat|setara)\s+(?:dan\s+)?$", re.IGNORECASE)
 _LEVEL_NEAR = re.compile(
-    r"(?i:es+[ea]?l+on|administrator|pratama|pengawas\b(?!\s+(?:sekolah|internal))|pejabat\s+fungsional|jptp?\b)"
+    rf"(?i:{_ESELON}|administrator|pratama|pengawas\b(?!\s+(?:sekolah|internal))|pejabat\s+fungsional|jptp?\b)"
 )
 _JOINED_BEFORE = re.compile(
     r"(?:,|\b(?:dan|serta|maupun|hingga|sampai|atau))\s+(?:(?:pejabat|jabatan|\d+)\s+(?:orang\s+)?)?$"
@@ -112,7 +114,12 @@ _TASK = re.compile(r"\s+(?:tugas|harian|bpbd|badan|kegiatan|teknis|pemilu|pengad
 _ORIGIN = re.compile(r"(?:naik|promosi\w*|kenaikan|beralih|diangkat|berangkat)\s+dari\s+(?:(?:pejabat|jabatan)\s+)?$")
 _FROM = re.compile(r"\bdari\s+(?:(?:pejabat|jabatan)\s+)?$")
 _UPWARD = re.compile(
-    r"\s+(?:(?:naik|promosi|dipromosikan)\s+)?(?:ke|menjadi|jadi|menuju)\s+(?:\w+\s+)?(?:es+[ea]?l+on|jpt)",
+    rf"\s+(?:(?:naik|promosi|dipromosikan)\s+)?(?:ke|menjadi|jadi|menuju)\s+(?:\w+\s+)?(?:{_ESELON}|jpt)",
+    re.IGNORECASE,
+)
+_RISEN = re.compile(
+    r"\s+yang\s+(?:\w+\s+)?(?:dilantik|naik|dipromosikan|diangkat|promosi)\s+(?:(?:menjadi|jadi|ke|sebagai)\s+)(?:\w+\s+)?"
+    rf"(?:{_ESELON}|jpt)",
     re.IGNORECASE,
 )
 _COMPOSED = re.compile(
@@ -237,7 +244,7 @@ def _role(text: str, start: int, end: int, levels: tuple[str, ...]) -> EselonRol
     if _REQUIREMENT.search(text, opening, start):
         return "requirement"
     promoted = _FROM.search(text, opening, start) and not _COMPOSED.search(text, opening, start)
-    if _ORIGIN.search(text, opening, start) or (promoted and _UPWARD.match(text, end)):
+    if _ORIGIN.search(text, opening, start) or (promoted and _UPWARD.match(text, end)) or _RISEN.match(text, end):
         return "origin"
     if "I" in levels and _CENTRAL.search(text, max(0, start - 60), end + 60):
         return "central"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 _ACT_STEMS = (
     "job", "oling", "asse", "asesmen", "etara", "ugaskan", "ugasi", "nugasan", "stugas", "htugas", "diisi", "ngisi",
     "odai", "ecat", "ujikom", "diuji", "bebas", "lantik", "mutasi", "rotasi", "ukuh", "sumpah", "unjuk", "seleksi",
@@ -40,11 +38,21 @@ _SERVICE_STEMS = (
 def may_hold_event(title: str, text: str) -> bool:
     """Tell whether the words of an act and of the civil service both occur; False means: surely no event."""
     lower = text.lower() if not title else f"{title}\n{text}".lower()
-    told = any(map(_tells_an_act, set(lower.split()))) or any(phrase in lower for phrase in _ACT_PHRASES)
+    told = _tell_an_act(lower.split()) or any(phrase in lower for phrase in _ACT_PHRASES)
     return told and any(stem in lower for stem in _SERVICE_STEMS)
 
 
-@lru_cache(maxsize=1 << 16)
-def _tells_an_act(word: str) -> bool:
-    """Tell whether the word has the stem of an act; news says the same words over and over, so each is tried once."""
-    return any(stem in word for stem in _ACT_STEMS)
+_silent: set[str] = set()
+"""Words found without the stem of an act: news says the same words over and over, so each is tried once."""
+_MOST_SILENT = 1 << 16
+
+
+def _tell_an_act(words: list[str]) -> bool:
+    """Tell whether one of the words has the stem of an act."""
+    if len(_silent) > _MOST_SILENT:
+        _silent.clear()
+    for word in set(words).difference(_silent):
+        if any(stem in word for stem in _ACT_STEMS):
+            return True
+        _silent.add(word)
+    return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.appointments import AppointmentMention
@@ -11,7 +11,8 @@ from extract.breakdowns import Breakdown
 from extract.counts import CountMention
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
-from extract.events import Group, Headcount, Span
+from extract.events import Group, Headcount, Kind, Span
+from extract.groups import counts_in, differs, main_breakdown, number_of, parts_told, summing_parts, with_others
 from extract.reading import Reading
 
 _PARTITIVE = re.compile(
@@ -20,13 +21,21 @@ _PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\s*(?:\w+\s+){0,2}(?:lainnya|lain|lagi|di ?antaranya)\b", re.IGNORECASE)
+_AND_A_POST = re.compile(r"\s*(?:\([A-Z]+\))?\s*(?:,|dan|serta)\s+(?:[A-Z][a-z]|RS)")
+"""What tells of one more post beside the offices counted: `tiga OPD dan Direktur RSUD`."""
+_AND_MORE = re.compile(
+    r"[^.,;\d]{0,24}\b(?:dan|serta|bersama|beserta)\s+(?:sejumlah|beberapa)\s+(?:pejabat|jabatan|posisi|asn|kepala)\b"
+    r"[^.,;\d]{0,20}?\b(?:lain|lainnya)\b",
+    re.IGNORECASE,
+)
+"""What tells that those counted are not all: `tiga kepala dinas dan sejumlah pejabat lainnya`."""
+_AMONG_THEM = re.compile(r"\bdi ?antaranya\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:selain|juga|ditambah|serta|pula)\b", re.IGNORECASE)
 _ONE_OF_A_KIND = re.compile(r"\b(?:Sekretaris Daerah|Sekda(?:prov|kab|ko)?|Sekwan|Sekretaris DPRD|Inspektur)\b")
-_PART_REACH = 4
-"""Sentences after a total, itself included, in which its parts are looked for."""
-_OF_THEM = re.compile(r"\b[Dd]ari (?:jumlah|total|ke-?\d+|\d+|mereka)[^.;]{0,30},\s*$")
-_AMONG_THEM = re.compile(r"\bdi ?antaranya\b")
-_PREDICATE = re.compile(r"[^.,;]{3,60}")
+_COUNTED_AS: dict[Kind, frozenset[str]] = {
+    "uji_kompetensi": frozenset({"peserta", "orang peserta"}),
+    "seleksi_terbuka": frozenset({"opd", "skpd", "organisasi perangkat daerah"}),
+}
 _PLURAL = re.compile(
     r"\b(?:para|sejumlah|beberapa|puluhan|belasan|ratusan|pejabat|mereka|keduanya|sekaligus|masing-masing|serta|seluruh|semua)\b"
     r"|\bdan\b",
@@ -60,8 +69,13 @@ class HeadcountChoice:
         return tuple(Group(g.value, g.label, g.eselon) for g in self.groups if isinstance(g.value, int))
 
 
-def counts_moved(count: CountMention) -> bool:
-    """Tell whether the count is of officials or posts that an event moves, not of guests, applicants or vacancies."""
+def counts_moved(count: CountMention, kind: Kind) -> bool:
+    """Tell whether the count is of officials or posts that an event moves, not of guests, applicants or vacancies.
+
+    Those who take part in an assessment are the officials assessed; offices to be led anew are posts that are opened.
+    """
+    if count.unit in _COUNTED_AS.get(kind, ()) and count.role in {"moved", "present", "vacant"}:
+        return True
     return count.unit_kind != "other" and count.role == "moved" and "article" not in count.flags
 
 
@@ -76,44 +90,47 @@ def choose_headcount(
 
     `breakdowns` are those told of this event, `people` its named officials.
     """
-    breakdown = _main_breakdown(draft, breakdowns)
+    breakdown = main_breakdown(draft, breakdowns)
     parts = tuple(p for p in breakdown.parts if isinstance(p.value, int)) if breakdown is not None else ()
-    summing = _summing_parts(reading, draft, drafts) if len(parts) < 2 or _differs(draft, parts) else ()
+    summing = summing_parts(reading, draft, drafts) if len(parts) < 2 or differs(draft, parts) else ()
     if summing:
-        total = next(c for t in draft.told for c in t.counts if c.value == sum(_number(p) for p in summing))
+        total = next(c for t in draft.told for c in t.counts if c.value == sum(number_of(p) for p in summing))
         return _stated(total, summing, "total_of_groups", 0.95)
     if breakdown is not None and breakdown.total is not None and isinstance(breakdown.total.value, int):
-        return _stated(breakdown.total, parts, "total_of_groups", 0.97, breakdown.flags)
-    if not parts:
-        parts = _parts_told(reading, draft, drafts)
+        told = _stated(breakdown.total, parts, "total_of_groups", 0.97, breakdown.flags)
+        return replace(told, groups=with_others(reading, draft, drafts, parts, breakdowns))
+    if not parts and draft.kind != "seleksi_terbuka":
+        parts = parts_told(reading, draft, drafts)
     exact = [c for t in draft.told for c in t.counts if isinstance(c.value, int)]
     if draft.kind == "seleksi_terbuka":
-        exact = [c for c in exact if c.unit_kind == "post"] or _posts_opened(reading, draft, drafts)
-    least = 0.9 * sum(_number(p) for p in parts) if len(parts) > 1 else 0
+        posts = [c for c in exact if c.unit_kind == "post"]
+        exact = (
+            posts
+            or _posts_opened(reading, draft, drafts)
+            or [
+                c
+                for c in exact
+                if c.unit_kind == "other" and not _AND_A_POST.search(reading.text, c.number[1], c.end + 24)
+            ]
+        )
+    least = 0.9 * sum(number_of(p) for p in parts) if len(parts) > 1 else 0
     whole = [
         c
         for c in exact
-        if _number(c) >= least and (_is_subject(reading.text, draft, c) or not _is_part(reading.text, c, parts))
+        if number_of(c) >= least and (_is_subject(reading.text, draft, c) or not _is_part(reading.text, c, parts))
     ]
     added = _added(reading, draft, whole)
     if added and len(parts) < 2:
-        return HeadcountChoice(sum(_number(c) for c in added), "sum_of_groups", 0.8, _spans(added), added)
+        return HeadcountChoice(sum(number_of(c) for c in added), "sum_of_groups", 0.8, _spans(added), added)
     if whole:
-        return _stated(_foremost(draft, whole), parts, "stated_with_act", 0.93)
+        total = _foremost(draft, whole)
+        return _and_more(reading.text, whole) or _stated(total, parts, "stated_with_act", 0.93)
     if len(parts) > 1:
-        return HeadcountChoice(sum(_number(p) for p in parts), "sum_of_groups", 0.85, _spans(parts), parts)
-    if draft is drafts[0]:
-        taken = [c for d in drafts[1:] for t in d.told for c in t.counts]
-        headline = [
-            c
-            for c in reading.counts
-            if c.start < reading.headline_end
-            and c not in taken
-            and _could_be_total(reading.text, c, parts)
-            and (c.unit_kind == "post" or draft.kind != "seleksi_terbuka")
-        ]
-        if headline and not draft.told[0].claim.background:
-            return _stated(headline[0], parts, "stated_in_headline", 0.85)
+        groups = with_others(reading, draft, drafts, parts, breakdowns)
+        return HeadcountChoice(sum(number_of(p) for p in parts), "sum_of_groups", 0.85, _spans(parts), groups)
+    headline = _in_headline(reading, draft, drafts, parts)
+    if headline is not None:
+        return _stated(headline, parts, "stated_in_headline", 0.85)
     beside = _beside(reading, draft, drafts, parts) if draft.kind != "seleksi_terbuka" else None
     if beside is not None:
         return _stated(beside, parts, "stated_beside", 0.8)
@@ -122,6 +139,35 @@ def choose_headcount(
         span = (vague[0].start, vague[0].end)
         return HeadcountChoice(vague[0].value, "approximate_word", 0.8, (span,), parts, ("approximate_count",))
     return _without_number(reading, draft, people, parts)
+
+
+def _and_more(text: str, counts: Sequence[CountMention]) -> HeadcountChoice | None:
+    """Return `sejumlah` where those counted are told with others whom nobody counts, else None."""
+    several = [c for c in counts if number_of(c) > 1]
+    if len({c.value for c in several}) > 1:
+        return None
+    for count in several:
+        more = _AND_MORE.match(text, count.end, count.end + 70) if count.label else None
+        if more is not None:
+            span = (count.start, more.end())
+            return HeadcountChoice("sejumlah", "with_others", 0.8, (span,), (count,), ("approximate_count",))
+    return None
+
+
+def _in_headline(
+    reading: Reading, draft: Draft, drafts: Sequence[Draft], parts: Sequence[CountMention]
+) -> CountMention | None:
+    """Return the count of the article's main event that only its headline tells."""
+    if draft is not drafts[0] or draft.told[0].claim.background:
+        return None
+    taken = [c for d in drafts[1:] for t in d.told for c in t.counts]
+    for count in reading.counts:
+        if count.start >= reading.headline_end:
+            break
+        fits = count.unit_kind == "post" or draft.kind != "seleksi_terbuka"
+        if fits and count not in taken and _could_be_total(reading.text, count, parts):
+            return count
+    return None
 
 
 def _without_number(
@@ -139,7 +185,7 @@ def _without_number(
     if len(movers) == 1:
         name = next(iter(movers))
         return HeadcountChoice(1, "one_named", 0.85, (entering[name],), parts)
-    one = [c for t in draft.told for c in _counts_in(reading, t.claim.sentence) if "article" in c.flags]
+    one = [c for t in draft.told for c in counts_in(reading, t.claim.sentence) if "article" in c.flags]
     if draft.kind == "penunjukan" and one and one[0].unit_kind == "official":
         return _stated(one[0], parts, "one_told", 0.75)
     if draft.kind == "seleksi_terbuka":
@@ -179,17 +225,10 @@ def _posts_opened(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> li
     others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
     numbers = {t.claim.sentence for t in draft.told}
     for number in sorted(numbers | {n + step for n in numbers for step in (-1, 1, 2, 3)} - others):
-        for count in _counts_in(reading, number):
-            if count.unit_kind == "post" and count.role in {"moved", "vacant"} and _number(count) > 1:
+        for count in counts_in(reading, number):
+            if count.unit_kind == "post" and count.role in {"moved", "vacant"} and number_of(count) > 1:
                 return [count]
     return []
-
-
-def _counts_in(reading: Reading, number: int) -> list[CountMention]:
-    if not 0 <= number < len(reading.sentences):
-        return []
-    sentence = reading.sentences[number]
-    return [count for count in reading.counts if sentence.start <= count.start < sentence.end]
 
 
 def _is_subject(text: str, draft: Draft, count: CountMention) -> bool:
@@ -202,81 +241,11 @@ def _stated(
     total: CountMention, parts: tuple[CountMention, ...], rule: str, confidence: float, flags: Sequence[str] = ()
 ) -> HeadcountChoice:
     told = [*flags]
-    if "sum_mismatch" not in told and len(parts) > 1 and sum(_number(p) for p in parts) > _number(total):
+    if "sum_mismatch" not in told and len(parts) > 1 and sum(number_of(p) for p in parts) > number_of(total):
         told.append("sum_mismatch")
     if total.approximate:
         told.append("approximate_count")
     return HeadcountChoice(total.value, rule, confidence, ((total.start, total.end),), parts, tuple(told))
-
-
-def _differs(draft: Draft, parts: tuple[CountMention, ...]) -> bool:
-    """Tell whether the parts do not add up to a total that the draft tells."""
-    return bool(draft.numbers) and sum(_number(part) for part in parts) not in draft.numbers
-
-
-def _summing_parts(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tuple[CountMention, ...]:
-    """Return the counts of one sentence, at or soon after that of the total, that add up to it exactly.
-
-    `355 orang dikukuhkan kembali, sementara 47 orang mendapat jabatan baru`; `58 guru, 31 tenaga kesehatan`.
-    """
-    for total, told, end, _later in _sentences_after_totals(reading, draft, drafts):
-        smaller = [c for c in told if _number(c) < total]
-        ahead = all(c.start < smaller[0].start for c in told if c.value == total and smaller)
-        if len(smaller) > 1 and ahead and sum(_number(c) for c in smaller) == total:
-            return tuple(_with_label(reading.text, c, end) for c in smaller)
-    return ()
-
-
-def _parts_told(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tuple[CountMention, ...]:
-    """Return parts that a sentence soon after the total calls so (`Dua di antaranya kepala dinas`)."""
-    for total, told, end, later in _sentences_after_totals(reading, draft, drafts):
-        start = reading.sentences[sentence_at(reading, end - 1)].start
-        smaller = [c for c in told if _number(c) < total]
-        parts = [c for c in smaller if _calls_itself_part(reading.text, c, start)]
-        if parts and later:
-            return tuple(_with_label(reading.text, c, end) for c in parts)
-    return ()
-
-
-def _sentences_after_totals(
-    reading: Reading, draft: Draft, drafts: Sequence[Draft]
-) -> Iterator[tuple[int, list[CountMention], int, bool]]:
-    """Yield each total of the draft with the exact counts of every sentence at or soon after its own.
-
-    Each comes with the end of the sentence, and whether it is a later one than the total's.
-    """
-    others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
-    for total in sorted(draft.numbers, reverse=True):
-        first = min(t.claim.sentence for t in draft.told if total in t.numbers)
-        for number in range(first, min(first + _PART_REACH, len(reading.sentences))):
-            if number not in others:
-                sentence = reading.sentences[number]
-                told = [c for c in reading.counts if sentence.start <= c.start < sentence.end]
-                yield total, [c for c in told if isinstance(c.value, int)], sentence.end, number > first
-
-
-def _calls_itself_part(text: str, count: CountMention, start: int) -> bool:
-    if count.unit_kind == "other" or count.role != "moved" or "article" in count.flags:
-        return False
-    return bool(_OF_THEM.search(text, start, count.start)) or bool(
-        _AMONG_THEM.search(text, count.start, count.end + 16)
-    )
-
-
-def _with_label(text: str, count: CountMention, end: int) -> CountMention:
-    """Label a bare number of people with the words that tell what became of them."""
-    if count.label:
-        return count
-    words = _PREDICATE.match(text, count.end, end)
-    return replace(count, label=" ".join(words.group().split())) if words else count
-
-
-def _main_breakdown(draft: Draft, breakdowns: Sequence[Breakdown]) -> Breakdown | None:
-    """Return the breakdown of the event's own total, else the first that is told."""
-    for breakdown in breakdowns:
-        if breakdown.total is not None and breakdown.total.value in draft.numbers:
-            return breakdown
-    return breakdowns[0] if breakdowns else None
 
 
 def _foremost(draft: Draft, counts: Sequence[CountMention]) -> CountMention:
@@ -285,7 +254,7 @@ def _foremost(draft: Draft, counts: Sequence[CountMention]) -> CountMention:
     in_headline = {c.value for t in draft.told if t.claim.headline for c in t.counts}
     return max(
         counts,
-        key=lambda c: (c.unit_kind != "person", often[c.value] + (c.value in in_headline), _number(c) > 1, -c.start),
+        key=lambda c: (c.unit_kind != "person", often[c.value] + (c.value in in_headline), number_of(c) > 1, -c.start),
     )
 
 
@@ -318,7 +287,7 @@ def _beside(
 
 def _could_be_total(text: str, count: CountMention, parts: Sequence[CountMention]) -> bool:
     return (
-        counts_moved(count)
+        counts_moved(count, "mutasi")
         and isinstance(count.value, int)
         and count.value > 1
         and count.unit_kind != "person"
@@ -328,6 +297,8 @@ def _could_be_total(text: str, count: CountMention, parts: Sequence[CountMention
 
 def _is_part(text: str, count: CountMention, parts: Sequence[CountMention]) -> bool:
     if any(part.start <= count.start < part.end for part in parts):
+        return True
+    if _AMONG_THEM.search(text, count.number[1], count.end):
         return True
     line = text.rfind("\n", 0, count.start) + 1
     before = text[max(line, count.start - 60) : count.start]
@@ -364,10 +335,6 @@ def _listed_posts(reading: Reading) -> list[Span]:
         if marker is not None and marker.end() == post.start:
             found.append((post.start, post.end))
     return found if len(found) > 1 else []
-
-
-def _number(count: CountMention) -> int:
-    return count.value if isinstance(count.value, int) else 0
 
 
 def _spans(counts: Sequence[CountMention]) -> tuple[Span, ...]:

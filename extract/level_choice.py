@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.claims import STAGED
+from extract.claims import LEAD_SENTENCES, STAGED
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
 from extract.eselon import EselonMention, merge_levels
@@ -20,6 +20,15 @@ _THEY = re.compile(
     re.IGNORECASE,
 )
 
+_FOLLOWED_BY = re.compile(r"\b(?:disusul|menyusul|dilanjutkan|berlanjut)\b[^.;\n]{0,50}$", re.IGNORECASE)
+_FOLLOWS = re.compile(r"[^.,;\n]{0,24}?\b(?:menyusul\b(?! pensiun)|masih menunggu\b|belum dilantik\b)", re.IGNORECASE)
+_COMPETITORS = re.compile(
+    r"\b(?:pelamar|pendaftar|peminat|peserta|didominasi|diikuti|diminati)\b[^.;]{0,50}\b(?:dari|oleh|adalah|merupakan|pejabat)\s+"
+    r"(?:pejabat\s+)?$",
+    re.IGNORECASE,
+)
+_COMPETES = re.compile(r"[^.,;]{0,60}?\b(?:ikut|mengikuti|mendaftar|melamar|bersaing|berebut)\b", re.IGNORECASE)
+
 
 def choose_levels(
     reading: Reading, draft: Draft, drafts: Sequence[Draft], count: HeadcountChoice, day: Sequence[Span]
@@ -31,7 +40,7 @@ def choose_levels(
     Levels of the posts that a selection opens count though they are vacant.
     """
     roles = {"level", "vacant"} if draft.kind == "seleksi_terbuka" else {"level"}
-    numbers = {t.claim.sentence for t in draft.told} | set(_speaking_on(reading, draft, drafts))
+    numbers = _sentences(draft) | set(_speaking_on(reading, draft, drafts)) | _counting(reading, draft, drafts, count)
     for start, _end in day:
         number = sentence_at(reading, start)
         if not any(act.sentence == number for act in reading.acts):
@@ -48,8 +57,57 @@ def choose_levels(
         if (e.role in roles and sentence_at(reading, e.start) in numbers and _is_nearest(reading, e, draft, drafts))
         or (e.role == "level" and any(start <= e.start < end for start, end in ranges))
     ]
+    if not found and draft is drafts[0] and draft.kind != "penunjukan":
+        found = _in_lead(reading, draft, drafts)
+    found = [e for e in found if not _comes_later(reading.text, e)]
+    if draft.kind == "seleksi_terbuka":
+        found = _of_posts(reading, found)
     levels = merge_levels([level for e in found for level in e.levels] + [lv for g in count.groups for lv in g.eselon])
     return levels, [(e.start, e.end) for e in found]
+
+
+def _in_lead(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[EselonMention]:
+    """Return the levels that the first sentences tell of the main event (`Kali ini giliran pejabat administrator`)."""
+    others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
+    last = draft.first_sentence + LEAD_SENTENCES
+    return [
+        e for e in reading.eselons if e.role == "level" and sentence_at(reading, e.start) in set(range(last)) - others
+    ]
+
+
+def _comes_later(text: str, mention: EselonMention) -> bool:
+    """Tell whether the level is that of a move to follow (`disusul pelantikan eselon III`, `eselon IV menyusul`)."""
+    before = _FOLLOWED_BY.search(text, max(0, mention.start - 60), mention.start)
+    return before is not None or _FOLLOWS.match(text, mention.end, mention.end + 40) is not None
+
+
+def _of_posts(reading: Reading, found: list[EselonMention]) -> list[EselonMention]:
+    """Leave out the levels of those who compete: told of them, or below those that are filled by competition.
+
+    Only jabatan pimpinan tinggi, eselon I and II, must be filled openly (UU 5/2014 art. 108, UU 20/2023 art. 47).
+    """
+    text = reading.text
+    posts = [
+        e
+        for e in found
+        if not (_COMPETITORS.search(text, max(0, e.start - 70), e.start) or _COMPETES.match(text, e.end))
+    ]
+    high = [e for e in posts if {"I", "II"} & {level.partition(".")[0] for level in e.levels}]
+    return high or posts or found
+
+
+def _sentences(draft: Draft) -> set[int]:
+    """Return the sentences that tell the draft, without those on what is to follow it (`eselon III menyusul`)."""
+    main = draft.told[0].claim.status
+    return {t.claim.sentence for t in draft.told if t.anchored or t.claim.status in {main, None}}
+
+
+def _counting(reading: Reading, draft: Draft, drafts: Sequence[Draft], count: HeadcountChoice) -> set[int]:
+    """Return the sentences that count the same people again or divide them, and tell no other event."""
+    others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
+    again = [c for c in reading.counts if c.value == count.value and c.definite and c.unit_kind == "official"]
+    told = [*again, *count.groups] if isinstance(count.value, int) and count.value > 1 else []
+    return {sentence_at(reading, c.start) for c in told} - others
 
 
 def with_levels(groups: tuple[Group, ...], levels: tuple[str, ...]) -> tuple[Group, ...]:

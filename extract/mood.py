@@ -9,14 +9,15 @@ from extract.events import Status
 from extract.moved import REACH, holds_acting, voice
 from extract.terms import Term, TermEntry
 
-_NEGATION = re.compile(
-    r"\b(?:tidak|belum|bukan|tak|tanpa|menolak|membantah|menepis|dibantah)"
-    r"(?: (?:ada|akan|pernah|melakukan|sebagai|untuk|merupakan|berarti|kode|soal|karena|isu|kabar|menyentuh"
-    r"|urusan|membahas|boleh|menyinggung|lagi|lewat|melalui|perlu|harus|menggelar|membuka|mengikuti"
-    r"|memutuskan|menentukan|menetapkan|memastikan|jelas|kapan))*"
-    r" (?:rencana )?$",
-    re.IGNORECASE,
+_NOT = "tidak|belum|bukan|tak|tanpa|menolak|membantah|menepis|dibantah"
+_NOT_WHAT = (
+    "ada|akan|pernah|melakukan|sebagai|untuk|merupakan|berarti|kode|soal|karena|isu|kabar|menyentuh|urusan|membahas|boleh"
+    "|menyinggung|lagi|lewat|melalui|perlu|harus|menggelar|membuka|mengikuti|memutuskan|menentukan|menetapkan|memastikan"
+    "|jelas|kapan|selalu|melulu|mesti"
 )
+_NEGATION = re.compile(rf"\b(?:{_NOT})(?: (?:{_NOT_WHAT}))* (?:rencana )?$", re.IGNORECASE)
+_NEGATION_ENDS = tuple(f"{word} " for word in f"{_NOT}|{_NOT_WHAT}|rencana".split("|"))
+"""What `_NEGATION` ends with, looked at first: it spares it most acts."""
 _ONLY = re.compile(r"\b(?:tidak|bukan|tak) (?:hanya|cuma|sekadar|sekedar|saja)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\byang (?:(?:baru|baru saja|telah|sudah|ikut|turut|akan|batal|hendak|semula) ){0,2}$", re.IGNORECASE
@@ -32,6 +33,7 @@ _FUTURE_TIME = frozenset(
 )
 _GENERIC = frozenset({"mutasi", "rotasi", "rombak", "promosi", "isi"})
 _RULES = frozenset({"harus", "wajib", "perlu", "dilarang", "tidak boleh", "boleh", "bisa", "dapat"})
+_PERMITS = frozenset({"boleh", "dilarang", "tidak boleh", "harus", "wajib"})
 _BEFORE_VERBS = frozenset(
     {"sebelum", "tentang", "peraturan", "aturan", "surat", "syarat", "panitia", "tim", "menunggu", "menanti"}
 )
@@ -52,6 +54,13 @@ _ASKS = re.compile(
     r"|\b(?:mendesak|menuntut|mengusulkan|merekomendasikan|menyarankan|harus|agar|supaya|perlu)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
+_CROWD = re.compile(
+    r"\b(?:massa|warga|dprd|dewan|tuntutan|demonstran|pendemo|lsm|mahasiswa|pengunjuk rasa)\b", re.IGNORECASE
+)
+# `kursi kosong karena ada yang pensiun, sakit, mengundurkan diri`
+_SOME_WHO = re.compile(
+    r"\b(?:karena|akibat|sebab|lantaran|baik)\b[^.;]{0,20}\b(?:ada )?yang\b[^.;]{0,50}$", re.IGNORECASE
+)
 _SEVERAL = re.compile(r"\d|\b(?:para|sejumlah|puluhan|belasan|ratusan|se(?:puluh|belas)|sebanyak)\b", re.IGNORECASE)
 _THE_ONE = re.compile(r"\s+(?:itu|ini|tersebut)\b", re.IGNORECASE)
 _SINCE = re.compile(
@@ -63,6 +72,20 @@ _STANDS = re.compile(
     r"\b(?:yang|saat ini|masih|selama|semasa|sejak|ketika) (?:(?:kini|juga|masih|saat (?:itu|ini)|pernah|sudah) )?$",
     re.IGNORECASE,
 )
+# `mutasi yang dilakukan wali kota`, `pelantikan 12 pejabat berlangsung di pendopo`: a noun, but told as a fact.
+_CARRIED_OUT = re.compile(
+    r"[^.;:\"\n]{0,90}?\b(?<!akan )(?<!bisa )(?<!dapat )(?<!harus )(?<!perlu )(?<!segera )(?<!belum )(?<!tidak )"
+    r"(?<!bakal )(?:dilakukan|digelar|dilaksanakan|berlangsung|diselenggarakan|diadakan|dipimpin|bergulir|terjadi"
+    r"|tuntas|rampung)\b",
+    re.IGNORECASE,
+)
+# `Lantik 9 Pejabat dan Tegaskan Akan Evaluasi`: the plan is of what the head does next, not of the oath.
+_DOES_ELSE = re.compile(r"\s+(?:terus |juga |kembali )?(?:me|eval|kembalikan|awasi|tindak|periksa)\w*", re.IGNORECASE)
+_TALKED_OF = frozenset({"proses", "terkait", "soal", "tentang"})
+# `pelantikan masih menunggu izin`: told as still to come.
+_AWAITED = re.compile(
+    r"[^.;:\"\n]{0,70}?\b(?:masih|tinggal|sedang|tengah|hanya) (?:me(?:nunggu|nanti)|tunggu)\b", re.IGNORECASE
+)
 _SCHEDULES = frozenset("akan bakal dijadwalkan direncanakan rencananya diagendakan dijadwal segera usulan".split())
 
 
@@ -70,6 +93,8 @@ def is_denied(before: str, clause: list[Term]) -> bool:
     """Tell whether the words `before` the act in its clause, or a denial anywhere in it, say that it did not happen."""
     if any(t.entry.role == "denial" for t in clause):
         return True
+    if not before[-16:].lower().endswith(_NEGATION_ENDS):
+        return False
     return _NEGATION.search(before) is not None and _ONLY.search(before) is None
 
 
@@ -83,17 +108,26 @@ def shift_cue(term: Term) -> Term:
     return Term(term.end, term.end, _POSTPONED)
 
 
-def status_of(before: str, term: Term, clause: list[Term]) -> tuple[Status | None, bool]:
+def status_of(text: str, before: str, term: Term, clause: list[Term]) -> tuple[Status | None, bool]:
     """Return the status that a cue gives the act, and whether it was put off to a later day.
 
     A cue that says it came to nothing outweighs the one that told the plan (`yang dijadwalkan Rabu dibatalkan`).
     """
-    cues = [t for t in clause if t.entry.role == "status" and _governs(before, t, term, clause)]
+    cues = [t for t in clause if t.entry.role == "status" and _governs(text, before, t, term, clause)]
     cues = [t for t in cues if t.entry.kind != "cancelled" or not _is_asked_for(before, t, term)]
     cues.sort(key=lambda t: (t.entry.kind != "cancelled", not t.entry.action, abs(t.start - term.start)))
     if not cues:
-        return None, False
+        return ("planned" if _is_awaited(text, term) else None), False
     return cast("Status", cues[0].entry.kind), cues[0].entry.action == "postponed"
+
+
+def _is_awaited(text: str, term: Term) -> bool:
+    return voice(term.entry.term) == "noun" and _AWAITED.match(text, term.end) is not None
+
+
+def is_carried_out(text: str, term: Term) -> bool:
+    """Tell whether the clause goes on to say that what the noun names took place."""
+    return _CARRIED_OUT.match(text, term.end) is not None
 
 
 def _is_asked_for(before: str, cue: Term, term: Term) -> bool:
@@ -102,7 +136,7 @@ def _is_asked_for(before: str, cue: Term, term: Term) -> bool:
     return cue.start < term.start and _ASKS.search(ahead) is not None
 
 
-def _governs(before: str, cue: Term, term: Term, clause: list[Term]) -> bool:
+def _governs(text: str, before: str, cue: Term, term: Term, clause: list[Term]) -> bool:
     """Tell whether the cue speaks of the act: before it, or after it where the act is a noun or the cue a time."""
     noun = voice(term.entry.term) == "noun"
     if cue.start <= term.start and term.end <= cue.end:
@@ -119,7 +153,7 @@ def _governs(before: str, cue: Term, term: Term, clause: list[Term]) -> bool:
         return noun or distance <= 60 or cue.entry.kind != "planned"
     if cue.entry.kind == "planned" and not cue.entry.action:
         after = cue.entry.term in _FUTURE_TIME or "menyusul" in cue.entry.term
-        return after or (noun and cue.entry.term in _SCHEDULES)
+        return after or (noun and cue.entry.term in _SCHEDULES and not _DOES_ELSE.match(text, cue.end))
     return noun
 
 
@@ -130,10 +164,12 @@ def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
         return "yang" if passing and not _SEVERAL.search(before[-80:]) else ""
     if term.entry.term in _STANDING and _STANDS.search(before):
         return "yang"
+    if term.entry.kind == "pemberhentian" and _SOME_WHO.search(before[-120:]):
+        return "yang"
     if holds_acting(text, term) or _ONCE.search(before) or _SINCE.search(before):
         return "yang"
     noun = voice(term.entry.term) == "noun"
-    return next(
+    found = next(
         (
             t.entry.term
             for t in clause
@@ -141,6 +177,7 @@ def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
         ),
         "",
     )
+    return "" if found in _TALKED_OF and is_carried_out(text, term) else found
 
 
 def is_hypothetical(text: str, before: str, term: Term, clause: list[Term]) -> bool:
@@ -154,7 +191,9 @@ def is_hypothetical(text: str, before: str, term: Term, clause: list[Term]) -> b
         and (t.entry.kind != "policy" or noun)
         and (t.entry.kind != "demand" or _is_demanded(text, t, term, clause))
         and (
-            0 <= term.start - t.end <= _WISHED or (generic and t.entry.term in _RULES and 0 <= t.start - term.end <= 30)
+            0 <= term.start - t.end <= _WISHED
+            or (generic and t.entry.term in _RULES and 0 <= t.start - term.end <= 30)
+            or (noun and t.entry.term in _PERMITS and 0 <= t.start - term.end <= 30)
         )
         for t in clause
     )
@@ -163,7 +202,10 @@ def is_hypothetical(text: str, before: str, term: Term, clause: list[Term]) -> b
 def _is_demanded(text: str, demand: Term, term: Term, clause: list[Term]) -> bool:
     """Tell whether the act is what somebody other than the region's head asks for (`DPRD minta bupati mencopot`)."""
     if not 0 <= term.start - demand.end <= _WISHED or any(
-        t.entry.role == "head" and t.end <= demand.start for t in clause
+        t.entry.role == "head"
+        and t.end <= demand.start
+        and _CROWD.search(text, t.end, demand.start) is None  # `bupati mengamini massa yang meminta kadis dicopot`
+        for t in clause
     ):
         return False
     if "," in text[demand.end : term.start]:

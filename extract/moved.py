@@ -14,6 +14,9 @@ Voice = Literal["active", "passive", "noun"]
 REACH = 110
 """How far, in characters, a cue or an object may stand from its act."""
 
+_UNIT, _NEXT = 80, 45
+"""How far the words for a service may stand from a post of it (`Kepala Unit ... Satreskrim`): less past a comma."""
+
 _BY_HEAD = re.compile(
     r"\s*(?:langsung |secara langsung )?(?:oleh )?(?:plt\.? |pj\.? |plh\.? |pjs\.? |penjabat |\(pj\) )*"
     r"(?:bupati|wali ?kota|gubernur|wabup|wakil bupati|wakil wali ?kota|wakil gubernur|sekda|camat|panewu|lurah)\b"
@@ -77,7 +80,7 @@ _THEM = re.compile(r"\s+(?:langsung )?(?:mereka|keduanya|ketiganya|seluruhnya|se
 _BEGINS = re.compile(
     r"\b(?:resmi|mulai|terhitung)\b|\b(?:sejak|per) (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d)", re.IGNORECASE
 )
-_WHO = re.compile(r"\byang (?:(?:kini|juga|masih|saat ini) ){0,2}$", re.IGNORECASE)
+_WHO = re.compile(r"\b(?:yang|saat|ketika|selama|semasa) (?:(?:kini|juga|masih|saat ini) ){0,2}$", re.IGNORECASE)
 _AS_ACTING = re.compile(
     r"\s+(?:[\w]+\s+)?(?:(?:oleh|sebagai|menjadi|jadi)\s+)?(?:pj|plt|plh|pjs|penjabat|pelaksana (?:tugas|harian))\b",
     re.IGNORECASE,
@@ -87,6 +90,8 @@ _OF_JAKARTA = re.compile(
     r"\s+(?:kota |kabupaten )?(?:administrasi )?(?:jakarta (?:timur|barat|utara|selatan|pusat)|kepulauan seribu)\b",
     re.IGNORECASE,
 )
+# In the kabupaten of Yogyakarta a lurah heads a village (Perda Istimewa 1/2018); in its kota, a kelurahan.
+_OF_YOGYAKARTA = re.compile(r"[^.;\n]{0,45}?\b(?:gunung ?kidul|bantul|sleman|kulon ?progo)\b", re.IGNORECASE)
 _DIRECTLY = re.compile(
     r"(?:\s+(?!sk\b|surat|keputusan|oleh|kantor|rumah|pendopo|sesuai|di\b)[\w-]+){0,2}\s+", re.IGNORECASE
 )
@@ -129,6 +134,8 @@ _TO_STAFF = re.compile(
     r"(?:staf(?! (?:ahli|khusus))|pelaksana(?! (?:tugas|harian)))\b",
     re.IGNORECASE,
 )
+# Words for an act that say themselves whose it is (`rolling jabatan`, `seleksi sekda`).
+_NAMES_POSTS = re.compile(r"\b(?:jabatan|pejabat|jptp?|eselon|sekda|kepala dinas|birokrasi)$")
 _OATHS = frozenset({"lantik", "sumpah", "kukuh"})
 _MOVES = frozenset({"geser", "mutasi", "rotasi"})
 # Verbs whose subject is the one who is moved, whatever their prefix.
@@ -199,8 +206,7 @@ def who_is_moved(text: str, term: Term, clause: list[Term], *, headline: bool) -
     if passive and oath and _is_of_elected(text, term, ordered):
         return "outside", "elected", kind
     if not ordered:
-        service = [] if passive else _service_that_acts(clause, term)
-        return ("outside", service[0].entry.kind, kind) if service else ("unknown", "", kind)
+        return *_nobody_named(term, clause, passive=passive), kind
     if kind == "uji_kompetensi" and _assesses_a_head(text, term, ordered, clause):
         return "outside", "elected", kind
     subject, subject_class = _class_of(text, term, ordered, nouns, clause, passive=passive)
@@ -209,6 +215,14 @@ def who_is_moved(text: str, term: Term, clause: list[Term], *, headline: bool) -
     elif subject_class == "any_service" and (by_head or _government_before(text, term, clause)):
         subject_class = "civil_service"
     return subject, subject_class, kind
+
+
+def _nobody_named(term: Term, clause: list[Term], *, passive: bool) -> tuple[Subject, str]:
+    """Tell whom an act moves beside which nobody is named: those of the service that acts, or that its word names."""
+    service = [] if passive else _service_that_acts(clause, term)
+    if service:
+        return "outside", service[0].entry.kind
+    return ("inside", "any_service") if _NAMES_POSTS.search(term.entry.term) else ("unknown", "")
 
 
 def _moves_nobody(text: str, term: Term) -> str:
@@ -265,13 +279,15 @@ def _class_of(
     if first.entry.role == "head":
         direct = _DIRECTLY.fullmatch(text, term.end, first.start) is not None
         return ("outside" if direct else "unknown"), "elected"
+    if first.entry.term == "lurah" and _OF_YOGYAKARTA.match(text, first.end):
+        return "outside", "village"
     others = _OTHER_SERVICES if first.entry.kind == "any_service" else _NAMESAKES.get(first.entry.term)
     if others is not None:
         near = [
             t
             for t in nouns
             if t.entry.kind in others
-            and first.end <= t.start <= first.end + 45
+            and first.end <= t.start <= first.end + (_UNIT if "," not in text[first.end : t.start] else _NEXT)
             and not _PRESIDES.search(text, first.end, t.start)
         ]
         if not near and not passive:

@@ -57,6 +57,22 @@ def mask_noise(text: str) -> str:
     return _INLINE_LINK.sub(_blank, masked) if _LINK_COLON.search(masked) else masked
 
 
+_CHROME = 1500
+"""How far into a page its headline may stand below the menu."""
+
+
+def mask_above_headline(text: str, headline: str) -> str:
+    """Return `text`, which opens with `headline`, with the repeated headline and the page's menu above it blanked."""
+    if not headline or "\n" in headline:
+        return text
+    at = text.find("\n" + headline, len(headline), len(headline) + _CHROME)
+    after = at + 1 + len(headline)
+    if at < 0 or text[after : after + 1] not in {"\n", ""}:
+        return text
+    head = len(headline)
+    return text[:head] + "".join(c if c == "\n" else " " for c in text[head:after]) + text[after:]
+
+
 def _has_endless_word(text: str) -> bool:
     """Tell whether a stretch of half an endless word's length has no blank; an endless word covers one."""
     step = _LONGEST_WORD // 2

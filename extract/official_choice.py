@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.claims import STAGED
+from extract.claims import LEAD_SENTENCES, STAGED
 from extract.date_choice import sentence_at
-from extract.drafts import LEAD_SENTENCES, Draft
+from extract.drafts import Draft
 from extract.events import Official, Span, Status
 from extract.officials import OfficialMention, full_official, is_head, is_short_for
 from extract.presiders import PresiderMention

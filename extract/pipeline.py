@@ -1,13 +1,8 @@
-"""The reader: a spaCy pipeline on `spacy.blank("id")` whose components are ours, from the text to its events."""
+"""The reader: from the text of an article to its events, one room after the other."""
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
 
 from extract.acts import find_acts
 from extract.article import Article
@@ -15,7 +10,7 @@ from extract.assembly import assemble
 from extract.events import Event, Span
 from extract.folding import fold
 from extract.gate import may_hold_event
-from extract.noise import mask_noise
+from extract.noise import mask_above_headline, mask_noise
 from extract.reading import Reading, find_values
 from extract.sentences import split_sentences
 from extract.terms import TermFinder
@@ -35,8 +30,8 @@ class Extractor:
     version = VERSION
 
     def __init__(self) -> None:
-        """Load the pipeline."""
-        self.nlp = build_pipeline()
+        """Load the terms and the rules by which spaCy parts Indonesian words."""
+        self._terms = TermFinder()
 
     def read(self, article: Article) -> tuple[Event, ...]:
         """Return the events that `article` tells, in the order of its text; spans are offsets into `article.text`.
@@ -57,57 +52,16 @@ class Extractor:
         """Return everything found on the way to the events, offsets counted in the reading's own text."""
         title = "" if article.text.startswith(article.title) else article.title
         view = mask_noise(fold(f"{title}{_BETWEEN}{article.text}" if title else article.text))
-        doc = self.nlp.make_doc(view)
+        view = mask_above_headline(view, view[: len(title)])
         headline = title or article.title
         reading = Reading(article, view, len(title) + len(_BETWEEN) if title else 0, _headline_end(view, headline))
-        doc.user_data["reading"] = reading
-        for _name, component in self.nlp.pipeline:
-            doc = component(doc)
+        reading.sentences = split_sentences(view)
+        reading.terms = self._terms.find(view)
+        reading.acts = find_acts(view, reading.sentences, reading.terms, reading.headline_end)
+        if reading.acts:
+            find_values(reading)
+            reading.events = assemble(reading)
         return reading
-
-
-def build_pipeline() -> Language:
-    """Return `spacy.blank("id")` with our components: sentences, terms, values, acts, events."""
-    nlp = spacy.blank("id")
-    nlp.max_length = sys.maxsize  # spaCy's limit guards the memory of a parser, of which there is none here
-    for name in ("mutasi_sentences", "mutasi_terms", "mutasi_values", "mutasi_events"):
-        nlp.add_pipe(name)
-    return nlp
-
-
-@Language.component("mutasi_sentences")
-def _sentences(doc: Doc) -> Doc:
-    reading: Reading = doc.user_data["reading"]
-    reading.sentences = split_sentences(reading.text)
-    return doc
-
-
-@Language.factory("mutasi_terms")
-class _Terms:
-    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002 - spaCy hands every component its name
-        self._finder = TermFinder(nlp)
-
-    def __call__(self, doc: Doc) -> Doc:
-        reading: Reading = doc.user_data["reading"]
-        reading.terms = self._finder.find(doc)
-        reading.acts = find_acts(reading.text, reading.sentences, reading.terms, reading.headline_end)
-        return doc
-
-
-@Language.component("mutasi_values")
-def _values(doc: Doc) -> Doc:
-    reading: Reading = doc.user_data["reading"]
-    if reading.acts:
-        find_values(reading)
-    return doc
-
-
-@Language.component("mutasi_events")
-def _events(doc: Doc) -> Doc:
-    reading: Reading = doc.user_data["reading"]
-    if reading.acts:
-        reading.events = assemble(reading)
-    return doc
 
 
 def _headline_end(view: str, title: str) -> int:

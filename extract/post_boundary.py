@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.post_words import is_unit_abbreviation, post_words
+from extract.scanning import lowered
 
 _WORD = re.compile(r" {0,3}((?:\d+|[A-Za-z][A-Za-z0-9']*)(?:[-/][A-Za-z0-9']+)*)")
 _BRACKET = re.compile(r" {0,2}\(([A-Z][\w&/+-]{1,19}(?: ?[A-Z&][\w&/+-]{0,19}){0,3})\)")
@@ -28,6 +29,7 @@ _DERIVED_NOUN = re.compile(r"(?:ke|pe)[a-z]{5,}an$")
 _FIELD_UNITS = frozenset({"dinas", "bidang", "seksi"})
 """After these a word is a field of work, even one that elsewhere asks for a name (`Dinas Pasar`)."""
 _COMPLETE_UNITS = frozenset({"inspektorat", "sekretariat", "satpol"})
+_HOSPITALS = frozenset({"rs", "rsu", "sakit"})
 _PLACED_UNITS = frozenset(
     "kecamatan kelurahan distrik puskesmas kapanewon kemantren pkm bakorwil rsud rsu rsd rsia".split()
 )
@@ -35,6 +37,9 @@ _NUMBERED_UNITS = frozenset("smp smpn sma sman smk smkn sd sdn tk tkn mts mtsn n
 _LONGEST_PLACE = 4
 _LONGEST_REACH = 5
 _LONGEST_LIST = 6
+_LONGEST_NAME = 60
+_LEAST_ABBREVIATION = 5
+_LONGEST_SHORT = 7
 
 Word = tuple[int, int, str]
 _UNREAD: Word = (-1, -1, "")
@@ -44,10 +49,8 @@ class Boundaries:
     """Tells, for one folded text, where names end; every offset is one into that text."""
 
     def __init__(self, text: str) -> None:
-        lowered = text.lower()
         self.text = text
-        # `İ` is the one letter whose small form is two; offsets must hold.
-        self.lower = lowered if len(lowered) == len(text) else text.replace("İ", "I").lower()
+        self.lower = lowered(text)
         self.tables = post_words()
         self._words: dict[int, Word | None] = {}
 
@@ -120,7 +123,17 @@ class Boundaries:
         if bracket is None:
             return at
         word = bracket.group(1)
-        return bracket.end() if word.lower() in self.tables.heads or is_unit_abbreviation(word) else at
+        known = word.lower() in self.tables.heads or is_unit_abbreviation(word)
+        short = word.isupper() and " " not in word and len(word) <= _LONGEST_SHORT
+        return bracket.end() if known or short or self._abbreviates(word.lower(), at) else at
+
+    def _abbreviates(self, word: str, at: int) -> bool:
+        """Tell a word made of those before it (`Dinas Pemuda, Olahraga dan Pariwisata (Porapar)`)."""
+        before = self.lower[max(0, at - _LONGEST_NAME) : at]
+        if len(word) < _LEAST_ABBREVIATION or word[-3:] not in before.rpartition(" ")[2]:
+            return False
+        letters = iter(before)
+        return all(letter in letters for letter in word)
 
     def _after_connector(self, at: int, before: int) -> int:
         """Return the end of the unit word after a connector, or `before` where it parts two posts instead."""
@@ -150,11 +163,19 @@ class Boundaries:
 
     def _with_place(self, end: int, word: str) -> int:
         """Take in the number or place that some units are told by (`SMPN 3 Bacan`, `Kecamatan Midai`)."""
+        if word in _HOSPITALS:
+            while (kind := self.word(end)) is not None and self.is_capital(kind[0]) and kind[2] in self.tables.words:
+                end = kind[1]
+            return self.place_end(end)
         if word in _PLACED_UNITS:
             return self.place_end(end)
         if word in _NUMBERED_UNITS:
             number = _NUMBER.match(self.lower, end)
-            return self.place_end(number.end()) if number is not None else end
+            if number is not None:
+                return self.place_end(number.end())
+            place = self.place_end(end)
+            number = _NUMBER.match(self.lower, place) if place > end else None
+            return number.end() if number is not None else place  # `SDN Trompoasri II`
         return end
 
     def place_end(self, at: int) -> int:

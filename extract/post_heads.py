@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extract.phrases import any_of
 from extract.post_words import post_words
+from extract.scanning import first_words, places_of, places_of_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,20 +28,20 @@ _FIXED_HEADS = (
     r"|(?P<leader>(?:wakil )?(?:kepala|kapala|ka|sekretaris|sekertaris|direktur|direktris)\b\.?)"
     r"|(?P<police>kasat\.? pol(?:isi)?\.? (?:pp|pamong praja)\b|kasatpol(?: pp| pamong praja)?\b)"
     r"|(?P<area>(?:wakil |deputi )?(?:bupati|wali ?kota|gubernur)\b|camat\b|lurah\b|panewu anom\b|panewu\b"
-    r"|mantri pamong praja\b|sekcam\b|seklur\b)"
+    r"|mantri pamong praja\b|sekcam\b|sekmat\b|seklur\b)"
     r"|(?P<secretary>sekda(?:prov|kab|kot|ko)?\b|sekprov\b|sekkab\b|sekkota?\b|sekko\b|sekwan\b)"
     r"|(?P<assistant>assisten\b|asisten\b|asda\b)"
     r"|(?P<adviser>staff? ahli\b)"
-    r"|(?P<inspector>inspektur\b|irban(?:wil|sus)?\b)"
+    r"|(?P<inspector>inspekt[ou]r\b|irban(?:wil|sus)?\b)"
     r"|(?P<out>non ?-?job\b|(?:pelaksana )?fungsional umum\b"
     r"|fungsional(?= (?:upt|unit|di |pada ))"
     r"|staff?(?: biasa| pelaksana| fungsional umum)?\b|pelaksana biasa\b|tanpa jabatan\b)"
 )
 _FIRST_WORDS = (
     "plt plh pjs pj pelaksana penjabat pejabat wakil deputi kepala kapala ka sekretaris sekertaris direktur direktris "
-    "kasat kasatpol bupati wali walikota gubernur camat lurah panewu mantri sekcam seklur sekda sekdaprov sekdakab "
-    "sekdakot sekdako sekprov sekkab sekkot sekkota sekko sekwan assisten asisten asda staf inspektur irban irbanwil "
-    "irbansus dirjen sekjen non nonjob tanpa fungsional staff"
+    "kasat kasatpol bupati wali walikota gubernur camat lurah panewu mantri sekcam sekmat seklur sekda sekdaprov "
+    "sekdakab sekdakot sekdako sekprov sekkab sekkot sekkota sekko sekwan assisten asisten asda staf inspektur "
+    "inspektor irban irbanwil irbansus dirjen sekjen non nonjob tanpa fungsional staff"
 ).split()
 _UNIT_HEADS = (
     "dinas badan biro bagian bidang kecamatan distrik kelurahan puskesmas satpol inspektorat sekretariat kantor rsud "
@@ -111,8 +112,8 @@ class Head:
 
 
 @cache
-def _finders() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what finds the first word of a possible post, and what reads a post's head at such a place."""
+def _finder() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the words that a post may begin with, and what reads a post's head at such a place."""
     tables = post_words()
     leaders = [
         head for head, full in tables.heads.items() if full.startswith(_LEADING) and head not in _SPELLED_IN_FULL
@@ -121,19 +122,20 @@ def _finders() -> tuple[re.Pattern[str], re.Pattern[str]]:
     bodies = {unit for unit in tables.units if unit.startswith(("ba", "kes", "dukcapil", "bp", "bk"))}
     fused = [f"{head}{tail}" for head in ("kadis", "kadin") for tail in tails] + [f"ka{body}" for body in bodies]
     units = _UNIT_HEADS + [unit for unit in tables.units if len(unit) > 4 and re.match(r"di[sn]|ba|bk|bp|dp", unit)]
-    first = any_of([*_FIRST_WORDS, *leaders, *fused, *tables.functional, *units])
+    first = first_words([*_FIRST_WORDS, *leaders, *fused, *tables.functional, *units])
     heads = (
-        rf"(?<![\w.-]){_ACTING}(?:{_FIXED_HEADS}|(?P<short_leader>(?:{any_of(leaders)})\b\.?)|(?P<fused>(?:{any_of(fused)}|kadis[a-z]{{5,20}})\b)"
+        rf"(?<![\w-])(?<![^\d]\.){_ACTING}(?:{_FIXED_HEADS}|(?P<short_leader>(?:{any_of(leaders)})\b\.?)|(?P<fused>(?:{any_of(fused)}|kadi[ns][a-z]{{5,20}})\b)"
         rf"|(?P<functional>(?:{any_of(tables.functional)})\b)|(?P<unit>(?:{any_of(units)})\b))"
     )
-    return re.compile(rf"\b(?:{first}|kadis[a-z]{{5,20}})\b"), re.compile(heads)
+    return first, re.compile(heads)
 
 
 def find_heads(lower: str) -> Iterator[re.Match[str]]:
     """Yield a match for each possible head in a text in small letters; its last group names the kind."""
-    first, heads = _finders()
-    for found in first.finditer(lower):
-        head = heads.match(lower, found.start())
+    first, heads = _finder()
+    fused = {word for word in places_of_words(lower) if word.startswith("kadis")} - first  # a head and whatever unit
+    for start in places_of(first | fused if fused else first, lower):
+        head = heads.match(lower, start)
         if head is not None:
             yield head
 
@@ -185,7 +187,7 @@ def _secretary_of_end(text: Boundaries, at: int, found: tuple[int, int, str]) ->
     if found[2] == "daerah":
         return text.government_end(text.bracket_end(found[1]))
     if found[2] in _PLACED_SECRETARIES:
-        return text.place_end(found[1])
+        return text.place_end(text.bracket_end(found[1]))
     return _named_end(text, at)
 
 
@@ -227,7 +229,9 @@ def _area_end(head: Head) -> int | None:
         return None
     administrative = _ADMINISTRATIVE.match(text.lower, at)
     end = text.place_end(administrative.end() if administrative is not None else at)
-    if word in {"sekcam", "seklur", "camat", "lurah"} and text.has_government(end):
+    if text.has_government(at):
+        return text.government_end(at)  # `Penjabat Bupati Kabupaten Mesuji`
+    if word in {"sekcam", "sekmat", "seklur", "camat", "lurah"} and text.has_government(end):
         return text.government_end(end)
     return end
 
@@ -278,7 +282,7 @@ def _inspector_end(head: Head) -> int | None:
     end = inspected.end() if inspected is not None else at
     if text.lower[start:end].endswith((" kota", " kabupaten", " provinsi")):
         return text.place_end(end)
-    assists = word != "inspektur" or "pembantu" in text.lower[start:end]
+    assists = word not in {"inspektur", "inspektor"} or "pembantu" in text.lower[start:end]
     return text.government_end(text.unit_end(end, named=False) if assists else end)
 
 

@@ -46,7 +46,7 @@ _REFERENCE = re.compile(r" (?:yang sama|itu|tersebut)\b")
 _ELECTED = frozenset({"bupati", "walikota", "kota", "gubernur"})
 _JAKARTA = re.compile(r" +(?:administrasi )?(?:jakarta|kepulauan seribu|kep\. ?seribu)")
 _PLACED = re.compile(
-    r"(?:camat|lurah|panewu(?: anom)?|sekcam|seklur|direktur|distrik|kecamatan|kelurahan|puskesmas|rsud|rsu"
+    r"(?:camat|lurah|panewu(?: anom)?|sekcam|sekmat|seklur|direktur|distrik|kecamatan|kelurahan|puskesmas|rsud|rsu"
     r"|sdn|smpn|sman|smkn|\d)"
     r"(?: [\w'-]+){0,3}$"
 )
@@ -184,9 +184,8 @@ def drop_government(post: str, own_names: Iterable[str]) -> str:
     (`Pj Bupati Y`).
     """
     low = post.lower()
-    names = [own.lower() for own in own_names]
-    levels = {level.group(1) for level in map(_LEVEL.match, names) if level is not None}
-    for bare in sorted({_LEVEL.sub("", name) for name in names}, key=len, reverse=True):
+    bare_names, levels = _names_and_levels(frozenset(own_names))
+    for bare in bare_names:
         if not low.endswith(" " + bare):
             continue
         before = low[: -len(bare)].rstrip()
@@ -199,6 +198,14 @@ def drop_government(post: str, own_names: Iterable[str]) -> str:
             return post
         return post[: len(rest)].rstrip(" ,")
     return post
+
+
+@lru_cache(maxsize=1024)
+def _names_and_levels(own_names: frozenset[str]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return a government's names in small letters without their levels, the longest first, and these levels."""
+    names = [own.lower() for own in own_names]
+    levels = frozenset(level.group(1) for level in map(_LEVEL.match, names) if level is not None)
+    return tuple(sorted({_LEVEL.sub("", name) for name in names}, key=lambda name: (-len(name), name))), levels
 
 
 def _is_whole_place(post: str) -> bool:
@@ -226,7 +233,7 @@ _GOVERNMENT_BEFORE = re.compile(
 )
 _NEEDS_PLACE = re.compile(
     r"(?:bupati|wali(?: ?kota)?|gubernur|camat|lurah|distrik|kecamatan|kelurahan|puskesmas|panewu|rsud|rsu|bakorwil|dpr"
-    r"|\d)$"
+    r"|\d)(?: \([^()]*\))?$"
 )
 
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from extract.date_mentions import DateMention
 from extract.date_resolution import ResolvedDate
 from extract.numbers import number_value
+from extract.scanning import lowered
 
 _DAYS = {"hari": 1, "pekan": 7, "minggu": 7}
 _DISTANCE = rf"(?:se|(?P<number>satu|dua|tiga|empat|lima|enam|tujuh) )(?P<unit>{'|'.join(_DAYS)})"
@@ -19,32 +20,52 @@ _FROM_BEFORE = re.compile(
     r"|selang (?P<gap>sehari|dua hari|tiga hari))\b",
     re.IGNORECASE,
 )
+_WAYS_ON = re.compile(r"(?:hari|pekan|minggu) (?:sebelum|kemudian|setelah|sesudah|berselang|berikut)|harinya|selang ")
+"""One of these stands in whatever `_FROM_BEFORE` finds; it opens with letters that `re` skips to."""
 _FROM_AFTER = re.compile(
     rf"\b{_DISTANCE} (?P<way>setelah|sesudah|usai|pasca|sebelum|menjelang) (?P<act>[^.;,\"]{{4,60}}), (?:pada )?$",
     re.IGNORECASE,
+)
+_AFTER_FULL_DAY = re.compile(
+    rf"\b(?:{_DISTANCE}|(?P<many>\d{{1,3}}) hari) (?:setelah|sesudah|usai|pasca)[^.;,\"]{{4,60}}\bpada $"
 )
 _BACK = frozenset({"sebelumnya", "sebelum itu", "setelah", "sesudah", "usai", "pasca"})
 """Ways that lead back: to the day before the one told, or from the day told to that of the act it came after."""
 _REACH = 700
 _SPOKEN_REACH = 300
+_SPEAKER_REACH = 1500
 _SURE = 0.8
 
 
 def counted_from_speech(text: str, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:
     """Return `dates`, those of a quotation counted from the day it was spoken (`"Besok dilantik," kata X, Rabu`).
 
-    The day of speech is the next one told, outside the quotation and at most 300 characters on; the day of
-    publication, from which such words are counted otherwise, is often a later one. Rule `day_from_speech`.
+    The day of speech is the next one told, outside the quotation and at most 300 characters on, else that of the
+    speaker's earlier words; the day of publication, from which such words are counted otherwise, is often a later one.
+    Rule `day_from_speech`.
     """
     counted: list[ResolvedDate] = []
     for number, found in enumerate(dates):
-        spoken = next((d for d in dates[number + 1 : number + 4] if d.role == "speech" and d.precision == "day"), None)
-        quoted = found.mention.form == "relative_day" and spoken is not None and spoken.value is not None
-        if quoted and spoken is not None and _closes_between(text, found.end, spoken.start):
+        spoken = None
+        if found.mention.form == "relative_day" and found.value is not None:
+            spoken = _spoken_on(text, dates, number)
+        if spoken is not None:
             counted.append(_day(found.start, found.end, spoken, found.mention.offset, found.mention, "day_from_speech"))
         else:
             counted.append(found)
     return counted
+
+
+def _spoken_on(text: str, dates: Sequence[ResolvedDate], number: int) -> ResolvedDate | None:
+    """Return the day on which the words that hold dates[number] were spoken, None where it is not told."""
+    found = dates[number]
+    after = next((d for d in dates[number + 1 : number + 4] if d.role == "speech" and d.precision == "day"), None)
+    if after is not None and after.value is not None and _closes_between(text, found.end, after.start):
+        return after
+    if "quoted" not in found.mention.flags:
+        return None
+    told = [d for d in dates[:number] if d.role == "speech" and d.precision == "day" and d.value is not None]
+    return told[-1] if told and found.start - told[-1].end <= _SPEAKER_REACH else None
 
 
 def _closes_between(text: str, start: int, end: int) -> bool:
@@ -61,16 +82,23 @@ def days_from_others(text: str, dates: Sequence[ResolvedDate]) -> list[ResolvedD
     found: list[ResolvedDate] = []
     days = [d for d in dates if d.precision == "day" and d.value is not None]
     starts = [d.start for d in days]
-    for match in _FROM_BEFORE.finditer(text):
+    from_before = _FROM_BEFORE.finditer(text) if days and _WAYS_ON.search(lowered(text)) else ()
+    for match in from_before:
         earlier = bisect_left(starts, match.start()) - 1
         if earlier < 0 or match.start() - starts[earlier] > _REACH or _dated(days, match.end()):
             continue
         found.append(_day(match.start(), match.end(), days[earlier], _distance(match)))
     for base in days:
-        led = _FROM_AFTER.search(text, max(0, base.start - 90), base.start)
+        led = None
+        if ", " in text[max(0, base.start - 7) : base.start]:  # what the pattern ends with, but for `pada`
+            led = _FROM_AFTER.search(text, max(0, base.start - 90), base.start)
         if led is not None:
             way = -1 if led["way"].lower() in _BACK else 1
             found.append(_day(led.start(), base.start, base, way * _length(led)))
+        later = _AFTER_FULL_DAY.search(text, max(0, base.start - 90), base.start)
+        if later is not None:
+            days_later = int(later["many"]) if later["many"] else _length(later)
+            found.append(_day(later.start(), base.start, base, days_later))
     return sorted(found, key=lambda d: d.start)
 
 

@@ -6,7 +6,40 @@ opens with alternatives, or ignores case, is tried in full at every letter.
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_BETWEEN_WORDS = re.compile(r"(\W+)")
+_FIRST_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=1)  # the rooms ask for the words of one article after the other
+def places_of_words(lower: str) -> Mapping[str, Sequence[int]]:
+    """Return where each word of a text in small letters begins, in order."""
+    pieces = _BETWEEN_WORDS.split(lower)
+    places: dict[str, list[int]] = {}
+    for word, start in zip(pieces[::2], list(accumulate(map(len, pieces), initial=0))[::2], strict=False):
+        places.setdefault(word, []).append(start)
+    return places
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the words that `phrases` begin with."""
+    return frozenset(first[0] for first in map(_FIRST_WORD.match, phrases) if first is not None)
+
+
+def places_of(words: frozenset[str], lower: str) -> list[int]:
+    """Return where one of `words` begins in a text in small letters, in order."""
+    places = places_of_words(lower)
+    return sorted(start for word in words.intersection(places) for start in places[word])
+
+
+@lru_cache(maxsize=2)
 def lowered(text: str) -> str:
     """Return `text` in small letters, the same length as before.
 

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-import spacy
-from spacy.language import Language
 
 from extract.acts import Act, find_acts
 from extract.sentences import split_sentences
@@ -12,19 +10,14 @@ from extract.terms import TermFinder
 
 
 @pytest.fixture(scope="module")
-def nlp() -> Language:
-    return spacy.blank("id")
-
-
-@pytest.fixture(scope="module")
-def finder(nlp: Language) -> TermFinder:
-    return TermFinder(nlp)
+def finder() -> TermFinder:
+    return TermFinder()
 
 
 @pytest.fixture
-def acts(nlp: Language, finder: TermFinder) -> Callable[[str], list[Act]]:
+def acts(finder: TermFinder) -> Callable[[str], list[Act]]:
     def find(text: str) -> list[Act]:
-        found = find_acts(text, split_sentences(text), finder.find(nlp.make_doc(text)))
+        found = find_acts(text, split_sentences(text), finder.find(text))
         return [act for act in found if act.strong or act.action == "geser"]
 
     return find

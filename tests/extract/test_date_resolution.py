@@ -104,6 +104,11 @@ def test_a_full_date_of_the_text_places_the_others() -> None:
     assert "published_inferred" in answers[2].flags
 
 
+def test_the_stamp_of_a_page_is_the_day_of_publication() -> None:
+    text = "Sabtu, 1 Juni 2019 - 04:11 WIB\nWali kota melantik 61 pejabat kemarin. Rabu (29/5) surat itu diteken."
+    assert [answer.value for answer in dates_of(text, None)] == ["2019-06-01", "2019-05-31", "2019-05-29"]
+
+
 def test_a_day_number_takes_the_month_before_it() -> None:
     text = "Tenggat itu jatuh pada 22 Maret 2024. Persetujuan turun tanggal 18."
     assert [answer.value for answer in dates_of(text, date(2024, 3, 22))] == ["2024-03-22", "2024-03-18"]

@@ -36,6 +36,11 @@ def test_the_day_told_after_an_act_it_followed_gives_the_day_of_the_act() -> Non
     assert day == "2023-03-08"
 
 
+def test_days_after_an_act_count_from_the_day_of_that_act() -> None:
+    text = "Bupati memutasi sembilan pejabat 35 hari setelah dilantik pada 20 Februari 2023."
+    assert counted(text)[0][1] == "2023-03-27"
+
+
 def test_words_with_their_own_day_are_not_counted() -> None:
     assert counted("Wali kota melantik camat, Selasa (7/3). Selang sehari, Rabu (8/3), giliran lurah.") == []
 
@@ -53,3 +58,8 @@ def test_words_of_a_quotation_count_from_the_day_they_were_spoken() -> None:
 def test_words_outside_a_quotation_count_from_the_day_of_publication() -> None:
     text = "Besok semua dilantik. Sekda mengatakan hal itu, Rabu (8/3)."
     assert counted_from_speech(text, dates_of(text, PUBLISHED))[0].value == "2023-03-11"
+
+
+def test_words_of_a_quotation_without_a_day_count_from_the_speakers_earlier_words() -> None:
+    text = 'Bupati mengatakan, Selasa (7/3), mutasi itu perlu. "Yang dilantik hari ini bukan orang titipan," ujarnya.'
+    assert counted_from_speech(text, dates_of(text, PUBLISHED))[-1].value == "2023-03-07"

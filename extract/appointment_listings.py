@@ -1,0 +1,77 @@
+"""Tells the sentences that only list people with their posts, and what those before them say of such people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extract.appointment_frames import Frame
+    from extract.appointment_walk import Walk
+
+_LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list"})
+_GOES_ON = frozenset({"sedangkan", "sementara", "lalu", "kemudian", "serta", "dan", "adapun"})
+_LISTED = frozenset({"post", "name", "word"})
+_PAIR_MARKS = frozenset({"post", "name", "as", "and", ",", ";", "(", ")"})
+
+
+def goes_on_rumour(walk: Walk) -> bool:
+    """Tell `Beredar kabar A akan menjadi X. Sedangkan Y akan diisi B`: the rumour goes on."""
+    opens = walk.tags[0].word in _GOES_ON if walk.tags else False
+    return opens and walk.story.rumoured_in == walk.number - 1
+
+
+def goes_on_list(walk: Walk) -> bool:
+    """Tell `A sebagai Camat Woha. B, Camat Sape. C Camat Monta`: names with posts alone, after such as are moved."""
+    first = next((at for at, tag in enumerate(walk.tags) if tag.kind not in {"and", ","}), len(walk.tags))
+    tags = walk.tags[first:]
+    if not tags or tags[0].kind != "name" or any(tag.kind not in _PAIR_MARKS for tag in tags):
+        return False
+    goes_on = walk.story.listed_in == walk.number - 1 and walk.story.mood_before(walk.number) in {"in", "none"}
+    return goes_on and any(tag.kind == "post" for tag in walk.tags)
+
+
+def take_mood_of_list(walk: Walk) -> None:
+    """Let a list that goes on (`Lalu A sebagai X; B sebagai Y`) tell what the sentences before said of its people.
+
+    People listed by several acting posts (`seperti Plt Camat Woha Nama dan Plt Camat Sape Nama`) were designated.
+    """
+    acting = [frame for frame in walk.frames if frame.held is not None and frame.held.acting is not None]
+    goes_on = _only_names_posts(walk) and (
+        walk.story.designated_in == walk.number - 1 or _is_among_designations(walk, acting)
+    )
+    acting = [frame for frame in acting if frame.listed or goes_on]
+    if (walk.mood == "none" and len(acting) > 1) or (goes_on and acting):
+        walk.mood = "in"
+        for frame in acting:
+            frame.mood, frame.listed = "in", True
+    if acting and walk.mood == "in":
+        walk.story.designated_in = walk.number
+    if walk.mood == "none" and sum(frame.way == "as" or frame.bare_beside for frame in walk.frames) > 1:
+        walk.mood = walk.story.mood_before(walk.number)
+        for frame in walk.frames:
+            frame.mood = walk.mood
+
+
+def _is_among_designations(walk: Walk, acting: list[Frame]) -> bool:
+    """Tell `Plt Camat Woha, Nama. Plt Camat Sape, Nama.` after a sentence that speaks of acting designations."""
+    story, after = walk.story, walk.number + 1
+    if len(acting) != len(walk.frames) or after >= len(story.sentences) or walk.number == 0:
+        return False
+    following = story.sentences[after]
+    post = next(iter(story.tagger.posts_in(following.start, following.end)), None)
+    alike = post is not None and post.acting is not None and post.start == following.start
+    return alike and story.acting_before(walk.number - 1) is not None
+
+
+def _only_names_posts(walk: Walk) -> bool:
+    """Tell `Lalu Plt Camat Woha Nama, Plt Camat Sape Nama`: a sentence that says nothing of those it names."""
+    first = next((at for at, tag in enumerate(walk.tags) if tag.kind == "post"), len(walk.tags))
+    return all(tag.kind in _LIST_MARKS for tag in walk.tags[first:]) and all(frame.fronted for frame in walk.frames)
+
+
+def follows_colon(walk: Walk) -> bool:
+    """Tell whether the sentence before closes with a colon and this one begins with a post or name it announces."""
+    if walk.number == 0 or not walk.tags or walk.tags[0].kind not in _LISTED:
+        return False
+    before = walk.story.sentences[walk.number - 1]
+    return walk.story.tagger.text[before.start : before.end].rstrip().endswith(":")

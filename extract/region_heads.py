@@ -1,0 +1,157 @@
+"""Parts the designation of acting heads of several regions into one event a region (see the annotation contract)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from extract.appointments import AppointmentMention
+from extract.events import Appointment, Event, Span
+from extract.posts import drop_government
+from extract.reading import Reading
+from extract.region_table import region_name
+from extract.regions import RegionMention
+from extract.sentences import Sentence
+
+_ACTING = r"(?:pj|pjs|plt|plh|penjabat|pejabat sementara|pelaksana (?:tugas|harian))"
+_ACTING_BEFORE = re.compile(rf"\b{_ACTING}\b\.?(?: sementara)?(?: ?\((?:pj|pjs|plt|plh)\.?\))? ?$", re.IGNORECASE)
+_AS = re.compile(r"\b(?:sebagai|menjadi|adalah|yakni|yaitu|di ?antaranya)[,:]? $", re.IGNORECASE)
+_GOES_ON = re.compile(rf"(?:[-*]|\d{{1,2}}[.)])? ?{_ACTING}\b", re.IGNORECASE)
+# `melantik penjabat bupati dan wali kota, yakni di Kota Sorong, Kabupaten Tambrauw dan Maybrat`
+_HEADS_OF = re.compile(rf"\b{_ACTING}\b\.?\)?(?: sementara)? (?:bupati|wali ?kota)\b[^.;\n]{{0,60}}$", re.IGNORECASE)
+_LISTED = re.compile(r"(?:,|,? dan|,? serta) (?:di )?(?:kabupaten |kota |kab\.? )?", re.IGNORECASE)
+_SERIES = re.compile(r",? ?(?:dan |serta |& )?")
+_GUESTS = re.compile(r"\b(?:hadir|dihadiri|menghadiri|disaksikan|didampingi|bersama)\b", re.IGNORECASE)
+_OF_ONE_REGION = frozenset({"Bupati", "Wali Kota", "Wakil Bupati", "Wakil Wali Kota"})
+"""Offices whose holders designate no head of a region."""
+_HEADED = 44
+"""How far, in characters, the word for an acting holder may begin before the office that is held."""
+
+
+def parted_by_region(
+    reading: Reading, event: Event, people: Sequence[AppointmentMention], told_in: Collection[int]
+) -> list[Event]:
+    """Return one event for each region whose acting head is designated; `told_in` are the sentences that tell it."""
+    if event.kind != "penunjukan" or (event.official is not None and event.official.office in _OF_ONE_REGION):
+        return [event]
+    holders = _holders(reading, event, people)
+    posts: dict[str, list[Span]] = {}
+    for region in _posts_of_heads(reading, event, told_in, [span for _, _, span in holders]):
+        # Jakarta's heads are the governor's to name.
+        code = "31" if region.codes[0].startswith("31.") else region.codes[0]
+        posts.setdefault(code, []).append((region.cue_start, region.end))
+    if not posts or (len(posts) == 1 and (event.region in posts or not holders)):
+        return [event]
+    parts = []
+    for code, spans in posts.items():
+        members = [(m, a) for m, a, held in holders if any(held[0] <= start < held[1] for start, _ in spans)]
+        evidence = {
+            **event.evidence,
+            "region": tuple(spans),
+            "headcount": tuple(m.person_span for m, _ in members) or tuple(spans[:1]),
+            "appointments": tuple(s for m, _ in members for s in (m.person_span, m.to_span, m.from_span) if s),
+        }
+        rules = {**event.rules, "region": "region_of_post_filled", "headcount": "one_named"}
+        parts.append(
+            replace(
+                event,
+                region=code,
+                region_name=region_name(code),
+                headcount=len(members) or 1,
+                groups=(),
+                appointments=tuple(appointment for _, appointment in members),
+                evidence=evidence,
+                rules=rules,
+            )
+        )
+    return parts
+
+
+def _holders(
+    reading: Reading, event: Event, people: Sequence[AppointmentMention]
+) -> list[tuple[AppointmentMention, Appointment, Span]]:
+    """Return those who enter posts, with where the post stands; of others in the same list, as it is written."""
+    known = dict(zip((p.person_span for p in people), event.appointments, strict=True))
+    found = []
+    for person in reading.appointments:
+        own = known.get(person.person_span)
+        if person.to_span is not None and (own is not None or person.acting is None):
+            from_post = person.from_post and drop_government(person.from_post, frozenset())
+            found.append((person, own or Appointment(person.person, person.to_post, from_post), person.to_span))
+    return found
+
+
+def _posts_of_heads(
+    reading: Reading, event: Event, told_in: Collection[int], entered: Sequence[Span]
+) -> list[RegionMention]:
+    """Return the regions named with the office of a head that is filled, each only where an acting holder enters it."""
+    text = reading.text
+    told = [reading.sentences[number] for number in _with_lists(reading, told_in)]
+    near = [
+        r
+        for r in reading.regions
+        if len(r.codes) == 1
+        and (any(s.start <= r.start < s.end for s in told) or any(start <= r.start < end for start, end in entered))
+    ]
+    offices = [
+        r for r in near if r.cue == "office" and not _is_of_the_official(event, r) and not _attends(reading, told, r)
+    ]
+    by_name = [r for r in offices if any(start <= r.start < end for start, end in entered)]
+    if isinstance(event.headcount, int) and len({r.codes for r in by_name}) >= event.headcount > 1:
+        return by_name  # everyone who is designated is named
+    acting = [r for r in offices if _ACTING_BEFORE.search(text, max(0, r.cue_start - _HEADED), r.cue_start)]
+    acting += _in_series(text, acting, offices)
+    if len({r.codes for r in acting}) > 1:
+        filled = [r for r in offices if r not in acting and _AS.search(text, max(0, r.cue_start - 12), r.cue_start)]
+        return sorted([*acting, *filled], key=lambda r: r.start)
+    return acting or _listed(text, near)
+
+
+def _with_lists(reading: Reading, told_in: Collection[int]) -> list[int]:
+    """Return the sentences `told_in` with those after them that only go on with the list (`Pjs Bupati Sragen ...`)."""
+    numbers = set(told_in)
+    for number in sorted(told_in):
+        following = number + 1
+        while following < len(reading.sentences) and _GOES_ON.match(reading.text, reading.sentences[following].start):
+            numbers.add(following)
+            following += 1
+    return sorted(numbers)
+
+
+def _in_series(text: str, acting: Sequence[RegionMention], offices: Sequence[RegionMention]) -> list[RegionMention]:
+    """Return the offices told in one series with an acting one (`Pjs Wali Kota Denpasar, Bupati Gianyar dan ...`)."""
+    ends = {r.end for r in acting}
+    found = []
+    for region in offices:
+        if region not in acting and any(_SERIES.fullmatch(text, end, region.cue_start) for end in ends):
+            ends.add(region.end)
+            found.append(region)
+    return found
+
+
+def _attends(reading: Reading, told: Sequence[Sentence], region: RegionMention) -> bool:
+    """Tell whether the sentence names the holder as a guest or witness (`dihadiri Pj Bupati Sigi`)."""
+    start = next((s.start for s in told if s.start <= region.start < s.end), region.cue_start)
+    return _GUESTS.search(reading.text, start, region.cue_start) is not None
+
+
+def _is_of_the_official(event: Event, region: RegionMention) -> bool:
+    """Tell whether the office is that of the province's head, who presides over the oath of those he designates."""
+    governor = event.official is not None and event.official.office in {"Gubernur", "Wakil Gubernur"}
+    return governor and len(region.codes[0]) == 2
+
+
+def _listed(text: str, regions: Sequence[RegionMention]) -> list[RegionMention]:
+    """Return the kabupaten and kota listed after `penjabat bupati dan wali kota`, at least two."""
+    for number, first in enumerate(regions):
+        if len(first.codes[0]) == 2 or not _HEADS_OF.search(text, max(0, first.cue_start - 120), first.cue_start):
+            continue
+        run = [first]
+        for region in regions[number + 1 :]:
+            if not _LISTED.fullmatch(text, run[-1].end, region.start):
+                break
+            run.append(region)
+        if len(run) > 1:
+            return run
+    return []

@@ -1,0 +1,84 @@
+"""Which of the days that an article tells is the day of its event.
+
+All texts are our own: invented people in real places.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extract.article import Article
+from extract.pipeline import Extractor
+
+TOLD = {
+    "the official's own oath aside": (
+        (
+            "Pelantikan lima camat dilakukan oleh Penjabat Bupati Kupang Yosep Manek, yang baru dilantik Senin (6/3), "
+            "di aula kantor bupati, Kamis."
+        ),
+        "2023-03-09",
+    ),
+    "his oath after which he acts": (
+        "Bupati Kupang Yosep Manek merotasi lima camat, Rabu (8/3/2023), setelah dilantik pada 20 Februari 2023.",
+        "2023-03-08",
+    ),
+    "when others were told of it": (
+        (
+            "Bupati Kupang Yosep Manek merotasi lima camat, Rabu (8/3). Para pejabat yang dirotasi baru dikabari "
+            "Selasa malam (7/3)."
+        ),
+        "2023-03-08",
+    ),
+    "what else somebody did": (
+        "Lima camat dicopot Bupati Kupang Yosep Manek. Seorang di antaranya mendatangi kantor gubernur, Rabu (8/3).",
+        None,
+    ),
+    "words spoken elsewhere": (
+        'Bupati Kupang Yosep Manek melantik lima camat. "Bekerjalah," kata Kepala BKPP Rudi Tanesib, Rabu (8/3).',
+        None,
+    ),
+    "words spoken in the hall of the oath": (
+        'Bupati Kupang Yosep Manek melantik lima camat. "Bekerjalah," ujar Yosep di Aula Kantor Bupati, Rabu (8/3).',
+        "2023-03-08",
+    ),
+    "words then placed at the oath": (
+        (
+            'Bupati Kupang Yosep Manek meminta pejabat setia. "Jujurlah," katanya di Oelamasi, Rabu (8/3). '
+            "Hal itu disampaikan Yosep usai melantik lima camat."
+        ),
+        "2023-03-08",
+    ),
+    "a day told in full beside one counted from today": (
+        "Bupati Kupang Yosep Manek melantik lima camat pagi tadi di aula kantor bupati, Kamis (9/3).",
+        "2023-03-09",
+    ),
+    "the first day of a selection": (
+        (
+            "Sejak dibuka Senin, 27 Februari lalu hingga hari ini, Kamis, 9 Maret 2023, belum ada pendaftar seleksi "
+            "terbuka dua jabatan pimpinan tinggi pratama Pemkab Kupang."
+        ),
+        "2023-02-27",
+    ),
+    "the end of a selection": (
+        "Lelang dua jabatan eselon II Pemkab Kupang sepi. Pendaftaran lelang itu sudah ditutup Rabu (8/3).",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_the_day_is_that_of_the_event(extractor: Extractor, told: str) -> None:
+    text, day = TOLD[told]
+    events = extractor.read(Article("uji", f"OELAMASI - {text}", published=date(2023, 3, 10)))
+    assert [event.date for event in events] == [day]
+
+
+def test_a_post_taken_back_was_not_filled_on_that_day(extractor: Extractor) -> None:
+    text = (
+        "OELAMASI - Bupati Kupang Yosep Manek membatalkan mutasi lima camat yang dilantik Jumat, 3 Maret 2023. "
+        "Kelima camat mulai Rabu (8/3) kembali ke jabatan semula karena mutasi itu dibatalkan."
+    )
+    events = extractor.read(Article("uji", text, published=date(2023, 3, 10)))
+    assert [(event.status, event.date) for event in events] == [("cancelled", "2023-03-03")]

@@ -1,0 +1,194 @@
+"""How many officials an event moves, in which groups and of which levels, by examples.
+
+All texts are our own: invented people in real places.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extract.article import Article
+from extract.events import Event
+from extract.pipeline import Extractor
+
+
+def read(extractor: Extractor, title: str, text: str, kind: str = "mutasi") -> Event:
+    article = Article("uji", text, title, date(2023, 3, 10))
+    return next(event for event in extractor.read(article) if event.kind == kind)
+
+
+OATH = "Bupati Kudus Harun Sasmita melantik {} di Pendopo, Kamis (9/3/2023). "
+TOLD: dict[str, tuple[str, object, list[tuple[int, tuple[str, ...]]], tuple[str, ...]]] = {
+    "counts in brackets behind their labels": (
+        OATH.format("pejabat Pemkab Kudus")
+        + "Mereka yang dilantik meliputi pejabat Eseleon II (6), eselon III (33), dan kepala puskesmas (4 orang).",
+        43,
+        [(6, ("II",)), (33, ("III",)), (4, ())],
+        ("II", "III"),
+    ),
+    "the same people divided twice": (
+        OATH.format("26 pejabat")
+        + "Mereka terdiri dari 12 pejabat eselon III.a dan 14 eselon III.b.\n"
+        + "Rinciannya, 26 orang itu terdiri dari 3 orang kepala bagian, 4 orang camat, dan sisanya kepala bidang.",
+        26,
+        [(12, ("III.a",)), (14, ("III.b",)), (3, ()), (4, ())],
+        ("III.a", "III.b"),
+    ),
+    "a part of a part": (
+        OATH.format("243 kepala sekolah dan delapan pengawas sekolah")
+        + "Dari 243 kepala sekolah itu, 34 orang di antaranya kepala SMP.",
+        251,
+        [(243, ()), (8, ()), (34, ())],
+        (),
+    ),
+    "parts that do not make up the total that their sentence states": (
+        OATH.format("puluhan kepala sekolah")
+        + "Dari 72 undangan, satu tidak hadir. 71 orang yang dilantik terdiri dari 50 kepala SD, 18 kepala SMP, "
+        "3 orang pengawas SD dan 1 penilik.",
+        71,
+        [(50, ()), (18, ()), (3, ()), (1, ())],
+        (),
+    ),
+    "one part that is the whole": (
+        OATH.format("pejabat eselon II")
+        + "Pejabat yang dilantik Harun terdiri atas 9 pejabat pimpinan tinggi pratama lingkup Pemkab Kudus.",
+        9,
+        [(9, ("II",))],
+        ("II",),
+    ),
+    "some with others whom nobody counts": (
+        OATH.format("tiga kepala dinas dan sejumlah pejabat lainnya"),
+        "sejumlah",
+        [(3, ())],
+        (),
+    ),
+    "sectors counted behind their names": (
+        OATH.format("260 pejabat fungsional")
+        + "Sebelum dilantik mereka berfoto.\nAcara berjalan lancar.\nHarun mengatakan, jumlah yang dilantik 260 orang. "
+        "Dari sektor kesehatan ada 57 orang, sektor pendidikan ada 192 orang, dan pranata humas ada 11 orang.",
+        260,
+        [(57, ()), (192, ()), (11, ())],
+        (),
+    ),
+    "a heading and a sentence that count": (
+        "BUPATI KUDUS LANTIK 6 KEPALA SEKOLAH\nSebanyak 5 kepala SMA dilantik Bupati Kudus di Pendopo, Kamis (9/3).",
+        6,
+        [],
+        (),
+    ),
+    "levels told where the same people are counted again": (
+        OATH.format("94 pejabat")
+        + "Adapun 94 pejabat tersebut dari berbagai jenjang, di antaranya jabatan administrator dan jabatan pengawas.",
+        94,
+        [],
+        ("III", "IV"),
+    ),
+    "levels of the rest beside a part": (
+        OATH.format("71 pejabat") + "Sembilan orang di antaranya pejabat eselon II, sisanya eselon III.",
+        71,
+        [(9, ("II",))],
+        ("II", "III"),
+    ),
+    "parts told by what became of them": (
+        OATH.format("pejabat Pemkab Kudus") + "Sebanyak 24 orang dilantik, terdiri dari 13 promosi dan 11 mutasi.",
+        24,
+        [(13, ()), (11, ())],
+        (),
+    ),
+    "parts told in the next sentence": (
+        OATH.format("201 kepala sekolah") + "Masing-masing, 170 kepala sekolah untuk tingkat SD, dan 31 tingkat SMP.",
+        201,
+        [(170, ()), (31, ())],
+        (),
+    ),
+    "parts told in two sentences": (
+        OATH.format("31 pejabat") + "Mereka 26 kepala puskesmas dan tiga camat. Selain itu dua lurah.",
+        31,
+        [(26, ()), (3, ()), (2, ())],
+        (),
+    ),
+    "a part right behind the total": (
+        OATH.format("sejumlah pejabat") + "Jumlah yang dilantik 214 orang, empat di antaranya pejabat eselon II.",
+        214,
+        [(4, ("II",))],
+        ("II",),
+    ),
+    "those of an owner": (
+        OATH.format("pejabat") + "Harun menyatakan sebanyak 138 pegawainya dimutasi.",
+        138,
+        [],
+        (),
+    ),
+    "levels told before the oath": (
+        "Setelah kepala dinas, kini giliran pejabat administrator. " + OATH.format("34 orang"),
+        34,
+        [],
+        ("III",),
+    ),
+    "levels of those who follow": (
+        OATH.format("enam pejabat eselon II") + "Pelantikan itu akan disusul pelantikan eselon III dan IV.",
+        6,
+        [],
+        ("II",),
+    ),
+    "the level left by rising": (
+        OATH.format("empat pejabat")
+        + "Para pejabat eselon III yang resmi dilantik menjadi pejabat eselon II itu bersyukur.",
+        4,
+        [],
+        ("II",),
+    ),
+    "levels of a move to come": (
+        OATH.format("dua pejabat eselon II") + "Ia menegaskan, mutasi akan berlanjut untuk eselon III dan IV.",
+        2,
+        [],
+        ("II",),
+    ),
+}
+
+
+@pytest.mark.parametrize("way", TOLD)
+def test_an_oath(extractor: Extractor, way: str) -> None:
+    text, headcount, groups, levels = TOLD[way]
+    event = read(extractor, "", f"KUDUS - {text}")
+    assert event.headcount == headcount
+    assert sorted((group.count, group.eselon) for group in event.groups) == sorted(groups)
+    assert event.eselon == levels
+
+
+def test_those_who_take_part_in_an_assessment_are_the_officials_assessed(extractor: Extractor) -> None:
+    text = (
+        "KUDUS - Bupati Kudus Harun Sasmita membuka job fit pejabat pimpinan tinggi pratama Pemkab Kudus, "
+        "Kamis (9/3/2023). Job fit diikuti oleh 27 peserta."
+    )
+    event = read(extractor, "", text, "uji_kompetensi")
+    assert (event.headcount, event.eselon) == (27, ("II",))
+
+
+def test_the_levels_of_competitors_are_not_those_of_the_posts(extractor: Extractor) -> None:
+    text = (
+        "KUDUS - Pemkab Kudus membuka seleksi terbuka delapan jabatan eselon II mulai Kamis (9/3/2023).\n"
+        "Dari 14 pelamar seleksi terbuka itu, mayoritas berasal dari pejabat eselon III."
+    )
+    event = read(extractor, "", text, "seleksi_terbuka")
+    assert (event.headcount, event.eselon) == (8, ("II",))
+
+
+def test_offices_to_be_led_anew_are_the_posts_of_a_selection(extractor: Extractor) -> None:
+    text = (
+        "KUDUS - Pemkab Kudus membuka lelang jabatan eselon II untuk lima organisasi perangkat daerah (OPD) "
+        "mulai Kamis (9/3/2023), yakni Dinas Sosial, Dinas Perhubungan, Dinas Pendidikan, Dinas Pertanian, dan BKD."
+    )
+    assert read(extractor, "", text, "seleksi_terbuka").headcount == 5
+    assert read(extractor, "", text.replace("(OPD)", "(OPD) dan Direktur RSUD"), "seleksi_terbuka").headcount is None
+
+
+def test_the_committee_is_not_assessed(extractor: Extractor) -> None:
+    text = (
+        "KUDUS - Sebanyak 18 pejabat eselon II Pemkab Kudus mengikuti job fit, Kamis (9/3/2023).\n"
+        "Proses itu dikerjakan panitia seleksi yang beranggotakan lima orang. "
+        "Susunannya dua orang akademisi dan tiga orang dari pemerintah."
+    )
+    assert read(extractor, "", text, "uji_kompetensi").headcount == 18

@@ -1,0 +1,160 @@
+"""What an article tells beside its main event, and what undoes it: one event or two, and with what status.
+
+All texts are our own: invented people in real places.
+"""
+
+from datetime import date
+
+import pytest
+
+from extract.article import Article
+from extract.pipeline import Extractor
+
+TOLD = {
+    "a decree of appointment taken back": (
+        "2024-04-17",
+        "Blunder, Bupati Mutasi 30 Pejabat Jelang Pilkada",
+        (
+            "Bupati Dompu Karim Jaelan memutasi 30 pejabat eselon II hingga IV di Kabupaten Dompu. Kementerian Dalam "
+            "Negeri membatalkan mutasi yang dilakukan pada 22 Maret 2024 itu."
+        ),
+        ["mutasi/cancelled/52.05/2024-03-22"],
+    ),
+    "an oath annulled and taken anew": (
+        "2024-05-06",
+        "Sempat Dianulir, 40 Pejabat Majene Dilantik Ulang",
+        (
+            "MAJENE - Setelah SK-nya dianulir, 40 pejabat administrator dilantik ulang Bupati Majene Muhsin Rapang, "
+            "Senin (6/5/2024).\nMereka pertama kali disumpah pada Jumat, 22 Maret 2024. Pelantikan itu kemudian "
+            "dibatalkan bupati."
+        ),
+        ["mutasi/realized/76.05/2024-05-06", "mutasi/cancelled/76.05/2024-03-22"],
+    ),
+    "a selection for the posts left empty": (
+        "2025-09-15",
+        "Bupati Pati Rotasi 31 Pejabat",
+        (
+            "PATI - Sebanyak 31 pejabat dilantik Bupati Pati Wiryo Utomo, Senin (15/9/2025). Akibat rotasi itu kini "
+            'ada tujuh jabatan kepala dinas yang kosong. "Kita akan segera laksanakan seleksi terbuka," kata Wiryo.'
+        ),
+        ["mutasi/realized/33.18/2025-09-15", "seleksi_terbuka/planned/33.18/None"],
+    ),
+    "heads of several regions in one series": (
+        "2024-09-24",
+        "Gubernur Kukuhkan Tiga Pjs",
+        (
+            "Denpasar - Pj Gubernur Bali Made Suwira mengukuhkan tiga penjabat sementara (Pjs) Wali Kota Denpasar, "
+            "Bupati Gianyar, dan Bupati Karangasem, Selasa (24/9/2024)."
+        ),
+        [
+            "penunjukan/realized/51.71/2024-09-24",
+            "penunjukan/realized/51.04/2024-09-24",
+            "penunjukan/realized/51.07/2024-09-24",
+        ],
+    ),
+    "guests who hold posts as acting heads": (
+        "2024-09-24",
+        "Pj Gubernur Lantik Pj Bupati Sigi",
+        (
+            "Palu - Pj Gubernur Sulawesi Tengah Hasan Lamato melantik Julman Hadi sebagai Pj Bupati Sigi, Selasa "
+            "(24/9/2024). Pelantikan dihadiri Pj Bupati Poso dan Pj Wali Kota Palu."
+        ),
+        ["penunjukan/realized/72.10/2024-09-24"],
+    ),
+    "a head proposed while another stands in": (
+        "2018-05-07",
+        "Pemprov Usulkan Tiga Nama Penjabat Bupati Kaimana",
+        (
+            "MANOKWARI - Pemerintah Provinsi Papua Barat mengusulkan tiga nama kepada Mendagri untuk ditetapkan "
+            "sebagai Penjabat (Pj) Bupati Kaimana. Untuk menjalankan pemerintahan telah ditunjuk Pelaksana Harian "
+            "(Plh) Bupati Kaimana yaitu Sekretaris Daerah Demian Furima."
+        ),
+        ["penunjukan/planned/92.08/None", "penunjukan/realized/92.08/None"],
+    ),
+    "a reshuffle that is criticised": (
+        "2014-01-23",
+        "Kursi Kepala PJPR Kosong Disorot",
+        (
+            "SEMARANG - Proses mutasi jabatan yang dilakukan Wali Kota Semarang Hendi Pramana beberapa hari lalu "
+            "mendapat sorotan DPRD Kota Semarang."
+        ),
+        ["mutasi/realized/33.74/None"],
+    ),
+    "a reshuffle awaited": (
+        "2025-04-14",
+        "Pemkab Mimika Siap Rolling",
+        (
+            "TIMIKA - Bupati Mimika Yohan Rumbin mengungkapkan rencananya untuk melakukan perombakan jabatan secara "
+            "bertahap dalam waktu dekat. Rolling jabatan ini akan dilaksanakan tiga kali."
+        ),
+        ["mutasi/planned/94.04/None"],
+    ),
+    "those who go on": (
+        "2025-08-28",
+        "Kadis dan Direktur RSUD Mundur",
+        (
+            "JAMBI - Kepala Dinas Kesehatan Jambi Munawar dan Kepala Dinas Sosial Irfan Saputra memilih mengundurkan "
+            "diri. Keduanya mundur pada Senin (18/8/2025), kata Gubernur Jambi."
+        ),
+        ["pemberhentian/realized/15/2025-08-18"],
+    ),
+}
+
+NOT_TOLD = {
+    "a unit of the police": (
+        "Kecil Tapi Pedas",
+        (
+            "BANGKALAN - Bintang (9) meraih medali perak karate. Ayahnya, Priyanto, menjabat Kepala Unit Pelayanan "
+            "Perempuan dan Anak (PPA) Satreskrim Polres Bangkalan."
+        ),
+    ),
+    "officials who are to move to the capital": (
+        "1.700 ASN Bakal Pindah ke IKN",
+        (
+            "JAKARTA - Presiden meneken peraturan tentang rencana kerja pemerintah. Jumlah pemindahan dan/atau "
+            "penugasan ASN ke Ibu Kota Nusantara mencapai 1.700 orang."
+        ),
+    ),
+    "one who represents the others": (
+        "Peluncuran e-Perda",
+        (
+            "NGANJUK - Peluncuran aplikasi diapresiasi para kepala daerah, salah satunya Plt Bupati Nganjuk Marhadi "
+            "yang ditunjuk mewakili para bupati se-Indonesia."
+        ),
+    ),
+    "heads of villages in Yogyakarta": (
+        "Lurah di Gunungkidul Dilantik Kembali",
+        "GUNUNGKIDUL - Sebanyak 144 lurah di Kabupaten Gunungkidul akan dilantik kembali pada Senin (3/2/2020).",
+    ),
+    "a selection that may become needless": (
+        "Pemkab Buleleng Terapkan Manajemen Talenta",
+        (
+            "SINGARAJA - Pemkab Buleleng menerapkan manajemen talenta. Pengisian jabatan eselon II tidak selalu lewat "
+            "lelang."
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_each_event_is_told_apart(case: str, extractor: Extractor) -> None:
+    published, title, text, events = TOLD[case]
+    read = extractor.read(Article("uji", text, title, date.fromisoformat(published)))
+    assert sorted(f"{e.kind}/{e.status}/{e.region}/{e.date}" for e in read) == sorted(events)
+
+
+@pytest.mark.parametrize("case", NOT_TOLD)
+def test_nothing_is_told(case: str, extractor: Extractor) -> None:
+    title, text = NOT_TOLD[case]
+    assert extractor.read(Article("uji", text, title, date(2022, 1, 20))) == ()
+
+
+def test_what_stands_above_the_headline_is_passed_over(extractor: Extractor) -> None:
+    title = "Gubernur Lantik 9 Pejabat Tinggi Pratama"
+    text = (
+        "- Bupati Sambas Lantik Puluhan Pejabat Eselon III\n- Banjir Rob Intai Muara Kapuas\n"
+        f"{title}\nPONTIANAK - Gubernur Kalimantan Barat Norman Hadi melantik 9 pejabat tinggi pratama di lingkungan "
+        "Pemerintah Provinsi Kalimantan Barat, Kamis (8/1/2026)."
+    )
+    read = extractor.read(Article("uji", text, title, date(2026, 1, 8)))
+    assert [(e.region, e.headcount) for e in read] == [("61", 9)]
