@@ -27,6 +27,10 @@ class AskedToWaitError(IgnoreRequest):
     """The site asks for a longer pause than a crawl waits (RETRY_AFTER_MAX): nothing more may be asked of it now."""
 
 
+class DamagedBodyError(IgnoreRequest):
+    """The body did not arrive as it was packed, however often it was asked for."""
+
+
 def shown(url: str) -> str:
     """Return the address as a message shows it: cut off where its query is long."""
     return url if len(url) <= _LONGEST_URL else f"{url[:_LONGEST_URL]}…"
@@ -39,7 +43,7 @@ def explained(error: BaseException, url: str) -> str:
     match error:
         case HttpError():
             return f"{address} answers {error.response.status}"
-        case NotAllowedError() | AskedToWaitError():
+        case NotAllowedError() | AskedToWaitError() | DamagedBodyError():
             return _line(error)
         case CannotResolveHostError():
             return f"{parts.hostname} does not resolve; is the portal's url right?"

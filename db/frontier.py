@@ -34,6 +34,9 @@ irrelevant: not asked for, by its title, excerpt and address."""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=10), timedelta(days=7)
 """Before a failed address is asked for again; four times as long after each further failure."""
 
+SOONEST_AGAIN = timedelta(hours=12)
+"""Before the page of a stored article is asked for again, where its listing does not tell whether it was changed."""
+
 MOST_ATTEMPTS = 8
 """Failures one after the other after which an address is given up, until it is listed as changed."""
 
@@ -121,10 +124,14 @@ class Gone:
 Settled = Fetched | Unchanged | Failed | Gone
 
 
-def enter(session: Session, portal_id: int, listed: Iterable[Listed], *, again: bool = False) -> Entered:
-    """Enter what a listing tells; what is known already waits anew only where it is listed as changed.
+def enter(
+    session: Session, portal_id: int, listed: Iterable[Listed], now: datetime, *, again: bool = False
+) -> Entered:
+    """Enter what a listing tells; what is known already waits anew only where it may have changed.
 
-    With `again` what is stored or given up waits anew in any case: to be asked whether it still is as it was.
+    That is where it is listed as changed, or where the listing does not tell changes and the article has become twice
+    as old since its page was last asked for. With `again` what is stored or given up waits anew in any case: to be
+    asked whether it still is as it was.
     """
     by_url = {one.url: one for one in listed}
     known = _known(session, portal_id, list(by_url))
@@ -134,7 +141,7 @@ def enter(session: Session, portal_id: int, listed: Iterable[Listed], *, again: 
     waiting = sum(one.judged_by is None for one in new)
     updates = []
     for url, row in known.items():
-        change = _change(row, by_url[url], again=again)
+        change = _change(row, by_url[url], now, again=again)
         if change is not None:
             updates.append({"key": row.id, **change})
             waiting += change["state"] == "seen"
@@ -178,7 +185,7 @@ def _insert(session: Session, portal_id: int, listed: Sequence[Listed]) -> None:
     session.execute(dialect.insert(FrontierUrl).on_conflict_do_nothing(), rows)
 
 
-def _change(row: Row[Any], listed: Listed, *, again: bool) -> dict[str, Any] | None:
+def _change(row: Row[Any], listed: Listed, now: datetime, *, again: bool) -> dict[str, Any] | None:
     """Return the new values of a known address where the listing changes something about it."""
     is_changed = listed.modified is not None and (
         listed.modified > row.modified_at
@@ -194,7 +201,7 @@ def _change(row: Row[Any], listed: Listed, *, again: bool) -> dict[str, Any] | N
             return None
         case "failed" if row.due_at is not None and not again:
             return None
-        case _ if is_changed or again:
+        case _ if is_changed or again or (listed.modified is None and _may_have_changed(row, now)):
             state = "seen"
         case _:
             return None
@@ -209,6 +216,14 @@ def _change(row: Row[Any], listed: Listed, *, again: bool) -> dict[str, Any] | N
         "due_at": None,
         "attempts": 0 if is_changed else row.attempts,
     }
+
+
+def _may_have_changed(row: Row[Any], now: datetime) -> bool:
+    """Tell whether a stored article has become twice as old since it was asked for: news is corrected while new."""
+    if row.state != "fetched" or row.asked_at is None or row.published_at is None:
+        return False
+    age_when_asked: timedelta = row.asked_at - row.published_at
+    return bool(now - row.asked_at >= max(SOONEST_AGAIN, age_when_asked))
 
 
 def claim(session: Session, portal_id: int, holder: Holder, count: int, now: datetime, until: datetime) -> list[Claim]:
@@ -277,8 +292,8 @@ def settle(session: Session, portal_id: int, answers: Sequence[Settled], now: da
                 whole.append(_whole(answer, articles[id(answer)].id, now))
             case Fetched(claim=Claim() as claimed):
                 validators = {"etag": answer.etag, "last_modified": answer.last_modified}
-                article_id = articles[id(answer)].id
-                updates.append(_settled(claimed, now, state="fetched", article_id=article_id, **validators))
+                told = {"article_id": articles[id(answer)].id, "published_at": answer.record.published}
+                updates.append(_settled(claimed, now, state="fetched", **told, **validators))
             case Unchanged(claim=claimed):
                 updates.append(_settled(claimed, now, state="fetched"))
             case Failed(claim=claimed, reason=reason):

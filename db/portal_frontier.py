@@ -66,7 +66,7 @@ class PortalFrontier:
     def enter(self, listed: Iterable[Listed], *, again: bool = False) -> Entered:
         """Enter what a listing tells (see `db.frontier.enter`)."""
         with self._store.writing() as session:
-            return frontier.enter(session, self._portal_id, listed, again=again)
+            return frontier.enter(session, self._portal_id, listed, datetime.now(UTC), again=again)
 
     def unknown(self, urls: Sequence[str]) -> set[str]:
         """Return the addresses that were never listed before."""

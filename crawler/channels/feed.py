@@ -68,7 +68,7 @@ class FeedChannel(Channel):
         fresh = [entry for entry in entries if not spider.is_listed(entry.url)]
         if spider.limit is not None:
             fresh = fresh[: spider.limit - spider.listed]
-        self._newest = max((entry.published for entry in fresh if entry.published), default=self._newest)
+        self._newest = max((one for one in (self._newest, *(entry.published for entry in fresh)) if one), default=None)
         is_known = self._before.newest is not None and any(map(self._is_known, entries))
         whole = self._whole(fresh)
         yield from spider.enter(self._candidate(entry) for entry in fresh if entry.url not in whole)
