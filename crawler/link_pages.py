@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, urljoin, urlsplit
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from lxml import etree, html
 
@@ -88,6 +88,22 @@ def is_article(url: str, portal: Portal) -> bool:
     words = [word for word in slug.split("-") if word.isalpha()]
     has_mark = _NUMBER.search(parts.path) is not None or _DAY_IN_PATH.search(parts.path) is not None
     return len(words) >= 4 or (has_mark and len(words) >= 2)
+
+
+def page_after(url: str) -> str | None:
+    """Return the address of the page after the numbered page at `url`; None where the address has no number."""
+    parts = urlsplit(url)
+    found = _PAGE_IN_PATH.search(parts.path)
+    if found:
+        start, end = found.span(1)
+        return parts._replace(path=f"{parts.path[:start]}{int(found[1]) + 1}{parts.path[end:]}").geturl()
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    place = next((at for at, (name, _) in enumerate(pairs) if name.casefold() in _PAGE_NAMES), None)
+    if place is None or not pairs[place][1].isdecimal():
+        return None
+    name, value = pairs[place]
+    pairs[place] = (name, str(int(value[:6]) + 1))
+    return parts._replace(query=urlencode(pairs)).geturl()
 
 
 def _links(root: html.HtmlElement, url: str) -> Iterator[tuple[html.HtmlElement, str]]:

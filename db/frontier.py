@@ -124,9 +124,7 @@ class Gone:
 Settled = Fetched | Unchanged | Failed | Gone
 
 
-def enter(
-    session: Session, portal_id: int, listed: Iterable[Listed], now: datetime, *, again: bool = False
-) -> Entered:
+def enter(session: Session, portal_id: int, listed: Iterable[Listed], now: datetime, *, again: bool = False) -> Entered:
     """Enter what a listing tells; what is known already waits anew only where it may have changed.
 
     That is where it is listed as changed, or where the listing does not tell changes and the article has become twice

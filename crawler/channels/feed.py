@@ -31,6 +31,9 @@ FEED_ADDRESSES = ("feed/", "?feed=rss2", "rss", "rss.xml")
 WORDPRESS_ADDRESSES = 2
 """How many of these WordPress uses."""
 
+MOST_FAILED_PAGES = 3
+"""Pages of a feed in a row that may fail before the rest is given up."""
+
 MOST_PARTS = 20
 """Parts of a split post that are asked for, at the most."""
 
@@ -50,6 +53,7 @@ class FeedChannel(Channel):
         self._before = ListingState()
         self._read: ListingState | None = None
         self._newest: datetime | None = None
+        self._failed_pages = 0
 
     def open(self) -> Iterator[Request]:
         """Ask for the feed, if it has changed since it was read last."""
@@ -60,8 +64,9 @@ class FeedChannel(Channel):
         text = text_of(response)
         entries = read_feed(text, self.portal.zone) if text is not None else None
         if entries is None:
-            yield from self._without_feed(f"{response.url} gives no feed", page)
+            yield from self._without_feed(f"{response.url} gives no feed", address, page)
             return
+        self._failed_pages = 0
         if page == 1:
             self._read = ListingState(etag=header(response, "ETag"), last_modified=header(response, "Last-Modified"))
         spider = self.spider
@@ -90,13 +95,13 @@ class FeedChannel(Channel):
             return
         cause = self.spider.cause(failure)
         if not is_missing(failure):
-            yield from self._without_feed(cause, page)
+            yield from self._without_feed(cause, address, page)
         elif page > 1:
             yield from self._end()
         elif address != self._addresses[-1]:
             yield self._request(self._addresses[self._addresses.index(address) + 1], 1)
         else:
-            yield from self._without_feed(cause, page)
+            yield from self._without_feed(cause, address, page)
 
     def _request(self, address: str, page: int) -> Request:
         headers: dict[str, str] = {}
@@ -128,9 +133,13 @@ class FeedChannel(Channel):
         if spider.is_incremental and self._read is not None and newest is not None and spider.outcome.succeeded:
             yield ListingRead(self._addresses[0], replace(self._read, newest=newest))
 
-    def _without_feed(self, cause: str, page: int) -> Yielded:
+    def _without_feed(self, cause: str, address: str, page: int) -> Yielded:
+        """Go on with the page after one that cannot be had; with the next way in where it is the first."""
         if page > 1:
             self.spider.outcome.fail(f"the feed breaks off: {cause}")
+            self._failed_pages += 1
+            if self._failed_pages < MOST_FAILED_PAGES:
+                yield self._request(address, page + 1)
         else:
             yield from self.spider.channel_closed(self, cause)
 

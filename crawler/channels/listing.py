@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,7 +12,7 @@ from crawler.candidates import Candidate
 from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, header, is_missing, status_of
 from crawler.charset import text_of
 from crawler.items import ListingRead
-from crawler.link_pages import read_link_page
+from crawler.link_pages import page_after, read_link_page
 from db.listings import ListingState
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 1_000
 """Pages of one listing that are followed: some sites answer to any number with the last page."""
+
+MOST_FAILED_PAGES = 3
+"""Pages of links in a row that may fail before the rest of the listing is given up."""
 
 AFTER_THE_PAGES = -LISTING_PRIORITY
 """Where a window is asked for, the next page of links waits until the articles of this one tell their days."""
@@ -38,6 +42,7 @@ class ListingChannel(Channel):
         super().__init__(spider)
         self._open = list(self.portal.listings) or [self.portal.url]
         self._causes: list[str] = []
+        self._failed_pages: Counter[str] = Counter()
 
     def open(self) -> Iterator[Request]:
         """Ask for the first page of every listing, if it has changed since it was read last."""
@@ -51,8 +56,9 @@ class ListingChannel(Channel):
         text = text_of(response)
         found = read_link_page(text, response.url, self.portal) if text is not None else None
         if found is None or (page == 1 and not found.links):
-            yield from self._without(f"{response.url} links to no article", listing, page)
+            yield from self._without(f"{response.url} links to no article", listing, response.url, page)
             return
+        self._failed_pages[listing] = 0
         spider = self.spider
         urls = [self.portal.canonical(link.url) for link in found.links]
         fresh = [url for url in urls if not spider.is_listed(url)]
@@ -78,7 +84,8 @@ class ListingChannel(Channel):
         elif page > 1 and is_missing(failure):  # the page after the last
             yield from self._read_to_the_end(listing, None)
         else:
-            yield from self._without(self.spider.cause(failure), listing, page)
+            address: str = failure.request.url  # type: ignore[attr-defined]
+            yield from self._without(self.spider.cause(failure), listing, address, page)
 
     def _request(
         self, listing: str, address: str, page: int, *, was_read: bool, headers: dict[str, str] | None = None
@@ -103,10 +110,19 @@ class ListingChannel(Channel):
             )
             yield ListingRead(listing, state)
 
-    def _without(self, cause: str, listing: str, page: int) -> Yielded:
-        self._open.remove(listing)
-        if page > 1 or self.spider.listed:
+    def _without(self, cause: str, listing: str, address: str, page: int) -> Yielded:
+        if page > 1:
             self.spider.outcome.fail(f"a list of articles breaks off: {cause}")
+            self._failed_pages[listing] += 1
+            following = page_after(address)
+            if following and self._failed_pages[listing] < MOST_FAILED_PAGES:
+                yield self._request(listing, following, page + 1, was_read=False)
+            else:
+                self._open.remove(listing)
+            return
+        self._open.remove(listing)
+        if self.spider.listed:
+            self.spider.outcome.fail(f"a list of articles is missing: {cause}")
             return
         self._causes.append(cause)
         if not self._open:
