@@ -71,10 +71,10 @@ class SitemapChannel(Channel):
             last_modified=header(response, "Last-Modified"),
             newest=max((entry.modified for entry in sitemap.entries if entry.modified), default=None),
         )
-        if sitemap.kind == "index":
+        if sitemap.kind == "index":  # not noted as read: its sitemaps are, each when its pages are in the frontier
             yield from self._children(sitemap, depth)
-        else:
-            yield from self._pages(sitemap)
+            return
+        yield from self._pages(sitemap)
         if self.spider.is_incremental:
             yield ListingRead(address, state)
 
