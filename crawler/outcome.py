@@ -21,7 +21,7 @@ class CrawlOutcome:
     articles may be missing: the listing broke off, nothing could be asked, nothing was found. `irrelevant` counts
     articles that were listed and not asked for, `gone` those that the portal listed and does not have. `gaps` are
     stretches of its past of which the store has less than the portal announces. `channel` is the way in that was
-    taken last; a portal that is left in peace until `resting_until` was not asked at all.
+    taken last, `detours` say why not one before it; a portal that is left in peace until `resting_until` was not asked at all.
     """
 
     portal: str
@@ -36,6 +36,7 @@ class CrawlOutcome:
     irrelevant: int = 0
     gone: int = 0
     gaps: list[str] = field(default_factory=list)
+    detours: list[str] = field(default_factory=list)
     resting_until: datetime | None = None
     is_the_sites_failure: bool = False
     first_cause: str | None = None

@@ -24,6 +24,8 @@ AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 1.0
 AUTOTHROTTLE_MAX_DELAY = 60.0
 
+CONCURRENT_ITEMS = 1  # in the order in which they come; storing does not wait for anything
+
 RETRY_TIMES = 2
 RETRY_EXCEPTIONS = [*default_settings.RETRY_EXCEPTIONS, "zlib.error"]  # an answer that does not unpack
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # the outcome of the crawl tells of it, in one line

@@ -22,8 +22,7 @@ _TYPED = {
     "215": "x",
 }
 _REFERENCE = re.compile(rf"&#(?:{'|'.join(_TYPED)});")
-# WordPress looks at each run of text between two tags by itself, so a tag bounds a dash as a space does.
-_DASH = re.compile(r"(^|(?<=[\s>]))?&#(8211|8212);(?=([\s<]|$))?")
+_DASH = re.compile(r"&#(8211|8212);")
 
 
 def as_typed(html: str) -> str:
@@ -32,12 +31,16 @@ def as_typed(html: str) -> str:
     `-` for an en dash made of ` - `, `--` for one made of `--`, straight quotes for curly ones, `...` for an ellipsis,
     `x` for a multiplication sign between digits.
     """
+    if "&#8" not in html and "&#215;" not in html:
+        return html
     return _REFERENCE.sub(lambda found: _TYPED[found[0][2:-1]], _DASH.sub(_typed_dash, html))
 
 
 def _typed_dash(found: re.Match[str]) -> str:
-    before, number, after = found.groups()
-    apart = before is not None and after is not None
-    if number == "8211":
+    start, end = found.span()
+    before, after = found.string[start - 1 : start], found.string[end : end + 1]
+    # WordPress looks at each run of text between two tags by itself, so a tag bounds a dash as a space does.
+    apart = (not before or before.isspace() or before == ">") and (not after or after.isspace() or after == "<")
+    if found[1] == "8211":
         return "-" if apart else "--"
     return "--" if apart else "---"

@@ -34,6 +34,10 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
 
 
+_FAST = 1
+"""zlib's quickest level: a page of 90 KB takes a millisecond instead of three, and an eighth more room."""
+
+
 class CompressedText(TypeDecorator[str]):
     """A text kept compressed (zlib): a page's source is ten times its article and is seldom read again."""
 
@@ -43,7 +47,7 @@ class CompressedText(TypeDecorator[str]):
     def process_bind_param(self, value: str | None, dialect: Dialect) -> bytes | None:
         """Return the compressed UTF-8 of `value`."""
         del dialect
-        return None if value is None else zlib.compress(value.encode("utf-8", "surrogatepass"))
+        return None if value is None else zlib.compress(value.encode("utf-8", "surrogatepass"), _FAST)
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> str | None:
         """Return the text again."""

@@ -130,7 +130,7 @@ class PortalSpider(Spider):
         """Go on with the next way in, and say so; the portal has failed where there is none or it cannot be reached."""
         self._closed.append(cause)
         if self._left and not self._is_unreachable:
-            self.logger.info("no %s (%s), trying the %s", channel.title, cause, self._left[0].title)
+            self.outcome.detours.append(f"no {channel.title} ({cause}), taking the {self._left[0].title}")
             yield from self._open_next()
         else:
             self.outcome.fail("; ".join(dict.fromkeys(self._closed)))

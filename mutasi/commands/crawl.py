@@ -144,5 +144,6 @@ def _closing_line(outcome: CrawlOutcome) -> str:
         counts += f", {outcome.irrelevant} bukan soal pejabat (not about officials)"
     cause = outcome.failure or outcome.first_cause
     lines = [f"{outcome.portal}: {counts}" + (f" – {cause}" if cause else "")]
+    lines += [f"{outcome.portal}: jalan lain (another way in): {detour}" for detour in outcome.detours]
     lines += [f"{outcome.portal}: kurang (missing) {gap}" for gap in outcome.gaps]
     return "\n".join(lines)
