@@ -21,7 +21,8 @@ class CrawlOutcome:
     articles may be missing: the listing broke off, nothing could be asked, nothing was found. `irrelevant` counts
     articles that were listed and not asked for, `gone` those that the portal listed and does not have. `gaps` are
     stretches of its past of which the store has less than the portal announces. `channel` is the way in that was
-    taken last, `detours` say why not one before it; a portal that is left in peace until `resting_until` was not asked at all.
+    taken last, `detours` say why not one before it. A portal that is left in peace until `resting_until` was not asked
+    at all.
     """
 
     portal: str
