@@ -270,7 +270,7 @@ def waiting(session: Session, portal_id: int, now: datetime) -> int:
 def states(session: Session, portal_id: int) -> dict[State, int]:
     """Return how many addresses of the portal are in each state."""
     counted = select(FrontierUrl.state, func.count()).where(FrontierUrl.portal_id == portal_id)
-    found = dict(session.execute(counted.group_by(FrontierUrl.state)).tuples().all())
+    found = dict(session.execute(counted.group_by(FrontierUrl.state)).all())
     return {state: found.get(state, 0) for state in STATES}
 
 
@@ -294,21 +294,25 @@ def settle(session: Session, portal_id: int, answers: Sequence[Settled], now: da
                 updates.append(_settled(claimed, now, state="fetched", **told, **validators))
             case Unchanged(claim=claimed):
                 updates.append(_settled(claimed, now, state="fetched"))
+                _mark(session, claimed, gone_at=None)
             case Failed(claim=claimed, reason=reason):
                 updates.append(_settled(claimed, now, state="failed", reason=reason, **_pause(claimed, now)))
             case Gone(claim=claimed, reason=reason):
                 updates.append(_settled(claimed, now, state="gone", reason=reason))
-                of_address = select(FrontierUrl.article_id).where(FrontierUrl.id == claimed.id).scalar_subquery()
-                is_there = (Article.id == of_address) & Article.gone_at.is_(None)
-                session.execute(
-                    update(Article).where(is_there).values(gone_at=now),
-                    execution_options={"synchronize_session": False},
-                )
+                _mark(session, claimed, gone_at=now)
     _keep_whole(session, portal_id, whole)
     for values in updates:
         key = values.pop("id")
         session.connection().execute(update(_TABLE).where(_TABLE.c.id == key).values(values))
     return [articles[id(answer)].change if isinstance(answer, Fetched) else None for answer in answers]
+
+
+def _mark(session: Session, claimed: Claim, *, gone_at: datetime | None) -> None:
+    """Note in the article, where there is one, since when it is gone, or that it is there."""
+    of_address = select(FrontierUrl.article_id).where(FrontierUrl.id == claimed.id).scalar_subquery()
+    is_otherwise = Article.gone_at.is_(None) if gone_at else Article.gone_at.is_not(None)
+    statement = update(Article).where(Article.id == of_address, is_otherwise).values(gone_at=gone_at)
+    session.execute(statement, execution_options={"synchronize_session": False})
 
 
 def _settled(claimed: Claim, now: datetime, **values: Any) -> dict[str, Any]:
