@@ -29,6 +29,7 @@ _NEXT_WORDS = frozenset(
     "next|›|»|>|>>|→|older|berikutnya|selanjutnya|lanjut|lebih lama|older posts|pos-pos lama|pos lama|"
     "halaman berikutnya|halaman selanjutnya|next page".split("|")
 )
+_ARROWS = " ›»>→"
 _PAGE_IN_PATH = re.compile(r"/(?:page|halaman|hal|p)/(\d{1,6})/?$")
 _PAGE_NAMES = frozenset(("page", "paged", "halaman", "hal", "p", "pg"))
 
@@ -129,7 +130,7 @@ def _is_next(anchor: html.HtmlElement, address: str, url: str, number: int) -> b
     is_following = _page_number(address) == number + 1
     words = one_line(anchor.text_content()).casefold().strip(" .…")
     marks = f"{anchor.get('class', '')} {anchor.get('aria-label', '')}".casefold().split()
-    is_called_next = words in _NEXT_WORDS or "next" in marks
+    is_called_next = words in _NEXT_WORDS or words.strip(_ARROWS) in _NEXT_WORDS or "next" in marks
     return is_following and (is_called_next or words == str(number + 1))
 
 

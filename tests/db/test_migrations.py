@@ -7,10 +7,13 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import func, inspect, select, text, update
+from telling import Newsroom, event
 
 from db.address import store_address
 from db.engine import WRITING, make_engine
-from db.models import Base, Region
+from db.frontier import Listed
+from db.models import Article, Base, Portal, Region
+from db.portal_frontier import PortalFrontier
 from db.schema import alembic_config
 from db.store import Store, StoreAddressError, open_store
 
@@ -33,14 +36,46 @@ def test_the_migrations_make_the_tables_of_the_models(store: Store, engine: Engi
         assert compare_metadata(context, Base.metadata) == []
 
 
-def test_every_migration_can_be_undone(store: Store, engine: Engine) -> None:
-    store.close()
+def undo(engine: Engine, revision: str) -> None:
+    """Take the store back to an earlier revision."""
     with engine.execution_options(**{WRITING: True}).begin() as connection:
         config = alembic_config()
         config.attributes["connection"] = connection
-        command.downgrade(config, "base")
+        command.downgrade(config, revision)
+
+
+def test_every_migration_can_be_undone(store: Store, engine: Engine) -> None:
+    store.close()
+    undo(engine, "base")
     with engine.connect() as connection:
         assert inspect(connection).get_table_names() == ["alembic_version"]
+
+
+def test_a_store_from_before_the_frontier_keeps_its_articles_up_and_down(
+    newsroom: Newsroom, engine: Engine, store_url: str
+) -> None:
+    newsroom.tell(1, event(date="2026-02-06", headcount=61))
+    newsroom.read()
+    newsroom.store.close()
+    undo(engine, "0001")
+    with engine.connect() as connection:
+        assert not {"frontier_url", "article_version"} & set(inspect(connection).get_table_names())
+    with open_store(store_url) as store:
+        again = Newsroom(store)
+        with store.reading() as session:
+            article, portal = session.query(Article).one(), session.query(Portal).one()
+            assert (article.title, article.gone_at, article.mentions[0].headcount) == ("Judul 1", None, 61)
+            assert (portal.failures, portal.leased_by, portal.resting_until) == (0, None, None)
+        frontier = PortalFrontier(store, portal.name)
+        frontier.enter([Listed(url=article.url, address=article.url)])
+        again.tell(1, text="Teks yang diralat.")
+        again.read()
+    undo(engine, "0001")
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT text FROM article")) == "Teks yang diralat."
+        assert connection.scalar(text("SELECT count(*) FROM mention")) == 0
+        columns = {column["name"] for column in inspect(connection).get_columns("portal")}
+    assert not {"leased_by", "failures"} & columns
 
 
 def test_a_store_of_a_newer_version_is_refused(store: Store, store_url: str) -> None:

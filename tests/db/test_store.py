@@ -13,7 +13,8 @@ from sqlalchemy import text
 from sqlalchemy.orm import undefer
 
 from db.articles import ArticleRecord
-from db.models import Article
+from db.models import Article, ArticleVersion
+from db.saving import portal_id_of, save_articles
 from db.store import Store, StoreAddressError, StoreError, open_store
 
 if TYPE_CHECKING:
@@ -95,6 +96,38 @@ def test_a_changed_article_replaces_the_old_version_and_is_to_be_read_again(
         change.get("title", RECORD.title),
         change.get("published", RECORD.published),
     )
+
+
+def test_what_an_article_was_before_is_kept(store: Store) -> None:
+    register(store)
+    store.save_article(RECORD)
+    hour = timedelta(hours=1)
+    second = replace(RECORD, text="Sebanyak 62 pejabat dilantik.", raw="<p>62</p>", fetched_at=RECORD.fetched_at + hour)
+    third = replace(second, title="Wali Kota Lantik 63 Pejabat", fetched_at=RECORD.fetched_at + 2 * hour)
+    assert [store.save_article(one) for one in (second, second, third)] == ["changed", "unchanged", "changed"]
+    (article,) = stored_articles(store)
+    with store.reading() as session:
+        versions = session.query(ArticleVersion).options(undefer(ArticleVersion.raw)).order_by("replaced_at").all()
+    assert [(one.title, one.text, one.raw) for one in versions] == [
+        (RECORD.title, RECORD.text, RECORD.raw),
+        (RECORD.title, second.text, "<p>62</p>"),
+    ]
+    assert [(one.article_id, one.fetched_at, one.replaced_at) for one in versions] == [
+        (article.id, RECORD.fetched_at, second.fetched_at),
+        (article.id, second.fetched_at, third.fetched_at),
+    ]
+    assert (article.title, article.text, article.fetched_at) == (third.title, third.text, third.fetched_at)
+
+
+def test_a_batch_that_has_an_address_twice_stores_both_in_turn(store: Store) -> None:
+    register(store)
+    other = replace(RECORD, url=f"{RECORD.url}2")
+    changed = replace(RECORD, text="Teks yang diralat.")
+    with store.writing() as session:
+        saved = save_articles(session, portal_id_of(session, "kabarcontoh"), [RECORD, other, changed, RECORD])
+    assert [one.change for one in saved] == ["added", "added", "changed", "changed"]
+    assert len({one.id for one in saved}) == 2
+    assert {article.text for article in stored_articles(store)} == {RECORD.text}
 
 
 def test_a_later_fetch_that_finds_less_wipes_nothing_out(store: Store) -> None:
