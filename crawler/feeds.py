@@ -1,4 +1,4 @@
-"""An RSS 2.0 feed as WordPress writes it to its entries."""
+"""A feed (RSS 2.0 as WordPress writes it, RSS 1.0, Atom) to its entries."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ from crawler.wordpress_typing import as_typed
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 _MEDIA = ("{http://search.yahoo.com/mrss/}content", "{http://search.yahoo.com/mrss/}thumbnail")
+_DATE = "{http://purl.org/dc/elements/1.1/}date"
+_ATOM = "{http://www.w3.org/2005/Atom}"
+_RSS_1 = 'xmlns="http://purl.org/rss/1.0/"'
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _POST_ID = re.compile(r"[?&]p=(\d+)\b")
 _CUT_OFF = re.compile(
@@ -34,6 +37,7 @@ class FeedEntry:
     source_id: str | None
     title: str
     published: datetime | None
+    modified: datetime | None
     author: str | None
     section: str | None
     tags: tuple[str, ...]
@@ -44,16 +48,20 @@ class FeedEntry:
 
 
 def read_feed(body: str, zone: ZoneInfo) -> list[FeedEntry] | None:
-    """Return the entries of an RSS feed, times in `zone`, or None where the body is no feed."""
+    """Return the entries of a feed, times in `zone`, or None where the body is no feed."""
     # Only before the XML is parsed can WordPress's own punctuation be told from the writer's.
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, remove_comments=True)
     try:
-        root = etree.fromstring(_DECLARATION.sub("", as_typed(body)).encode(), parser)
+        root = etree.fromstring(_DECLARATION.sub("", as_typed(body)).replace(_RSS_1, "", 1).encode(), parser)
     except etree.XMLSyntaxError:
         return None
-    if root is None or etree.QName(root).localname.lower() not in ("rss", "rdf"):
+    kind = etree.QName(root).localname.lower() if root is not None else ""
+    if root is None or kind not in ("rss", "rdf", "feed"):
         return None
-    entries = (_entry(item, zone) for item in root.iter("item"))
+    if kind == "feed":
+        entries = (_atom_entry(item, zone) for item in root.iter(f"{_ATOM}entry"))
+    else:
+        entries = (_entry(item, zone) for item in root.iter("item"))
     return [entry for entry in entries if entry]
 
 
@@ -67,13 +75,13 @@ def _entry(item: etree._Element, zone: ZoneInfo) -> FeedEntry | None:
     content = _of(item, _CONTENT)
     text = fragment_text(content, newline_is_break=True) if content else ""
     post_id = _POST_ID.search(guid)
-    published = moment_of(_of(item, "pubDate"), zone)
     terms = [plain(term.text or "") for term in item.iter("category")]
     return FeedEntry(
         url=link,
         source_id=post_id[1] if post_id else None,
         title=plain(_of(item, "title")),
-        published=published[0].astimezone(zone) if published else None,
+        published=_moment(_of(item, "pubDate") or _of(item, _DATE), zone),
+        modified=None,
         author=plain(_of(item, _CREATOR)) or None,
         section=next(iter(terms), None),
         tags=tuple(dict.fromkeys(term for term in terms[1:] if term)),
@@ -82,6 +90,45 @@ def _entry(item: etree._Element, zone: ZoneInfo) -> FeedEntry | None:
         is_summary=_is_summary(text, plain(_of(item, "description"))),
         raw=etree.tostring(item, encoding="unicode", with_tail=False),
     )
+
+
+def _atom_entry(item: etree._Element, zone: ZoneInfo) -> FeedEntry | None:
+    links = [one for one in item.iterchildren(f"{_ATOM}link") if one.get("rel", "alternate") == "alternate"]
+    link = next((str(one.get("href", "")).strip() for one in links), "")
+    if not link.startswith(("http://", "https://")):
+        return None
+    content = _markup(item, f"{_ATOM}content")
+    text = fragment_text(content, newline_is_break=True) if content else ""
+    terms = [plain(one.get("label") or one.get("term") or "") for one in item.iterchildren(f"{_ATOM}category")]
+    modified = _moment(_of(item, f"{_ATOM}updated"), zone)
+    return FeedEntry(
+        url=link,
+        source_id=None,
+        title=plain(_markup(item, f"{_ATOM}title")),
+        published=_moment(_of(item, f"{_ATOM}published"), zone) or modified,
+        modified=modified,
+        author=plain(_of(item, f"{_ATOM}author/{_ATOM}name")) or None,
+        section=next(iter(terms), None),
+        tags=tuple(dict.fromkeys(term for term in terms[1:] if term)),
+        image_url=_image(item, content),
+        content=text,
+        is_summary=_is_summary(text, plain(_markup(item, f"{_ATOM}summary"))),
+        raw=etree.tostring(item, encoding="unicode", with_tail=False),
+    )
+
+
+def _markup(item: etree._Element, name: str) -> str:
+    """Return the HTML that an Atom element holds: as text, or as elements (`type="xhtml"`)."""
+    element = item.find(name)
+    if element is None:
+        return ""
+    inner = "".join(etree.tostring(one, encoding="unicode") for one in element)
+    return f"{element.text or ''}{inner}"
+
+
+def _moment(value: str, zone: ZoneInfo) -> datetime | None:
+    moment = moment_of(value, zone)
+    return moment[0].astimezone(zone) if moment else None
 
 
 def _of(item: etree._Element, name: str) -> str:

@@ -56,7 +56,8 @@ class FeedChannel(Channel):
         self._failed_pages = 0
 
     def open(self) -> Iterator[Request]:
-        """Ask for the feed, if it has changed since it was read last."""
+        """Ask for the feed, where it was found the last time, if it has changed since."""
+        self._addresses.sort(key=lambda one: self.spider.frontier.listing(one).newest is None)
         yield self._request(self._addresses[0], 1)
 
     def parse(self, response: Response, address: str, page: int) -> Yielded:
@@ -85,7 +86,7 @@ class FeedChannel(Channel):
         if fresh and not (is_known or is_past or enough):
             yield self._request(address, page + 1)
         else:
-            yield from self._end()
+            yield from self._end(address)
 
     def failed(self, failure: Failure) -> Yielded:
         """Try the feed's other addresses, or end: the page after the last answers 404."""
@@ -97,7 +98,7 @@ class FeedChannel(Channel):
         if not is_missing(failure):
             yield from self._without_feed(cause, address, page)
         elif page > 1:
-            yield from self._end()
+            yield from self._end(address)
         elif address != self._addresses[-1]:
             yield self._request(self._addresses[self._addresses.index(address) + 1], 1)
         else:
@@ -125,13 +126,13 @@ class FeedChannel(Channel):
             entry.published is not None and self._before.newest is not None and entry.published <= self._before.newest
         )
 
-    def _end(self) -> Yielded:
+    def _end(self, address: str) -> Yielded:
         spider = self.spider
         if self._before.newest is not None:
             spider.is_up_to_date = True
         newest = max(filter(None, (self._newest, self._before.newest)), default=None)
         if spider.is_incremental and self._read is not None and newest is not None and spider.outcome.succeeded:
-            yield ListingRead(self._addresses[0], replace(self._read, newest=newest))
+            yield ListingRead(address, replace(self._read, newest=newest))
 
     def _without_feed(self, cause: str, address: str, page: int) -> Yielded:
         """Go on with the page after one that cannot be had; with the next way in where it is the first."""
@@ -157,6 +158,7 @@ class FeedChannel(Channel):
             title=entry.title,
             excerpt=entry.content or None,
             published=entry.published,
+            modified=entry.modified,
             told=told_of(self._article(entry, datetime.now(UTC))),
         )
 
@@ -167,6 +169,7 @@ class FeedChannel(Channel):
             source_id=entry.source_id,
             title=entry.title,
             published=entry.published,
+            modified=entry.modified,
             author=entry.author,
             section=entry.section,
             tags=entry.tags,

@@ -25,22 +25,28 @@ Answer = tuple[int, dict[str, str], bytes]
 
 @dataclass
 class Asked:
-    """One request that a site got: when it came in, what it asked for, who asked."""
+    """One request that a site got: when it came in, what it asked for, who asked, and in which encodings."""
 
     at: float
     target: str
     agent: str
+    encodings: str = ""
 
 
 @dataclass
 class Site:
-    """A site and its log. `answer` gets path and query; what it does not answer (None) is a 404."""
+    """A site and its log. `answer` gets path and query; what it does not answer (None) is a 404.
+
+    `keys` are further lines of its registry entry, with HOME for its address; in `robots` HOME stands for it too.
+    """
 
     name: str
     answer: Callable[[Site, str, dict[str, str]], Answer | None]
     robots: str | int = OPEN_ROBOTS
     posts: int = 3
     delay: float = 0.0
+    platform: str = "wordpress"
+    keys: str = ""
     url: str = ""
     asked: list[Asked] = field(default_factory=list)
 
@@ -143,8 +149,8 @@ def running(sites: list[Site]) -> Iterator[list[Site]]:
 def registry_of(sites: list[Site]) -> str:
     """Return the registry file that names the sites."""
     return "\n".join(
-        f'[{site.name}]\nname = "{site.name}"\nurl = "{site.url}/"\nplatform = "wordpress"\nregions = ["36.04"]\n'
-        f"loopback = true\ndelay = {site.delay}\n"
+        f'[{site.name}]\nname = "{site.name}"\nurl = "{site.url}/"\nplatform = "{site.platform}"\n'
+        f'regions = ["36.04"]\nloopback = true\ndelay = {site.delay}\n' + site.keys.replace("HOME", site.url) + "\n"
         for site in sites
     )
 
@@ -173,10 +179,13 @@ def _served(site: Site) -> Iterator[None]:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            site.asked.append(Asked(time.monotonic(), self.path, self.headers.get("User-Agent", "")))
+            told = (self.headers.get(name, "") for name in ("User-Agent", "Accept-Encoding"))
+            site.asked.append(Asked(time.monotonic(), self.path, *told))
             parts = urlsplit(self.path)
             query = {name: values[0] for name, values in parse_qs(parts.query).items()}
             status, headers, body = _answer(site, parts.path, query)
+            if headers.get("ETag", "") == self.headers.get("If-None-Match", "none"):
+                status, body = 304, b""
             self.send_response(status)
             for name, value in headers.items():
                 self.send_header(name, value)
@@ -204,5 +213,5 @@ def _answer(site: Site, path: str, query: dict[str, str]) -> Answer:
     if path == "/robots.txt":
         if isinstance(site.robots, int):
             return html("Rusak", site.robots)
-        return 200, {"Content-Type": "text/plain"}, site.robots.encode()
+        return 200, {"Content-Type": "text/plain"}, site.robots.replace("HOME", site.url).encode()
     return site.answer(site, path, query) or html("Tidak ditemukan", 404)

@@ -94,6 +94,49 @@ def test_entry_without_link_uses_its_guid() -> None:
     )
 
 
+ATOM = """<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><title>Kabar Satu</title><entry>
+ <title type="html">Wali Kota Lantik &lt;b&gt;12&lt;/b&gt; Pejabat</title>
+ <id>tag:kabarsatu.test,2024:812</id>
+ <link rel="edit" href="https://kabarsatu.test/sunting/812"/><link href="https://kabarsatu.test/lantik/"/>
+ <published>2024-05-17T08:30:00Z</published><updated>2024-05-18T01:00:00+07:00</updated>
+ <author><name>Sari Utami</name></author><category term="daerah" label="Daerah"/><category term="mutasi"/>
+ {content}
+</entry></feed>"""
+
+
+@pytest.mark.parametrize(
+    ("content", "text", "is_summary"),
+    [
+        ('<content type="html">&lt;p&gt;BEKASI – Wali Kota.&lt;/p&gt;</content>', "BEKASI – Wali Kota.", False),
+        (
+            '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Satu.</p><p>Dua.</p></div></content>',
+            "Satu.\n\nDua.",
+            False,
+        ),
+        ("<summary>BEKASI – Wali Kota.</summary>", "", True),
+    ],
+)
+def test_atom_entry_becomes_an_entry(content: str, text: str, is_summary: bool) -> None:
+    entries = read_feed(ATOM.replace("{content}", content), WIB)
+    assert entries is not None
+    (entry,) = entries
+    assert (entry.url, entry.title) == ("https://kabarsatu.test/lantik/", "Wali Kota Lantik 12 Pejabat")
+    assert entry.published == datetime(2024, 5, 17, 15, 30, tzinfo=WIB)
+    assert entry.modified == datetime(2024, 5, 18, 1, tzinfo=WIB)
+    assert (entry.author, entry.section, entry.tags) == ("Sari Utami", "Daerah", ("mutasi",))
+    assert (entry.content, entry.is_summary) == (text, is_summary)
+
+
+def test_items_of_rss_1_are_read() -> None:
+    body = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+     xmlns:dc="http://purl.org/dc/elements/1.1/"><channel/><item><title>Lantik</title>
+     <link>https://kabarsatu.test/lantik/</link><dc:date>2024-05-17T15:30:00+07:00</dc:date></item></rdf:RDF>"""
+    entries = read_feed(body, WIB)
+    assert entries is not None
+    assert [(one.title, one.published) for one in entries] == [("Lantik", datetime(2024, 5, 17, 15, 30, tzinfo=WIB))]
+
+
 def test_entry_without_address_is_left_out() -> None:
     assert read_feed(feed("<item><title>Judul</title></item>"), WIB) == []
 
