@@ -71,7 +71,7 @@ class StorePipeline:
         try:
             spider.frontier.open()
         except StoreError as error:
-            spider.outcome.fail(str(error))
+            spider.outcome.fail(str(error), by_the_site=False)
             return
         resting = spider.frontier.resting_until()
         if resting and resting > datetime.now(UTC):
@@ -111,7 +111,8 @@ class StorePipeline:
                     counts,
                     outcome.failure or FINISHED,
                 )
-                spider.frontier.note_crawl(failed=outcome.is_the_sites_failure, rest=rest_after)
+                if outcome.succeeded or outcome.is_the_sites_failure:
+                    spider.frontier.note_crawl(failed=outcome.is_the_sites_failure, rest=rest_after)
             spider.frontier.close()
         except StoreError as error:
             outcome.fail(str(error))
@@ -171,5 +172,5 @@ class StorePipeline:
         self._windows.clear()
 
     def _stop(self, error: StoreError) -> None:
-        self.spider.outcome.fail(str(error))
+        self.spider.outcome.fail(str(error), by_the_site=False)
         self._stopping = self._stopping or asyncio.ensure_future(self.crawler.stop_async())

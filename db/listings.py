@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from db.models import Article, BackfillWindow, FrontierUrl, Listing
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from datetime import date, datetime
 
     from sqlalchemy.orm import Session
@@ -42,6 +42,11 @@ def listing_state(session: Session, portal_id: int, url: str) -> ListingState:
     if row is None:
         return ListingState()
     return ListingState(etag=row.etag, last_modified=row.last_modified, newest=row.newest)
+
+
+def known_listings(session: Session, portal_id: int, urls: Sequence[str]) -> set[str]:
+    """Return the addresses at which a listing was read before."""
+    return set(session.scalars(select(Listing.url).where(Listing.portal_id == portal_id, Listing.url.in_(urls))))
 
 
 def note_listing(session: Session, portal_id: int, url: str, state: ListingState, now: datetime) -> None:

@@ -101,6 +101,11 @@ class PortalFrontier:
         with self._store.reading() as session:
             return listings.listing_state(session, self._portal_id, url)
 
+    def known_listings(self, urls: Sequence[str]) -> set[str]:
+        """Return the addresses at which a listing was read before."""
+        with self._store.reading() as session:
+            return listings.known_listings(session, self._portal_id, urls)
+
     def note_listing(self, url: str, state: ListingState) -> None:
         """Note how far the listing was read, once all that it listed is in the store."""
         with self._store.writing() as session:

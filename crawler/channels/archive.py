@@ -40,6 +40,7 @@ class ArchiveChannel(Channel):
         self._newest = datetime.now(self.portal.zone).date()
         self._oldest = self._newest
         self._has_gap = False
+        self._is_there = False
 
     def open(self) -> Iterator[Request]:
         """Ask for the newest day: today, or the last one wanted."""
@@ -47,6 +48,7 @@ class ArchiveChannel(Channel):
         zone = self.portal.zone
         self._newest = min(spider.until, self._newest) if spider.until else self._newest
         known = spider.frontier.listing(self._template).newest if spider.is_incremental else None
+        self._is_there = known is not None
         if spider.since:
             self._oldest = spider.since
         elif known:  # its day was not over when it was read
@@ -60,8 +62,9 @@ class ArchiveChannel(Channel):
         text = text_of(response)
         found = read_link_page(text, response.url, self.portal) if text is not None else None
         if found is None:
-            yield from self._without(f"{response.url} is no page of links", day, page)
+            yield from self._without(f"{response.url} is no page of links", day)
             return
+        self._is_there = True
         spider = self.spider
         fresh = [link for link in found.links if not spider.is_listed(self.portal.canonical(link.url))]
         noon = datetime.combine(day, time(12), self.portal.zone)
@@ -72,12 +75,12 @@ class ArchiveChannel(Channel):
             yield from self._day_before(day)
 
     def failed(self, failure: Failure) -> Yielded:
-        """Take a day or page that does not exist as empty."""
-        day, page = (failure.request.cb_kwargs[name] for name in ("day", "page"))  # type: ignore[attr-defined]
-        if is_missing(failure) and (page > 1 or day != self._newest or self.spider.listed):
+        """Take a day or page that does not exist as empty; an archive without any day is none."""
+        day: date = failure.request.cb_kwargs["day"]  # type: ignore[attr-defined]
+        if is_missing(failure) and (self._is_there or day > self._oldest):
             yield from self._day_before(day)
         else:
-            yield from self._without(self.spider.cause(failure), day, page)
+            yield from self._without(self.spider.cause(failure), day)
 
     def _request(self, day: date, page: int) -> Request:
         address = self._template.format(
@@ -102,8 +105,8 @@ class ArchiveChannel(Channel):
             newest = datetime.combine(self._newest, time.min, self.portal.zone)
             yield ListingRead(self._template, ListingState(newest=newest))
 
-    def _without(self, cause: str, day: date, page: int) -> Yielded:
-        if page == 1 and not self.spider.listed and day == self._newest:
+    def _without(self, cause: str, day: date) -> Yielded:
+        if not self._is_there:
             yield from self.spider.channel_closed(self, cause)
             return
         self._has_gap = True

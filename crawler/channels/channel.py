@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from scrapy import Request
@@ -46,6 +46,11 @@ class Channel:
         if not self.spider.is_incremental:
             return state, {}
         return state, validators(state.etag, state.last_modified)
+
+    def known_first(self, addresses: Sequence[str]) -> list[str]:
+        """Return the addresses where the listing may be, the one first at which it was found before."""
+        known = self.spider.frontier.known_listings(addresses)
+        return sorted(addresses, key=lambda one: one not in known)
 
 
 def validators(etag: str | None, last_modified: str | None) -> dict[str, str]:

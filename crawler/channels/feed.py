@@ -57,7 +57,7 @@ class FeedChannel(Channel):
 
     def open(self) -> Iterator[Request]:
         """Ask for the feed, where it was found the last time, if it has changed since."""
-        self._addresses.sort(key=lambda one: self.spider.frontier.listing(one).newest is None)
+        self._addresses = self.known_first(self._addresses)
         yield self._request(self._addresses[0], 1)
 
     def parse(self, response: Response, address: str, page: int) -> Yielded:

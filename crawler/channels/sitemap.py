@@ -57,7 +57,7 @@ class SitemapChannel(Channel):
         if not self._addresses:
             named = [one for one in self.spider.sitemaps_of_robots if self.portal.owns(one)]
             common = [urljoin(self.portal.url, one) for one in SITEMAP_ADDRESSES]
-            self._addresses = named or common
+            self._addresses = named or self.known_first(common)
         yield self._request(self._addresses.pop(0), 0, is_first=True)
 
     def parse(self, response: Response, address: str, depth: int, is_first: bool) -> Yielded:
@@ -71,7 +71,9 @@ class SitemapChannel(Channel):
             last_modified=header(response, "Last-Modified"),
             newest=max((entry.modified for entry in sitemap.entries if entry.modified), default=None),
         )
-        if sitemap.kind == "index":  # not noted as read: its sitemaps are, each when its pages are in the frontier
+        if sitemap.kind == "index":  # noted as found only: its sitemaps are read, each when its pages are entered
+            if self.spider.is_incremental:
+                yield ListingRead(address, ListingState())
             yield from self._children(sitemap, depth)
             return
         yield from self._pages(sitemap)

@@ -223,7 +223,7 @@ class PortalSpider(Spider):
 
     def on_error(self, failure: Failure) -> None:
         """Enter a fault of the spider itself into the account: Scrapy logs it and would go on as if nothing were."""
-        self.outcome.fail(f"the spider failed: {type(failure.value).__name__}: {failure.value}")
+        self.outcome.fail(f"the spider failed: {type(failure.value).__name__}: {failure.value}", by_the_site=False)
 
     def cause(self, failure: Failure) -> str:
         """Return why the request failed; raises CloseSpider where the site wants to be left in peace."""
@@ -242,7 +242,7 @@ class PortalSpider(Spider):
         if outcome.resting_until:
             return outcome
         if reason == "shutdown":
-            outcome.fail("interrupted")
+            outcome.fail("interrupted", by_the_site=False)
         elif reason != "finished":
             outcome.fail(reason)
         elif not self._listed and not self.is_up_to_date and self.since is None and self.until is None:
