@@ -13,7 +13,7 @@ from crawler.items import ListingRead, WindowListed
 from crawler.resting import rest_after
 from db.frontier import Failed, Fetched, Gone, Unchanged
 from db.listings import Window
-from db.portal_frontier import PortalFrontier
+from db.portal_frontier import LEASE, PortalFrontier
 from db.store import FINISHED, Store, StoreError, open_store
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class StorePipeline:
         self._answers: list[Settled] = []
         self._windows: list[WindowListed] = []
         self._timer: asyncio.TimerHandle | None = None
+        self._sign_of_life: asyncio.TimerHandle | None = None
         self._stopping: asyncio.Future[None] | None = None
         crawler.signals.connect(self.spider_closed, signal=signals.spider_closed)
 
@@ -69,7 +70,7 @@ class StorePipeline:
         self._store.register_portal(portal.id, portal.url, portal.regions, portal.timezone, portal.platform)
         spider.frontier = PortalFrontier(self._store, portal.id)
         try:
-            spider.frontier.open()
+            self._lease()
         except StoreError as error:
             spider.outcome.fail(str(error), by_the_site=False)
             return
@@ -91,8 +92,22 @@ class StorePipeline:
                     self._timer = asyncio.get_running_loop().call_later(LONGEST_WAIT, self._flush)
         return item
 
+    def _lease(self) -> None:
+        """Lease the portal, and renew that long before it runs out, however long the site takes to list."""
+        self.spider.frontier.open()
+        again = LEASE.total_seconds() / 3
+        self._sign_of_life = asyncio.get_running_loop().call_later(again, self._renew)
+
+    def _renew(self) -> None:
+        try:
+            self._lease()
+        except StoreError as error:
+            self._stop(error)
+
     def spider_closed(self, reason: str) -> None:
         """Store what is left, and enter the crawl and what came of it."""
+        if self._sign_of_life is not None:
+            self._sign_of_life.cancel()
         self._flush()
         spider = self.spider
         outcome = spider.finish(reason)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import date
 
+    from sqlalchemy.orm import Session
+
     from db.frontier import Claim, Entered, Listed, Settled, State
     from db.listings import ListingState, Window
     from db.saving import Change
@@ -38,10 +40,13 @@ class PortalFrontier:
             self._portal_id = portal_id_of(session, portal)
 
     def open(self) -> None:
-        """Lease the portal; raises PortalBusyError where a living process has it."""
+        """Lease the portal, or renew the lease; raises PortalBusyError where another living process has it."""
         now = datetime.now(UTC)
         with self._store.writing() as session:
-            other = leases.lease_portal(session, self._portal_id, self._holder, now, now + LEASE)
+            self._lease(session, now, now + LEASE)
+
+    def _lease(self, session: Session, now: datetime, until: datetime) -> None:
+        other = leases.lease_portal(session, self._portal_id, self._holder, now, until)
         if other is not None:
             raise PortalBusyError(f"{self._portal} is being crawled by process {other.pid} on {other.host}")
 
@@ -74,11 +79,14 @@ class PortalFrontier:
             return frontier.unknown(session, self._portal_id, urls)
 
     def claim(self, count: int, each: timedelta) -> list[Claim]:
-        """Lease up to `count` addresses to be asked for, of which one takes up to about `each`."""
+        """Lease up to `count` addresses to be asked for, of which one takes up to about `each`.
+
+        Raises PortalBusyError where the portal has come to another process, as after a long sleep of this machine.
+        """
         now = datetime.now(UTC)
         until = now + max(LEASE, 2 * count * each)
         with self._store.writing() as session:
-            leases.lease_portal(session, self._portal_id, self._holder, now, until)
+            self._lease(session, now, until)
             return frontier.claim(session, self._portal_id, self._holder, count, now, until)
 
     def settle(self, answers: Sequence[Settled]) -> list[Change | None]:

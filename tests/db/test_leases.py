@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,11 +15,10 @@ from desk import HOUR, NOON, PORTAL, Desk, listed
 from db import leases
 from db.leases import Holder
 from db.models import Portal
-from db.portal_frontier import PortalBusyError, PortalFrontier
+from db.portal_frontier import LEASE, PortalBusyError, PortalFrontier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
 HERE = socket.gethostname()
 FAR = Holder("mesin-lain", 4711, "f1")
@@ -117,3 +117,25 @@ def test_a_busy_portal_is_told_with_who_has_it(desk: Desk) -> None:
     first.close()
     second.open()
     second.close()
+
+
+def test_a_lease_is_renewed_by_who_has_it(desk: Desk) -> None:
+    portal = PortalFrontier(desk.store, PORTAL)
+    portal.open()
+    with desk.store.writing() as session:
+        session.get_one(Portal, desk.portal_id).leased_until = datetime.now(UTC) + HOUR / 100
+    portal.open()
+    with desk.store.reading() as session:
+        until = session.get_one(Portal, desk.portal_id).leased_until
+    assert until is not None
+    assert until > datetime.now(UTC) + LEASE / 2
+    portal.close()
+
+
+def test_who_has_lost_a_portal_claims_nothing_more(desk: Desk, living: Holder) -> None:
+    portal = PortalFrontier(desk.store, PORTAL)
+    portal.open()
+    desk.enter(listed(1))
+    lease(desk, living, now=datetime.now(UTC) + LEASE)
+    with pytest.raises(PortalBusyError, match=f"kabarcontoh is being crawled by process {living.pid} on {HERE}"):
+        portal.claim(4, timedelta(seconds=1))

@@ -7,12 +7,14 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from crawler.registry import load_registry
+from db.portal_frontier import PortalFrontier
 from db.store import open_store
 from mutasi.cli import main
 from mutasi.demo.outlets import demo_outlets
@@ -113,6 +115,17 @@ def test_what_arrived_is_read_all_the_same(crawl: Crawl) -> None:
         status = store.portal_status()
     assert sum(one.articles for one in status.values()) == sum(len(outlet.posts) for outlet in demo_outlets())
     assert status["tutup"].last_outcome == "127.0.0.1:9 refuses the connection"
+
+
+def test_a_portal_that_rests_is_left_in_peace_and_is_no_failure(tmp_path: Path) -> None:
+    registry = tmp_path / "portals.toml"
+    registry.write_text(NOBODY[NOBODY.index("[tutup]") :], encoding="utf-8")
+    with open_store(f"sqlite:///{tmp_path / 'mutasi.db'}") as store:
+        store.register_portal("tutup", "http://127.0.0.1:9/", ["36.04"], "Asia/Jakarta", "wordpress")
+        PortalFrontier(store, "tutup").note_crawl(failed=True, rest=lambda failures: timedelta(hours=failures))
+    ran = mutasi("crawl", "--portals", str(registry), folder=tmp_path)
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.startswith("tutup: diistirahatkan sampai (left in peace until) ")
 
 
 @pytest.mark.parametrize(
