@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from htmldate import find_date
 from lxml import etree
@@ -30,7 +30,7 @@ from crawler.moments import (
     shown_moment,
     times_marked,
 )
-from crawler.page_metadata import cleaned, image_in, json_ld, meta_tags, named
+from crawler.page_metadata import cleaned, image_in, json_ld, meta_tags, named, whole_address
 from crawler.running_text import running_body
 from crawler.selectors import Selectors, selected
 
@@ -47,7 +47,7 @@ _PUBLISHED_META = (
 _MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "lastmod")
 _SITE_SEPARATORS = (" - ", " | ", " – ", " — ", " » ", " • ", " : ", " :: ")
 _HEADINGS = ("h1", "h2", "h3")
-_SHORTEST_HOST_NAME = 4
+_SHORTEST_SITE_NAME = 4
 _MOST_PAGES = 20
 _LONGEST_PAGE_PART = 60
 _PAGE_LINK = re.compile(r"(?:/|[?&]page=)(?:\d{1,6}|all)/?(?:#.*)?$")
@@ -88,7 +88,12 @@ def parse_article_page(
     page = _Page(root, html, url, zone, json_ld(root), meta_tags(root))
     title = _selected_line(root, selectors.title if selectors else None) or _title(page)
     published, precision, modified = _times(page, title, selectors)
-    author = _selected_line(root, selectors.author if selectors else None)
+    author = (
+        _selected_line(root, selectors.author if selectors else None)
+        or named(page.about.get("author"))
+        or cleaned(page.meta("author"))
+        or named(page.meta("article:author"))
+    )
     more_pages, whole_page = _other_pages(root, url)
     return ArticlePage(
         url=_canonical(page),
@@ -96,7 +101,10 @@ def parse_article_page(
         published=published,
         published_precision=precision,
         modified=modified,
-        author=author or named(page.about.get("author")) or cleaned(page.meta("author")) or _author_meta(page),
+        author=author
+        or named(page.about.get("author"))
+        or cleaned(page.meta("author"))
+        or named(page.meta("article:author")),
         section=named(page.about.get("articleSection")) or cleaned(page.meta("article:section")),
         tags=_tags(page),
         image_url=image_in(page.about.get("image"), url) or image_in(page.meta("og:image"), url),
@@ -118,10 +126,6 @@ class _Page:
     def meta(self, name: str) -> str | None:
         """Return the first meta tag of that name."""
         return next(iter(self.metas.get(name, ())), None)
-
-
-def _author_meta(page: _Page) -> str | None:
-    return named(page.meta("article:author"))
 
 
 def _selected_line(root: etree._Element, css: str | None) -> str | None:
@@ -154,7 +158,7 @@ def _times(
         if any(local_after_all(moment, shown) for moment in (published, *(created or ())[:1]) if shown):
             return _as_local(published, shown), precision, _as_local(modified[0], shown)
         return published, precision, modified[0]
-    if shown is not None and (published is None or shown.precision == "second"):
+    if shown is not None and (published is None or shown.moment.date() == published.date()):
         published, precision = shown.moment, shown.precision
     if published is None:
         day = find_date(page.html, url=page.url, original_date=True)
@@ -195,15 +199,17 @@ def _title(page: _Page) -> str:
 
 
 def _without_site(title: str, page: _Page, headings: Sequence[str]) -> str:
-    """Return the title without the name of the site at its end: what the page states, or its host tells, as one."""
+    """Return the title without the name of the site at its end, told by the page, by its host, or by a heading."""
     site = one_line(page.meta("og:site_name") or "").casefold()
     labels = (urlsplit(page.url).hostname or "").removeprefix("www.").split(".")[:-1]
-    hosts = [label for label in labels if len(label) >= _SHORTEST_HOST_NAME]
+    names = [name for name in (site, *labels) if len(name) >= _SHORTEST_SITE_NAME]
     for separator in _SITE_SEPARATORS:
-        bare, found, name = title.rpartition(separator)
-        name = name.casefold()
-        squeezed = name.replace(" ", "")
-        if found and (bare in headings or (site and site in name) or any(host in squeezed for host in hosts)):
+        bare, found, end = title.rpartition(separator)
+        if not found:
+            continue
+        end = end.casefold()
+        told = bare in headings or any(name in end or name in end.replace(" ", "") for name in names)
+        if end == site or (told and len(end) < len(bare)):
             return bare.rstrip()
     return title
 
@@ -221,9 +227,8 @@ def _tags(page: _Page) -> tuple[str, ...]:
 
 def _canonical(page: _Page) -> str:
     links = (link.get("href", "") for link in page.root.iter("link") if "canonical" in link.get("rel", "").split())
-    stated = next(links, None) or page.meta("og:url") or ""
-    address = urljoin(page.url, stated.strip()) if stated.strip() else page.url
-    return address if urlsplit(address).path not in ("", "/") else page.url
+    address = whole_address(next(links, None) or page.meta("og:url") or "", page.url)
+    return address if address is not None and urlsplit(address).path not in ("", "/") else page.url
 
 
 def _other_pages(root: etree._Element, url: str) -> tuple[tuple[str, ...], str | None]:
@@ -243,17 +248,17 @@ def _other_pages(root: etree._Element, url: str) -> tuple[tuple[str, ...], str |
             whole = whole or address
         elif number.isascii() and number.isdigit() and 2 <= int(number[:6]) <= _MOST_PAGES:
             pages.setdefault(int(number), address)
-    return tuple(pages[number] for number in sorted(pages)), whole if own.query != "page=all" else None
+    is_whole = "page=all" in own.query.split("&")
+    return tuple(pages[number] for number in sorted(pages)), None if is_whole else whole
 
 
 def _page_links(root: etree._Element, url: str) -> Iterator[str]:
     for link in root.iter("a", "link"):
-        address = link.get("href")
-        if address is not None and _PAGE_LINK.search(address, max(0, len(address) - _LONGEST_PAGE_PART)):
-            try:
-                yield urljoin(url, address.strip())
-            except ValueError:
-                continue  # no address: http://[
+        stated = link.get("href")
+        if stated is not None and _PAGE_LINK.search(stated, max(0, len(stated) - _LONGEST_PAGE_PART)):
+            address = whole_address(stated, url)
+            if address is not None:
+                yield address
 
 
 # What it says
@@ -261,7 +266,8 @@ def _page_links(root: etree._Element, url: str) -> Iterator[str]:
 
 def _text(page: _Page, title: str, newline_is_break: bool, selectors: Selectors | None) -> str:
     chosen = selected(page.root, selectors.text if selectors else None)
-    text = "\n\n".join(filter(None, (text_of(one, newline_is_break=newline_is_break) for one in chosen)))
+    outermost = [one for one in chosen if set(chosen).isdisjoint(one.iterancestors())]
+    text = "\n\n".join(filter(None, (text_of(one, newline_is_break=newline_is_break) for one in outermost)))
     if not text:
         text = _text_of_body(marked_body(page.root), newline_is_break)
     if not text:

@@ -146,20 +146,20 @@ def shown_moment(text: str, zone: tzinfo) -> ShownMoment | None:
 
 
 def shown_beside(root: etree._Element, title: str, zone: tzinfo) -> ShownMoment | None:
-    """Return the moment that a page shows nearest to its headline: with a time of day if there is one, else a day."""
+    """Return the moment that a page shows nearest to its headline, one with a time of day before a mere day."""
     if not title:
         return None
     lines = [one_line(string) for string in strings(_STRINGS, root)]
     headlines = {one_line(string) for string in strings(_HEADLINES, root)}
+    titled = {at: line in headlines for at, line in enumerate(lines) if _tells(line, title)}
     beside = [
-        (lines[at] in headlines, -abs(other - at), shown)
-        for at, line in enumerate(lines)
-        if _tells(line, title)
-        for other in range(max(0, at - _NEAR), min(len(lines), at + _NEAR + 1))
-        if (shown := _shown_at(lines, other, zone)) is not None
+        (shown.precision == "second", titled[at + apart], -abs(apart), shown)
+        for at in range(len(lines) if titled else 0)
+        if (shown := _shown_at(lines, at, zone)) is not None
+        for apart in range(-_NEAR, _NEAR + 1)
+        if at + apart in titled
     ]
-    ranked = sorted(beside, key=lambda one: (one[2].precision == "second", *one[:2]), reverse=True)
-    return ranked[0][2] if ranked else None
+    return max(beside, key=lambda one: one[:3])[3] if beside else None
 
 
 def _tells(line: str, title: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urldefrag, urljoin
 
 from lxml import etree
 
@@ -94,7 +94,13 @@ def image_in(value: Any, url: str) -> str | None:
         return next(filter(None, (image_in(one, url) for one in value)), None)
     if isinstance(value, dict):
         return image_in(value.get("url") or value.get("contentUrl") or value.get("@id"), url)
-    if not isinstance(value, str) or not value.strip():
+    address = whole_address(value, url) if isinstance(value, str) else None
+    return address if address is not None and address.startswith(("http://", "https://")) else None
+
+
+def whole_address(stated: str, url: str) -> str | None:
+    """Return the address that the page at `url` states, whole and without fragment; None where it states none."""
+    try:
+        return urldefrag(urljoin(url, stated.strip())).url if stated.strip() else None
+    except ValueError:  # http://[
         return None
-    address = urljoin(url, value.strip())
-    return address if address.startswith(("http://", "https://")) else None

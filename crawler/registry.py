@@ -13,8 +13,19 @@ from typing import Annotated, Literal, Self, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import ErrorDetails
+
+from crawler.selectors import DatedSelectors, explained_selectors, not_twice_a_day
 
 Platform = Literal["wordpress"]
 """The publishing platforms that a spider exists for; the spider has the same name."""
@@ -34,8 +45,9 @@ class Portal(BaseModel):
 
     `id` is the name of its table, `url` its home page, `regions` the Kemendagri codes of what it reports on with its
     home first, `delay` the seconds between two requests where the site needs more than MINIMUM_DELAY. `loopback`
-    permits a portal on this machine (127.x, localhost), which may then be asked faster. `guessed` names the keys that
-    nobody has verified yet.
+    permits a portal on this machine (127.x, localhost), which may then be asked faster. `selectors` are tables of CSS
+    selectors for article pages that are not read right without, each with the day `since` which it holds. `guessed`
+    names the keys that nobody has verified yet.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
@@ -48,6 +60,7 @@ class Portal(BaseModel):
     timezone: str = "Asia/Jakarta"
     delay: Annotated[float, Field(ge=0, le=300)] | None = None
     loopback: bool = False
+    selectors: Annotated[tuple[DatedSelectors, ...], AfterValidator(not_twice_a_day)] = ()
     guessed: tuple[Literal["name", "url", "platform", "regions", "timezone"], ...] = ()
 
     @field_validator("timezone")
@@ -220,6 +233,8 @@ def _portal(file: str, name: str, table: object) -> Portal:
 
 def _explained(error: ErrorDetails) -> str:
     key = str(error["loc"][0]) if error["loc"] else ""
+    if key == "selectors":
+        return explained_selectors(error)
     match error["type"]:
         case "extra_forbidden" if isinstance(error["input"], dict):
             return f'{key}: a table in a table; an id with a dot is quoted, like ["radarbekasi.id"]'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from typing import Annotated
 from lxml import etree
 from lxml.cssselect import CSSSelector, SelectorError
 from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator
+from pydantic_core import ErrorDetails
 
 from crawler.html_tree import elements
 
@@ -52,6 +54,33 @@ class DatedSelectors(BaseModel):
     def selectors(self) -> Selectors:
         """The selectors without their day."""
         return Selectors(self.text, self.title, self.published, self.author)
+
+
+def not_twice_a_day(dated: tuple[DatedSelectors, ...]) -> tuple[DatedSelectors, ...]:
+    """Return the selectors; raises ValueError where two of them begin on one day."""
+    twice = [day for day, count in Counter(one.since for one in dated).items() if count > 1]
+    if twice:
+        raise ValueError(f"two begin on {twice[0]}; each needs a day of its own")
+    return dated
+
+
+def explained_selectors(error: ErrorDetails) -> str:
+    """Return what is wrong with a portal's table of selectors, and what is allowed there."""
+    _, *place = error["loc"]
+    number, key = (*place, None, None)[:2]
+    where = "selectors" if number is None else f"selectors {int(number) + 1}"
+    where = where if key is None else f"{where}: {key}"
+    match error["type"]:
+        case "extra_forbidden":
+            return f"{where}: unknown key; allowed are {', '.join(sorted(DatedSelectors.model_fields))}"
+        case "missing":
+            return f"{where}: missing"
+        case "value_error":
+            return f"{where}: {error['ctx']['error']}"
+        case _ if key == "since":
+            return f"{where}: {error['input']!r} is no day; expected one like 2024-05-17"
+        case _:
+            return f"{where}: {error['msg'][0].lower()}{error['msg'][1:]}, not {error['input']!r}"
 
 
 def selectors_on(dated: Iterable[DatedSelectors], day: date | None) -> Selectors | None:
