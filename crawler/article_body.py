@@ -23,9 +23,9 @@ _CLASSED = etree.XPath("descendant::*[contains(@class, $name)]")
 _ARTICLE_BODIES = etree.XPath("descendant::*[@itemprop = 'articleBody']")
 
 
-def marked_body(root: etree._Element) -> etree._Element | None:
-    """Return the element that a name marks as the article's text, where it has text."""
-    body = _main_one(elements(_ARTICLE_BODIES, root))
+def marked_body(root: etree._Element, html: str) -> etree._Element | None:
+    """Return the element that a name marks as the article's text, where it has text; `html` is the page's source."""
+    body = _main_one(elements(_ARTICLE_BODIES, root)) if "articleBody" in html else None
     if body is not None:
         return body
     names = set(" ".join(strings(_CLASSES, root)).split())

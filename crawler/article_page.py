@@ -7,7 +7,7 @@ tags), then its visible markup. The page is parsed once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
@@ -49,8 +49,8 @@ _SITE_SEPARATORS = (" - ", " | ", " – ", " — ", " » ", " • ", " : ", " ::
 _HEADINGS = ("h1", "h2", "h3")
 _SHORTEST_SITE_NAME = 4
 _MOST_PAGES = 20
-_LONGEST_PAGE_PART = 60
-_PAGE_LINK = re.compile(r"(?:/|[?&]page=)(?:\d{1,6}|all)/?(?:#.*)?$")
+_PAGE_NUMBER = re.compile(r"(?:^|[/=])(?:\d{1,6}|all)/?(?:#.*)?$")
+_RELATIVE = frozenset("?.0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,20 +189,22 @@ def _selected_moment(page: _Page, selectors: Selectors | None) -> ShownMoment | 
 
 
 def _title(page: _Page) -> str:
-    headings = [one_line(text_in(heading)) for heading in page.root.iter(*_HEADINGS)]
-    first = [one_line(text_in(heading)) for heading in page.root.iter("h1")]
+    headings = [one_line(text_in(heading)) for heading in page.root.iter("h1")]
     headline = named(page.about.get("headline"))
     if headline and headline.endswith(("…", "...")):
-        headline = next((one for one in first if one.startswith(headline.rstrip("….").rstrip())), headline)
-    stated = [headline, cleaned(page.meta("og:title")), *first, one_line(page.root.findtext("head/title") or "")]
-    return _without_site(next((title for title in stated if title), ""), page, headings)
+        headline = next((one for one in headings if one.startswith(headline.rstrip("….").rstrip())), headline)
+    stated = [headline, cleaned(page.meta("og:title")), *headings, one_line(page.root.findtext("head/title") or "")]
+    return _without_site(next((title for title in stated if title), ""), page)
 
 
-def _without_site(title: str, page: _Page, headings: Sequence[str]) -> str:
+def _without_site(title: str, page: _Page) -> str:
     """Return the title without the name of the site at its end, told by the page, by its host, or by a heading."""
+    if not any(separator in title for separator in _SITE_SEPARATORS):
+        return title
     site = one_line(page.meta("og:site_name") or "").casefold()
     labels = (urlsplit(page.url).hostname or "").removeprefix("www.").split(".")[:-1]
     names = [name for name in (site, *labels) if len(name) >= _SHORTEST_SITE_NAME]
+    headings = [one_line(text_in(heading)) for heading in page.root.iter(*_HEADINGS)]
     for separator in _SITE_SEPARATORS:
         bare, found, end = title.rpartition(separator)
         if not found:
@@ -237,7 +239,7 @@ def _other_pages(root: etree._Element, url: str) -> tuple[tuple[str, ...], str |
     path = own.path.rstrip("/")
     pages: dict[int, str] = {}
     whole: str | None = None
-    for address in _page_links(root, url):
+    for address in _links_within(root, url, path.rpartition("/")[2]):
         parts = urlsplit(address)
         if parts.netloc != own.netloc:
             continue
@@ -252,10 +254,11 @@ def _other_pages(root: etree._Element, url: str) -> tuple[tuple[str, ...], str |
     return tuple(pages[number] for number in sorted(pages)), None if is_whole else whole
 
 
-def _page_links(root: etree._Element, url: str) -> Iterator[str]:
+def _links_within(root: etree._Element, url: str, name: str) -> Iterator[str]:
+    """Yield the whole addresses of links that name the article by the last part of its path, or are relative to it."""
     for link in root.iter("a", "link"):
-        stated = link.get("href")
-        if stated is not None and _PAGE_LINK.search(stated, max(0, len(stated) - _LONGEST_PAGE_PART)):
+        stated = link.get("href", "")
+        if (name in stated or stated[:1] in _RELATIVE) and _PAGE_NUMBER.search(stated):
             address = whole_address(stated, url)
             if address is not None:
                 yield address
@@ -269,7 +272,7 @@ def _text(page: _Page, title: str, newline_is_break: bool, selectors: Selectors 
     outermost = [one for one in chosen if set(chosen).isdisjoint(one.iterancestors())]
     text = "\n\n".join(filter(None, (text_of(one, newline_is_break=newline_is_break) for one in outermost)))
     if not text:
-        text = _text_of_body(marked_body(page.root), newline_is_break)
+        text = _text_of_body(marked_body(page.root, page.html), newline_is_break)
     if not text:
         text = _text_of_body(running_body(page.root, title), newline_is_break)
     first, _, rest = text.partition("\n\n")

@@ -152,9 +152,10 @@ def shown_beside(root: etree._Element, title: str, zone: tzinfo) -> ShownMoment 
     lines = [one_line(string) for string in strings(_STRINGS, root)]
     headlines = {one_line(string) for string in strings(_HEADLINES, root)}
     titled = {at: line in headlines for at, line in enumerate(lines) if _tells(line, title)}
+    near = {at + apart for at in titled for apart in range(-_NEAR, _NEAR + 1)} & set(range(len(lines)))
     beside = [
         (shown.precision == "second", titled[at + apart], -abs(apart), shown)
-        for at in range(len(lines) if titled else 0)
+        for at in near
         if (shown := _shown_at(lines, at, zone)) is not None
         for apart in range(-_NEAR, _NEAR + 1)
         if at + apart in titled

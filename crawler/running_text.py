@@ -53,7 +53,6 @@ class _Block:
     """A block of the page: its own text and its links in characters, the blocks in it, and the sums over all of it."""
 
     element: etree._Element
-    beside: bool
     own: int = 0
     linked: int = 0
     inner: list[_Block] = field(default_factory=list)
@@ -66,17 +65,17 @@ def running_body(root: etree._Element, title: str) -> etree._Element | None:
     body = root.find("body")
     if body is None:
         return None
-    page = _Block(body, beside=False)
+    page = _Block(body)
     _gather(page, body, title, linked=False, depth=0)
     _sum_up(page, title)
-    beside: list[_Block] = []
-    _leave_out(page, page.running, beside)
+    _leave_out(page, page.running)
     if page.running < _SHORTEST_ARTICLE:
         return None
     found = _smallest(page).element
-    for block in beside:
-        if found in block.element.iterancestors():
-            drop(block.element)
+    most = len(text_in(found)) / 2
+    for element in [one for one in found.iterdescendants() if _is_beside(one)]:
+        if len(text_in(element)) <= most:
+            drop(element)
     return found
 
 
@@ -88,14 +87,17 @@ def _gather(block: _Block, element: etree._Element, title: str, *, linked: bool,
         tag = child.tag
         if tag in _WITHOUT_TEXT or depth == _DEEPEST:
             pass
-        elif tag in _INLINE:
-            _gather(block, child, title, linked=linked or tag == "a", depth=depth + 1)
-        else:
-            inner = _Block(child, tag in _BESIDE_TAGS or is_noise(child) or _named_beside(child))
+        elif tag not in _INLINE:
+            inner = _Block(child)
             _gather(inner, child, title, linked=linked, depth=depth + 1)
             _sum_up(inner, title)
             if inner.whole:
                 block.inner.append(inner)
+        elif len(child) or tag == "a":
+            _gather(block, child, title, linked=linked or tag == "a", depth=depth + 1)
+        else:
+            text = child.text
+            count += len(text.strip()) if text else 0
         tail = child.tail
         if tail:
             count += len(tail.strip())
@@ -105,12 +107,18 @@ def _gather(block: _Block, element: etree._Element, title: str, *, linked: bool,
         block.own += count
 
 
-def _named_beside(element: etree._Element) -> bool:
-    return _is_beside(element.get("class", "")) or _is_beside(element.get("id", ""))
+def _is_beside(element: etree._Element) -> bool:
+    """Tell whether an element's name or class says that it stands beside an article."""
+    return (
+        element.tag in _BESIDE_TAGS
+        or _named_beside(element.get("class", ""))
+        or _named_beside(element.get("id", ""))
+        or is_noise(element)
+    )
 
 
 @lru_cache(maxsize=4096)
-def _is_beside(names: str) -> bool:
+def _named_beside(names: str) -> bool:
     return _BESIDE.search(names) is not None
 
 
@@ -129,17 +137,15 @@ def _is_running(block: _Block, title: str) -> bool:
     return abs(block.own - len(title)) > _STRAY or one_line(text_in(block.element)) != title
 
 
-def _leave_out(block: _Block, raw: int, beside: list[_Block]) -> None:
+def _leave_out(block: _Block, raw: int) -> None:
     """Take the running text beside the article out of the sums; a box with most of the page's is no such box."""
-    for inner in list(block.inner):
-        if inner.beside and 2 * inner.running <= raw:
-            beside.append(inner)
-            block.inner.remove(inner)
-            block.running -= inner.running
-            block.whole -= inner.whole
-            continue
+    for inner in [one for one in block.inner if one.running]:
         running, whole = inner.running, inner.whole
-        _leave_out(inner, raw, beside)
+        if 2 * running <= raw and _is_beside(inner.element):
+            block.inner.remove(inner)
+            inner.running = inner.whole = 0
+        else:
+            _leave_out(inner, raw)
         block.running -= running - inner.running
         block.whole -= whole - inner.whole
 
