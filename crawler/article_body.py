@@ -5,6 +5,8 @@ Themes and platforms give that element one of a few names. Where none is there, 
 
 from __future__ import annotations
 
+from itertools import product
+
 from lxml import etree
 
 from crawler.html_tree import elements, strings, text_in
@@ -19,7 +21,10 @@ _MARKED = tuple(
 """Names of the element with the text in WordPress's own and sold themes and on platforms that many portals share."""
 
 _CLASSES = etree.XPath("descendant::*/@class", smart_strings=False)
-_CLASSED = etree.XPath("descendant::*[contains(@class, $name)]")
+_CLASSED = (  # nearly always a div, which is faster to look for
+    etree.XPath("descendant::div[contains(@class, $name)]"),
+    etree.XPath("descendant::*[contains(@class, $name)]"),
+)
 _ARTICLE_BODIES = etree.XPath("descendant::*[@itemprop = 'articleBody']")
 
 
@@ -29,12 +34,11 @@ def marked_body(root: etree._Element, html: str) -> etree._Element | None:
     if body is not None:
         return body
     names = set(" ".join(strings(_CLASSES, root)).split())
-    for name in _MARKED:
-        if name in names:
-            found = elements(_CLASSED, root, name=name)
-            body = _main_one([element for element in found if name in element.get("class", "").split()])
-            if body is not None:
-                return body
+    for name, path in product([name for name in _MARKED if name in names], _CLASSED):
+        found = elements(path, root, name=name)
+        body = _main_one([element for element in found if name in element.get("class", "").split()])
+        if body is not None:
+            return body
     return None
 
 
