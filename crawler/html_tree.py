@@ -14,6 +14,7 @@ Slot = tuple[etree._Element, Literal["text", "tail"]]
 _PARSER = etree.HTMLParser(
     encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False, no_network=True
 )
+_UNWRITABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAG = re.compile(r"<[^<>]*>")
 _DEEPEST = 2000
 """Elements within elements, from which on libxml2 soon gives up and leaves the rest of the page out."""
@@ -61,13 +62,10 @@ def drop(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is None:
         return
-    tail = element.tail
-    if tail:
+    if element.tail:
         before = element.getprevious()
-        if before is None:
-            parent.text = (parent.text or "") + tail
-        else:
-            before.tail = (before.tail or "") + tail
+        slot: Slot = (parent, "text") if before is None else (before, "tail")
+        put(slot, string_at(slot) + element.tail)
     parent.remove(element)
 
 
@@ -78,12 +76,12 @@ def string_at(slot: Slot) -> str:
 
 
 def put(slot: Slot, string: str) -> None:
-    """Write a string into a slot."""
+    """Write a string into a slot, without the control characters that lxml reads but does not write."""
     element, side = slot
-    if side == "text":
-        element.text = string
-    else:
-        element.tail = string
+    try:
+        setattr(element, side, string)
+    except ValueError:
+        setattr(element, side, _UNWRITABLE.sub("", string))
 
 
 def slots(root: etree._Element) -> Iterator[Slot]:
