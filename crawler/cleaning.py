@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml import etree
 
@@ -78,6 +78,12 @@ _WRAPPED_ARTICLE = 1000
 
 _MOST_WRAPPERS = 20
 """Wrappers of that kind that are measured; the rest of a page that has more is left as it is."""
+
+_MOST_LINKS = 1000
+"""Links of an article that are looked at; only a hostile page has more."""
+
+_NEXT_TO_A_PICTURE = 3
+"""How many blocks after a picture its caption is looked for: editors put empty ones between the two."""
 
 _WALK = 60
 """How many elements back from a link its label is looked for: enough for markup, bounded for hostile pages."""
@@ -158,7 +164,7 @@ def _is_the_article(element: etree._Element, whole: int) -> bool:
 def _remove_links(root: etree._Element) -> None:
     """Remove the links that lead to other articles with their labels, and invitations to an outlet's channels."""
     gone: set[etree._Element] = set()
-    for link in list(root.iter("a")):
+    for link in list(islice(root.iter("a"), _MOST_LINKS)):
         address = link.get("href")
         if address is None or not gone.isdisjoint(link.iterancestors()) or link in gone:
             continue
@@ -245,14 +251,14 @@ def _remove_captions(root: etree._Element) -> None:
 
 
 def _remove_caption_after(picture: etree._Element) -> None:
-    following = picture.getnext()
-    while following is not None and following.tag == picture.tag and not one_line(text_in(following)):
-        following = following.getnext()
-    if following is None or following.tag != picture.tag:
-        return
-    text = one_line(text_in(following))
-    if len(text) <= _LONGEST_CAPTION and _CREDITED_PICTURE.search(text):
-        drop(following)
+    for following in islice(picture.itersiblings(), _NEXT_TO_A_PICTURE):
+        if following.tag != picture.tag:
+            return
+        text = one_line(text_in(following))
+        if text:
+            if len(text) <= _LONGEST_CAPTION and _CREDITED_PICTURE.search(text):
+                drop(following)
+            return
 
 
 def _break_at_newlines(root: etree._Element) -> None:
