@@ -48,7 +48,7 @@ _STRAY = 40
 _DEEPEST = 300
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Block:
     """A block of the page: its own text and its links in characters, the blocks in it, and the sums over all of it."""
 

@@ -14,6 +14,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 
 from crawler.article_page import ArticlePage, parse_article_page
 from crawler.failures import NotAllowedError, shown
+from crawler.selectors import selectors_on
 from crawler.spiders.portal import PortalSpider
 from crawler.wordpress_feed import FeedEntry, read_feed
 from crawler.wordpress_rest import POST_EMBEDS, POST_FIELDS, PostError, article_of_post, read_posts
@@ -261,7 +262,7 @@ class WordPressSpider(PortalSpider):
 
     def parse_page(self, response: Response, article: ArticleRecord) -> Yielded:
         """Complete an article from its page, and from its further pages where it is split."""
-        page = self._page_of(response)
+        page = self._page_of(response, article)
         if page is None or not page.text:
             self.outcome.lose(f"{response.url} has no article text")
             return
@@ -274,7 +275,7 @@ class WordPressSpider(PortalSpider):
 
     def parse_further_page(self, response: Response, article: ArticleRecord, rest: list[str]) -> Yielded:
         """Append the text of one further page of a split article."""
-        page = self._page_of(response)
+        page = self._page_of(response, article)
         if page is None or not page.text:
             self.outcome.lose(f"{response.url} has no article text")
             return
@@ -299,10 +300,15 @@ class WordPressSpider(PortalSpider):
             cb_kwargs={"article": article, "rest": rest},
         )
 
-    def _page_of(self, response: Response) -> ArticlePage | None:
+    def _page_of(self, response: Response, article: ArticleRecord) -> ArticlePage | None:
         if not isinstance(response, TextResponse):
             return None
-        return parse_article_page(as_typed(response.text), response.url, self.portal.zone, newline_is_break=True)
+        zone = self.portal.zone
+        day = article.published.astimezone(zone).date() if article.published else None
+        selectors = selectors_on(self.portal.selectors, day)
+        return parse_article_page(
+            as_typed(response.text), response.url, zone, newline_is_break=True, selectors=selectors
+        )
 
 
 def _begins_otherwise(text: str, before: str) -> bool:
