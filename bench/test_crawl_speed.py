@@ -53,15 +53,15 @@ def site(container: str) -> Iterator[str]:
             server.kill()
 
 
-def scrapy(*words: str) -> float:
-    """Run Scrapy and return the seconds that its spider was open."""
+def scrapy(folder: Path, *words: str) -> float:
+    """Run Scrapy in a folder (the project's settings hold in the project's) and return how long its spider was open."""
     options = [word for name, value in IMPOLITE.items() for word in ("-s", f"{name}={value}")]
     done = subprocess.run(
         [sys.executable, "-m", "scrapy", *words, *options, "--loglevel", "INFO"],
         capture_output=True,
         text=True,
         check=False,
-        cwd=ROOT,
+        cwd=folder,
     )
     found = _SECONDS.search(done.stderr)
     assert found, done.stderr[-2000:]
@@ -71,7 +71,7 @@ def scrapy(*words: str) -> float:
 def bare(home: str, folder: Path) -> float:
     spider = folder / "bare.py"
     spider.write_text(BARE.format(home=home), encoding="utf-8")
-    return scrapy("runspider", str(spider))
+    return scrapy(folder, "runspider", str(spider))
 
 
 def ours(home: str, folder: Path, platform: str, turn: int) -> float:
@@ -79,7 +79,7 @@ def ours(home: str, folder: Path, platform: str, turn: int) -> float:
     entry = f'["contoh"]\nname = "Contoh"\nurl = "{home}/"\nplatform = "{platform}"\nregions = ["32.75"]\n'
     registry.write_text(f"{entry}loopback = true\ndelay = 0\n", encoding="utf-8")
     arguments = ["-a", "portal=contoh", "-a", f"portals={registry}", "-a", "all=1"]
-    seconds = scrapy("crawl", platform, *arguments, "-s", f"MUTASI_DB=sqlite:///{store}")
+    seconds = scrapy(ROOT, "crawl", platform, *arguments, "-s", f"MUTASI_DB=sqlite:///{store}")
     with sqlite3.connect(store) as database:
         assert database.execute("SELECT count(*) FROM article").fetchone() == (ARTICLES,)
     return seconds

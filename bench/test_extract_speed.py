@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
 import pytest
 import spacy
+from measuring import rounds
 from spacy.language import Language
 
 from extract.article import Article, article_from_line
@@ -69,22 +69,13 @@ def events(extractor: Extractor) -> list[Article]:
     return [article for line in lines if extractor.read(article := article_from_line(line))]
 
 
-def rounds(*sides: Callable[[], object], times: int = ROUNDS) -> list[list[float]]:
-    """Return the seconds of each of `sides`, one list a side, one time a round, taken in turn."""
-    taken: list[list[float]] = [[] for _ in sides]
-    for _ in range(times):
-        for seconds, side in zip(taken, sides, strict=True):
-            start = time.perf_counter()
-            side()
-            seconds.append(time.perf_counter() - start)
-    return taken
-
-
 def ratio_to_tokenising(extractor: Extractor, blank: Language, articles: Sequence[Article]) -> float:
     """Return what reading `articles` costs as a multiple of tokenising their texts, the median of all rounds."""
     texts = [article.text for article in articles]
     reading, tokenising = rounds(
-        lambda: [extractor.read(article) for article in articles], lambda: [blank.make_doc(text) for text in texts]
+        lambda: [extractor.read(article) for article in articles],
+        lambda: [blank.make_doc(text) for text in texts],
+        times=ROUNDS,
     )
     ratio = median(read / tokenised for read, tokenised in zip(reading, tokenising, strict=True))
     each = 1000 / len(articles)

@@ -7,17 +7,22 @@ set phrases around links to other articles; none is made for one site.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice, pairwise
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString
+from lxml import etree
 
-PARSER = "lxml"
+from crawler.html_tree import Slot, drop, parse_html, put, slots, slots_before, string_at, text_in
+from crawler.rendering import LINE_BREAK, Renderer, has_own_mark, one_line
 
-_NEVER_TEXT = (
-    "script style noscript template iframe embed object applet video audio source canvas svg math button input "
-    "select textarea figcaption nav dialog"
-).split()
+__all__ = ["fragment_text", "one_line", "plain", "text_of"]
+
+NEVER_TEXT = frozenset(
+    (
+        "script style noscript template iframe embed object applet video audio source canvas svg math button input "
+        "select textarea figcaption nav dialog"
+    ).split()
+)
 
 _NOISE_CLASS_PREFIXES = tuple(
     (
@@ -48,41 +53,24 @@ _RELATED = (
     r"|(?:artikel|berita)\s+(?:terkait|lainnya|sebelumnya)|also\s+read|read\s+also|baca(?=\s*:))"
 )
 _RELATED_LABEL = re.compile(rf"(?:^|(?<=[\n.!?”\"»)\]|]))\s*[(\[>»▪•*–-]?\s*{_RELATED}\s*[:：;–-]*\s*$", re.IGNORECASE)
+_LABEL_ENDS = tuple("juga pula video artikel berita lainnya selengkapnya terkait sebelumnya read also baca".split())
+_LONGEST_LABEL_END = 30
+_AFTER_LABEL = " \t\r\n\u00a0:：;–-"
+_WORD = re.compile(r"[^\W_]")
 _RELATED_START = re.compile(rf"^\s*{_RELATED}\b", re.IGNORECASE)
 
-_FURNITURE = frozenset(
-    (
-        "spread the love|komentar|komentar facebook|tinggalkan komentar|leave a comment|bagikan|bagikan ini"
-        "|bagikan berita ini|bagikan artikel ini|share|share this|share on|sharing|like this|loading|like loading"
-        "|sukai ini|sukai ini memuat"
-        "|advertisement|advertisements|advertisment|iklan|scroll to continue with content|scroll to resume content"
-        "|gulir untuk lanjut membaca|gulir untuk melanjutkan|lanjutkan membaca|kirim pesan|butuh bantuan"
-        "|print friendly, pdf & email|facebook|twitter|whatsapp|telegram|facebook comments"
-    ).split("|")
+_CHANNEL = re.compile(
+    r"//(?:news\.google\.com/|(?:www\.)?whatsapp\.com/channel/|chat\.whatsapp\.com/|t\.me/|(?:www\.)?telegram\.me/)"
 )
-_APPEARED_FIRST = re.compile(
-    r"^(?:the post|pos|artikel|postingan) .{1,400} "
-    r"(?:appeared first on|muncul pertama kali di|pertama kali tampil pada) ",
-    re.IGNORECASE,
-)
-_VIEWS = re.compile(
-    r"^(?:post views|total views|dilihat|dibaca|views|pembaca)\s*:?\s*[\d.,]+(?:\s*kali)?$", re.IGNORECASE
-)
+_LONGEST_INVITATION = 250
+
 _CAPTION = re.compile(
     r"^\W*(?:foto|ilustrasi|ket(?:erangan)?\.?\s+foto|caption|dok)\b|\((?:foto|dok|ist)[^()]{0,80}\)\W*$|istimewa\)?\W*$",
     re.IGNORECASE,
 )
+_CREDITED_PICTURE = re.compile(r"\b(?:foto|photo|dok)\s*:\s*[^.:]{1,60}$", re.IGNORECASE)
 _LONGEST_CAPTION = 300
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 header "
-    "hr html li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
-_INVISIBLE = str.maketrans(
-    {"\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "", "\u00a0": " ", "\u202f": " "}
-)
-_SPACES = re.compile(r"\s+")
-_OWN_MARK = re.compile(r"^(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[-–—•*])\s?")
 _SENTENCE_END = re.compile(r"[.!?:;)\]”\"’']$")
 
 _WRAPPED_ARTICLE = 1000
@@ -91,11 +79,14 @@ _WRAPPED_ARTICLE = 1000
 _MOST_WRAPPERS = 20
 """Wrappers of that kind that are measured; the rest of a page that has more is left as it is."""
 
-_WALK = 60
-"""How many nodes back from a link its label is looked for: enough for markup, bounded for hostile pages."""
+_MOST_LINKS = 1000
+"""Links of an article that are looked at; only a hostile page has more."""
 
-_DEEPEST = 150
-"""Elements within elements, from which on only their text is taken: deeper than any editor nests."""
+_NEXT_TO_A_PICTURE = 3
+"""How many blocks after a picture its caption is looked for: editors put empty ones between the two."""
+
+_WALK = 60
+"""How many elements back from a link its label is looked for: enough for markup, bounded for hostile pages."""
 
 
 def fragment_text(html: str, *, newline_is_break: bool = False) -> str:
@@ -106,245 +97,183 @@ def fragment_text(html: str, *, newline_is_break: bool = False) -> str:
     `newline_is_break` a newline in the source counts as `<br>` does: in WordPress the writer typed it, and a browser
     alone shows it as a space; a paragraph that is plainly wrapped in mid-sentence is joined all the same.
     """
-    soup = BeautifulSoup(html, PARSER)
-    remove_noise(soup)
-    write_item_numbers(soup)
+    return text_of(parse_html(html), newline_is_break=newline_is_break)
+
+
+def text_of(root: etree._Element, *, newline_is_break: bool = False) -> str:
+    """Return the text under an element, as `fragment_text` gives it; the tree is used up."""
+    _remove_noise(root)
     if newline_is_break:
-        break_at_newlines(soup)
-    return _Renderer().text_of(soup)
+        _break_at_newlines(root)
+    return Renderer().text_of(root)
 
 
 def plain(html: str) -> str:
     """Return the text of a short HTML string, a title or a name, on one line, entities decoded and tags out."""
-    text = BeautifulSoup(html, PARSER).get_text() if "<" in html or "&" in html else html
-    return one_line(text)
+    return one_line(text_in(parse_html(html)) if "<" in html or "&" in html else html)
 
 
-def one_line(text: str) -> str:
-    """Return the text with every run of white space as one space and invisible characters out."""
-    return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip()
-
-
-def remove_noise(soup: Tag) -> None:
-    """Take out of the tree, in place, what is no part of an article's text."""
-    whole = len(soup.get_text())
-    kept = 0
-    for element in soup.find_all(_is_noise):
-        if element.decomposed:
-            continue
-        if element.name not in _NEVER_TEXT and (kept == _MOST_WRAPPERS or _is_the_article(element, whole)):
-            kept = min(kept + 1, _MOST_WRAPPERS)
-        else:
-            element.decompose()
-    _remove_related_links(soup)
-    _remove_caption_paragraphs(soup)
-
-
-def write_item_numbers(soup: Tag) -> None:
-    """Write into the items of numbered lists, in place, the numbers that a browser shows, unless a writer did."""
-    for listing in soup.find_all("ol"):
-        start = str(listing.get("start", "1"))
-        first = int(start) if start.isascii() and start.isdigit() and len(start) < 7 else 1
-        for number, item in enumerate(listing.find_all("li", recursive=False), start=first):
-            words = item.find(string=lambda text: text is not None and bool(text.strip()))
-            if words is not None and not _OWN_MARK.match(one_line(words)):
-                words.replace_with(f"{number}. {words.lstrip()}")
-
-
-def break_at_newlines(soup: BeautifulSoup) -> None:
-    """Turn every newline in a paragraph into `<br>`, in place, unless the paragraph is only folded at a width."""
-    for paragraph in soup.find_all("p"):
-        if _wrapped([line for line in map(one_line, paragraph.get_text().split("\n")) if line]):
-            continue
-        for string in paragraph.find_all(string=lambda text: text is not None and "\n" in text):
-            lines = string.split("\n")
-            string.insert_after(*(node for line in lines[1:] for node in (soup.new_tag("br"), line)))
-            string.replace_with(lines[0])
-
-
-def _is_the_article(element: Tag, whole: int) -> bool:
-    """Tell whether an element that a class name speaks against holds the article all the same."""
-    text = len(element.get_text())
-    return text > _WRAPPED_ARTICLE and text > whole / 2
-
-
-def _is_noise(element: Tag) -> bool:
-    if element.name in _NEVER_NOISE:
-        return False
-    if element.name in _NEVER_TEXT or element.name == "form" or element.has_attr("hidden"):
+def is_noise(element: etree._Element) -> bool:
+    """Tell whether an element's name, style or class says that it is no part of an article's text."""
+    if element.tag in NEVER_TEXT or element.tag == "form":
         return True
-    attributes = element.attrs
-    if not attributes:
+    attributes = element.attrib
+    if not attributes or element.tag in _NEVER_NOISE:
         return False
     style = attributes.get("style")
-    if isinstance(style, str) and _HIDDEN.search(style):
+    if "hidden" in attributes or (style is not None and _HIDDEN.search(style) is not None):
         return True
-    names = [*element.get_attribute_list("class"), attributes.get("id")]
-    lowered = [name.lower() for name in names if isinstance(name, str)]
+    return _named_noise(attributes.get("class", "")) or _named_noise(attributes.get("id", ""))
+
+
+@lru_cache(maxsize=4096)
+def _named_noise(names: str) -> bool:
+    lowered = names.lower().split()
     return any(name in _NOISE_CLASSES or name.startswith(_NOISE_CLASS_PREFIXES) for name in lowered)
 
 
-def _remove_related_links(soup: Tag) -> None:
-    for link in soup.find_all("a", href=True):
-        if link.decomposed:
+def _remove_noise(root: etree._Element) -> None:
+    for element in list(root.iter(*NEVER_TEXT)):
+        drop(element)
+    noise: list[etree._Element] = []
+    kept = 0
+    whole: int | None = None
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        if element is root or not is_noise(element):
             continue
-        if _RELATED_START.match(link.get_text()):
-            link.decompose()
-            continue
-        label = _label_before(link)
-        if label:
-            _remove_links_after(label, link)
+        if whole is None:
+            whole = len(text_in(root))
+        if kept == _MOST_WRAPPERS or _is_the_article(element, whole):
+            kept = min(kept + 1, _MOST_WRAPPERS)
+        else:
+            noise.append(element)
+            walk.skip_subtree()
+    for element in noise:
+        drop(element)
+    _remove_links(root)
+    _remove_captions(root)
 
 
-def _label_before(link: Tag) -> list[NavigableString]:
+def _is_the_article(element: etree._Element, whole: int) -> bool:
+    """Tell whether an element that a class name speaks against holds the article all the same."""
+    text = len(text_in(element))
+    return text > _WRAPPED_ARTICLE and text > whole / 2
+
+
+def _remove_links(root: etree._Element) -> None:
+    """Remove the links that lead to other articles with their labels, and invitations to an outlet's channels."""
+    gone: set[etree._Element] = set()
+    for link in list(islice(root.iter("a"), _MOST_LINKS)):
+        address = link.get("href")
+        if address is None or not gone.isdisjoint(link.iterancestors()) or link in gone:
+            continue
+        if _CHANNEL.search(address) and (invitation := _short_block(link, root)) is not None:
+            gone.add(invitation)
+            drop(invitation)
+        elif _RELATED_START.match(text_in(link)):
+            gone.add(link)
+            drop(link)
+        elif label := _label_before(link, root):
+            gone.update(_remove_links_after(label, link))
+
+
+def _short_block(link: etree._Element, root: etree._Element) -> etree._Element | None:
+    block = next(link.iterancestors("p", "div", "li", "section", "aside", "h2", "h3", "h4", "h5", "h6"), None)
+    if block is None or block is root or block in root.iterancestors():
+        return None
+    written = 0
+    for string in block.itertext():
+        written += len(string)
+        if written > _LONGEST_INVITATION:
+            return None
+    return block
+
+
+def _label_before(link: etree._Element, root: etree._Element) -> list[Slot]:
     """Return the strings right before the link that make up a label like `Baca juga:`, in reverse order, if they do."""
-    strings: list[NavigableString] = []
+    strings: list[Slot] = []
     written = ""
-    for node in islice(link.previous_elements, _WALK):
-        if type(node) is not NavigableString or not node.strip():
+    for slot in slots_before(link, root, _WALK):
+        string = string_at(slot)
+        if not string.strip():
             continue
-        strings.append(node)
-        written = str(node) + written
-        if any(character.isalnum() for character in node):
+        strings.append(slot)
+        written = string + written
+        if _WORD.search(string):
             break
-    return strings if _RELATED_LABEL.search(written) else []
+    may_be_one = written[-_LONGEST_LABEL_END:].rstrip(_AFTER_LABEL).lower().endswith(_LABEL_ENDS)
+    return strings if may_be_one and _RELATED_LABEL.search(written) else []
 
 
-def _remove_links_after(label: list[NavigableString], link: Tag) -> None:
+def _remove_links_after(label: list[Slot], link: etree._Element) -> list[etree._Element]:
     *after, words = label
-    for string in after:
-        string.extract()
-    whole = str(words)
-    tail = "".join(str(string) for string in reversed(after))
+    tail = "".join(string_at(slot) for slot in reversed(after))
+    for slot in after:
+        put(slot, "")
+    whole = string_at(words)
     found = _RELATED_LABEL.search(whole + tail)
-    words.replace_with(whole[: found.start()] if found else whole)
-    items = link.find_parent(("ul", "ol"))
-    if items is not None and all(_only_links(item) for item in items.find_all("li")):
-        items.decompose()
-        return
-    sibling = link.next_sibling
-    while (isinstance(sibling, Tag) and sibling.name in ("a", "br")) or (
-        isinstance(sibling, NavigableString) and not sibling.strip()
-    ):
-        following = sibling.next_sibling
-        if isinstance(sibling, Tag) and sibling.name == "a":
-            sibling.decompose()
-        sibling = following
-    link.decompose()
+    put(words, whole[: found.start()] if found else whole)
+    items = next(link.iterancestors("ul", "ol"), None)
+    if items is not None and all(_only_links(item) for item in items.iter("li")):
+        drop(items)
+        return [items]
+    links = [link]
+    node = link
+    while not (node.tail or "").strip():
+        following = node.getnext()
+        if following is None or following.tag not in ("a", "br"):
+            break
+        node = following
+        if node.tag == "a":
+            links.append(node)
+    for one in links:
+        drop(one)
+    return links
 
 
-def _only_links(item: Tag) -> bool:
-    linked = sum(len(link.get_text(strip=True)) for link in item.find_all("a", href=True))
-    return linked >= 0.9 * len(item.get_text(strip=True))
+def _only_links(item: etree._Element) -> bool:
+    linked = sum(len(text_in(link).strip()) for link in item.iter("a") if link.get("href"))
+    return linked >= 0.9 * len(text_in(item).strip())
 
 
-def _remove_caption_paragraphs(soup: Tag) -> None:
-    """Remove a paragraph that is a picture with its caption, as editors without captions write it."""
-    for image in soup.find_all("img"):
-        paragraph = image.find_parent(("p", "div", "center"))
-        if paragraph is None or paragraph.decomposed or paragraph.find(("p", "div", "table")):
+def _remove_captions(root: etree._Element) -> None:
+    """Remove a block that is a picture with its caption, or a credited caption after one, as editors write them."""
+    for image in list(root.iter("img")):
+        block = next(image.iterancestors("p", "div", "center"), None)
+        if block is None or block is root or any(True for _ in block.iterdescendants("p", "div", "table")):
             continue
-        text = one_line(paragraph.get_text())
-        if text and len(text) <= _LONGEST_CAPTION and _CAPTION.search(text):
-            paragraph.decompose()
+        text = one_line(text_in(block))
+        if not text:
+            _remove_caption_after(block)
+        elif len(text) <= _LONGEST_CAPTION and _CAPTION.search(text):
+            drop(block)
 
 
-class _Renderer:
-    """Walks a cleaned tree and gathers blocks of lines."""
-
-    def __init__(self, depth: int = 0) -> None:
-        self._blocks: list[list[str]] = [[]]
-        self._words: list[str] = []
-        self._mark = ""
-        self._depth = depth
-        self._in_item = 0
-
-    def text_of(self, root: Tag) -> str:
-        """Return the text under `root`."""
-        self._children(root)
-        self._end_block()
-        return "\n\n".join("\n".join(lines) for lines in self._blocks if lines)
-
-    def _children(self, element: Tag) -> None:
-        if self._depth == _DEEPEST:
-            self._words.append(element.get_text())
+def _remove_caption_after(picture: etree._Element) -> None:
+    for following in islice(picture.itersiblings(), _NEXT_TO_A_PICTURE):
+        if following.tag != picture.tag:
             return
-        self._depth += 1
-        for child in element.children:
-            if isinstance(child, Tag):
-                self._element(child)
-            elif type(child) is NavigableString:
-                self._words.append(str(child))
-        self._depth -= 1
-
-    def _element(self, element: Tag) -> None:
-        match element.name:
-            case "br":
-                self._end_line()
-            case "li":
-                self._item(element)
-            case "tr":
-                self._row(element)
-            case name if name in _BLOCKS:
-                self._end_block()
-                self._children(element)
-                self._end_block()
-            case _:
-                self._children(element)
-
-    def _item(self, element: Tag) -> None:
-        self._end_line()
-        self._mark = "- "
-        self._in_item += 1
-        self._children(element)
-        self._in_item -= 1
-        self._end_line()
-        self._mark = ""
-
-    def _row(self, row: Tag) -> None:
-        cells = row.find_all(("td", "th"), recursive=False)
-        if len(cells) < 2:  # a table of one column lays a page out
-            self._end_block()
-            for cell in cells:
-                self._children(cell)
-            self._end_block()
+        text = one_line(text_in(following))
+        if text:
+            if len(text) <= _LONGEST_CAPTION and _CREDITED_PICTURE.search(text):
+                drop(following)
             return
-        self._end_line()
-        rendered = [_Renderer(self._depth)._cell(cell) for cell in cells]
-        self._add_line(" | ".join(rendered) if any(rendered) else "")
 
-    def _cell(self, cell: Tag) -> str:
-        return one_line(self.text_of(cell))
 
-    def _end_block(self) -> None:
-        self._end_line()
-        if self._blocks[-1] and not self._in_item:
-            self._blocks.append([])
-
-    def _end_line(self) -> None:
-        if not self._words:
-            return
-        line = one_line("".join(self._words))
-        self._words.clear()
-        self._add_line(line)
-
-    def _add_line(self, line: str) -> None:
-        if not line or _is_furniture(line):
-            return
-        if self._mark:
-            line = line if _OWN_MARK.match(line) else self._mark + line
-            self._mark = ""
-        self._blocks[-1].append(line)
+def _break_at_newlines(root: etree._Element) -> None:
+    """Let every newline in a paragraph count as `<br>`, unless the paragraph is only folded at a width."""
+    for paragraph in root.iter("p"):
+        text = text_in(paragraph)
+        if "\n" not in text or _wrapped([line for line in map(one_line, text.split("\n")) if line]):
+            continue
+        for slot in list(slots(paragraph)):
+            put(slot, string_at(slot).replace("\n", LINE_BREAK))
 
 
 def _wrapped(lines: list[str]) -> bool:
     """Tell whether the lines are one text folded at a width: one of them goes on in mid-sentence."""
     return any(
-        not _SENTENCE_END.search(line) and after[0].islower() and not _OWN_MARK.match(after)
+        not _SENTENCE_END.search(line) and after[0].islower() and not has_own_mark(after)
         for line, after in pairwise(lines)
     )
-
-
-def _is_furniture(line: str) -> bool:
-    bare = line.strip(" :.…?!-–|>").casefold()
-    return not bare.strip("_*=~") or bare in _FURNITURE or bool(_VIEWS.match(line) or _APPEARED_FIRST.match(line))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from scrapy import Request
@@ -13,6 +14,7 @@ from crawler.article_page import ArticlePage, parse_article_page
 from crawler.channels.channel import header, is_missing, status_of, validators
 from crawler.charset import text_of
 from crawler.items import Item
+from crawler.selectors import selectors_on
 from crawler.wordpress_typing import as_typed
 from db.articles import ArticleRecord
 from db.frontier import Claim, Failed, Fetched, Gone, Unchanged
@@ -71,7 +73,7 @@ class PageRequests:
 
     def parse(self, response: Response, claim: Claim) -> Yielded:
         """Make an article of its page, and of its further pages where it is split."""
-        page = self._page_of(response)
+        page = self._page_of(response, claim.published)
         if page is None or not page.text:
             yield from self._settled(Failed(claim=claim, reason=f"{response.url} has no article text"))
             return
@@ -88,7 +90,7 @@ class PageRequests:
 
     def parse_further(self, response: Response, fetched: Fetched, rest: list[str], is_whole: bool) -> Yielded:
         """Append the text of one further page of a split article, or take that of the page that shows all."""
-        page = self._page_of(response)
+        page = self._page_of(response, fetched.record.published)
         if page is None or not page.text:
             yield from self._broken_off(fetched, f"{response.url} has no article text")
             return
@@ -134,12 +136,18 @@ class PageRequests:
         yield answer
         yield from self.more()
 
-    def _page_of(self, response: Response) -> ArticlePage | None:
+    def _page_of(self, response: Response, published: datetime | None) -> ArticlePage | None:
+        """Return what the page tells, read with the portal's selectors that held on the day it was published."""
         text = text_of(response)
         if text is None:
             return None
         portal = self.spider.portal
-        return parse_article_page(as_typed(text), response.url, portal.zone, newline_is_break=True)
+        read = partial(parse_article_page, as_typed(text), response.url, portal.zone, newline_is_break=True)
+        if not portal.selectors:
+            return read()
+        moment = published or read().published
+        day = moment.astimezone(portal.zone).date() if moment else None
+        return read(selectors=selectors_on(portal.selectors, day))
 
     def _article(self, page: ArticlePage, claim: Claim, response: Response) -> ArticleRecord:
         """Return the article; what its listing told and the page does not tell holds."""

@@ -15,10 +15,20 @@ from typing import Annotated, Literal, Self, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import ErrorDetails
 
 from crawler.addresses import bare_host, canonical_url
+from crawler.selectors import DatedSelectors, explained_selectors, not_twice_a_day
 
 Platform = Literal["wordpress", "feed", "sitemap", "listing", "archive"]
 """The publishing platforms that a spider exists for; the spider has the same name."""
@@ -43,7 +53,8 @@ class Portal(BaseModel):
 
     Where the platform's usual places do not hold: `feed` and `sitemap` are addresses, `listings` pages of links (a
     section, a tag, a search), `archive` an address with `{year}`, `{month}`, `{day}` and perhaps `{page}`, `article` a
-    regular expression that the addresses of articles match and others do not.
+    regular expression that the addresses of articles match and others do not. `selectors` are tables of CSS selectors
+    for article pages that are not read right without, each with the day `since` which it holds.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
@@ -61,6 +72,7 @@ class Portal(BaseModel):
     listings: tuple[str, ...] = ()
     archive: str | None = None
     article: str | None = None
+    selectors: Annotated[tuple[DatedSelectors, ...], AfterValidator(not_twice_a_day)] = ()
     guessed: tuple[Literal["name", "url", "platform", "regions", "timezone"], ...] = ()
 
     @field_validator("timezone")
@@ -270,6 +282,8 @@ def _portal(file: str, name: str, table: object) -> Portal:
 
 def _explained(error: ErrorDetails) -> str:
     key = str(error["loc"][0]) if error["loc"] else ""
+    if key == "selectors":
+        return explained_selectors(error)
     match error["type"]:
         case "extra_forbidden" if isinstance(error["input"], dict):
             return f'{key}: a table in a table; an id with a dot is quoted, like ["radarbekasi.id"]'

@@ -7,9 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from bs4 import BeautifulSoup
-
-from crawler.cleaning import PARSER, fragment_text, plain
+from crawler.cleaning import fragment_text, plain
+from crawler.html_tree import parse_html
 from crawler.wordpress_typing import as_typed
 from db.articles import ArticleRecord
 
@@ -121,6 +120,5 @@ def first_image(html: str) -> str | None:
     """Return the address of the first picture in an HTML fragment, if it has one on the web."""
     if "<img" not in html:
         return None
-    image = BeautifulSoup(html, PARSER).find("img", src=True)
-    address = str(image["src"]) if image else ""
-    return address if address.startswith(("http://", "https://")) else None
+    address = next((image.get("src") for image in parse_html(html).iter("img") if image.get("src")), None)
+    return address if address is not None and address.startswith(("http://", "https://")) else None

@@ -28,7 +28,7 @@ COMMANDS = {
 class CommandsOnCall(TyperGroup):
     """Lists every command from `COMMANDS` and imports the one that is called.
 
-    spaCy, Scrapy and trafilatura take seconds to import; `mutasi --help` and `mutasi events` need none of them.
+    spaCy and Scrapy take seconds to import; `mutasi --help` and `mutasi events` need none of them.
     """
 
     def __init__(self, **settings: Any) -> None:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from crawler.article_page import ArticlePage, moment_of, parse_article_page
+from crawler.selectors import Selectors
 
 WITA = ZoneInfo("Asia/Makassar")
 URL = "https://kabarmandar.test/2024/05/bupati-lantik-pejabat/"
@@ -172,3 +173,102 @@ def test_short_article_is_not_drowned_by_the_page() -> None:
     )
     body = '<div class="entry-content"><p>MAJENE – Bupati melantik camat.</p><p>(rin)</p></div>'
     assert page(body=menu + body + menu).text == "MAJENE – Bupati melantik camat.\n\n(rin)"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        'class="entry-content clearfix"',
+        'class="td-post-content tagdiv-type"',
+        'class="detail__body-text"',
+        'class="read__content"',
+        'itemprop="articleBody"',
+    ],
+)
+def test_names_that_themes_share_mark_the_text(mark: str) -> None:
+    beside = f"<div><p>{'Warga menonton lomba perahu di teluk sejak pagi hingga petang. ' * 9}</p></div>"
+    body = f"<h1>Bupati Majene Lantik Camat</h1><div {mark}><p>MAJENE – Bupati melantik camat.</p><p>(rin)</p></div>"
+    assert page(body=beside + body + beside).text == "MAJENE – Bupati melantik camat.\n\n(rin)"
+
+
+def test_excerpts_of_other_articles_bear_the_same_name() -> None:
+    excerpt = '<div class="entry-content"><p>Harga kakao naik lagi.</p></div>'
+    body = f'<div class="entry-content"><p>{"Bupati melantik camat di ruang pola kantornya. " * 5}</p></div>'
+    assert page(body=excerpt + body + excerpt).text.startswith("Bupati melantik camat")
+
+
+def test_whole_article_on_one_page() -> None:
+    link = f'<a href="{URL}?page=2">2</a><a href="/2024/05/bupati-lantik-pejabat/?page=all#isi">Tampilkan Semua</a>'
+    assert page(body=STORY + link).whole_page == f"{URL}?page=all"
+    assert page(body=STORY + '<a href="/lain/?page=all">Semua</a><a href="?page=semua">x</a>').whole_page is None
+    itself = parse_article_page(f"<html><body>{STORY}{link}</body></html>", f"{URL}?page=all", WITA)
+    assert itself.whole_page is None
+    assert page().whole_page is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "site", "heading"),
+    [
+        ("Bupati Lantik Pejabat - Kabar Mandar", "Kabar Mandar", ""),
+        ("Bupati Lantik Pejabat - Kabar Mandar Daerah", "Kabar Mandar", ""),
+        ("Bupati Lantik Pejabat | KabarMandar.test", "", ""),
+        ("Bupati Lantik Pejabat : Suara Sulawesi", "", "Bupati Lantik Pejabat"),
+        ("Bupati Lantik Pejabat", "Kabar Mandar", ""),
+    ],
+)
+def test_name_of_the_site_is_no_part_of_the_title(stated: str, site: str, heading: str) -> None:
+    head = f'<meta property="og:title" content="{stated}"><meta property="og:site_name" content="{site}">'
+    assert page(head, f"<h2>{heading}</h2>").title == "Bupati Lantik Pejabat"
+
+
+def test_dash_in_a_title_stays() -> None:
+    head = '<meta property="og:title" content="Pasangan Andi - Budi Dilantik di Kantor Gubernur Lama">'
+    assert page(head).title == "Pasangan Andi - Budi Dilantik di Kantor Gubernur Lama"
+
+
+def test_time_shown_beside_the_headline_is_read() -> None:
+    list_of_others = "<ul><li>Rabu, 15/05/2024 09.00 WITA</li><li>Harga Kakao Naik</li></ul>" + "<p>Kabar lain</p>" * 9
+    headline = "<h1>Bupati Majene Lantik 24 Pejabat</h1><p>Rina Basri</p><p>Jumat, 17 Mei 2024 | 15:30 WITA</p>"
+    found = page(body=list_of_others + headline + STORY)
+    assert found.published == datetime(2024, 5, 17, 15, 30, tzinfo=WITA)
+    assert found.published_precision == "second"
+
+
+def test_time_shown_completes_a_day_stated() -> None:
+    day = ld('{"@type": "Article", "headline": "Bupati Majene Lantik 24 Pejabat", "datePublished": "2024-05-17"}')
+    assert page(day, "<p>17/5/2024 15.30</p>" + STORY).published == datetime(2024, 5, 17, 15, 30, tzinfo=WITA)
+    assert page(day, "<p>20/5/2024 08.00</p>" + STORY).published == datetime(2024, 5, 17, tzinfo=WITA)
+
+
+@pytest.mark.parametrize(
+    ("shown", "published"),
+    [
+        ("17/05/2024 15:30 WITA", "2024-05-17T15:30:20+08:00"),
+        ("17/05/2024 23:30 WITA", "2024-05-17T15:30:20+00:00"),
+        ("17/05/2024 15:30", "2024-05-17T15:30:20+00:00"),
+    ],
+)
+def test_local_time_stated_as_utc_is_found_out_by_the_time_shown(shown: str, published: str) -> None:
+    meta = '<meta name="pubdate" content="2024-05-17 T15:30:20Z">'
+    found = page(meta, f"<h1>Bupati Majene Lantik 24 Pejabat</h1><p>{shown}</p>{STORY}")
+    assert found.published == datetime.fromisoformat(published)
+
+
+def test_declared_selectors_win() -> None:
+    body = """<div class="judul">Camat Banggae Dilantik</div><div class="jam">Senin, 3 Juni 2024 - 08.15 WITA</div>
+    <div class="oleh">Rina Basri</div><div class="bagian"><p>Satu.</p></div><div class="bagian"><p>Dua.</p></div>"""
+    declared = Selectors(text=".bagian, .bagian p", title=".judul", published=".jam", author=".oleh")
+    found = parse_article_page(f"<html><body>{STORY}{body}</body></html>", URL, WITA, selectors=declared)
+    assert (found.title, found.author, found.text) == ("Camat Banggae Dilantik", "Rina Basri", "Satu.\n\nDua.")
+    assert found.published == datetime(2024, 6, 3, 8, 15, tzinfo=WITA)
+
+
+def test_selectors_that_find_nothing_leave_the_generic_reading() -> None:
+    declared = Selectors(text=".bagian", title=".judul", published=".jam", author=".oleh")
+    html = f"<html><head>{ld(JSON_LD)}</head><body>{STORY}</body></html>"
+    assert parse_article_page(html, URL, WITA, selectors=declared) == parse_article_page(html, URL, WITA)
+
+
+@pytest.mark.parametrize("html", ["", " ", "\x00", "<html></html>", "<a href='http://['>x</a>", "\ud800", "{}"])
+def test_what_is_no_page_is_an_empty_article(html: str) -> None:
+    assert len(parse_article_page(html, URL, WITA).text) < 5

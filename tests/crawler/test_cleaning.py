@@ -137,3 +137,29 @@ def test_hostile_markup_takes_no_time() -> None:
     assert fragment_text('<a href="/x/"></a>' * 20_000 + "<p>Isi</p>") == "Isi"
     assert fragment_text("<div>" * 5_000 + "Isi") == "Isi"
     assert fragment_text("<p>" + "baca juga: " * 20_000 + '<a href="/x/">x</a></p>').startswith("baca juga")
+    assert fragment_text('<p>Baca juga: <a href="/x/">y</a> z. </p>' * 20_000).startswith("z.")
+    assert fragment_text("<p>" + 'Baca juga: <a href="/x/">y</a> z. ' * 20_000 + "</p>").startswith("z.")
+    assert fragment_text("<div><img></div>" * 20_000 + "<p>Isi</p>") == "Isi"
+
+
+def test_control_characters_do_no_harm() -> None:
+    assert fragment_text("<p>Satu <script>x</script>&#1;dua\x01</p>").startswith("Satu")
+    assert fragment_text("<p>Satu\x00\ud800\ndua</p>", newline_is_break=True).endswith("dua")
+
+
+def test_invitation_to_a_channel_goes_out_and_a_source_stays() -> None:
+    invitation = '<p>Ikuti kabar terbaru di <a href="https://whatsapp.com/channel/x">WhatsApp Channel</a> kami.</p>'
+    assert fragment_text(STORY.format(invitation)) == CLEAN
+    source = "<p>" + "Bupati mengumumkannya kepada warga dan pejabat yang hadir di pendopo kabupaten. " * 4
+    assert "Telegram" in fragment_text(source + '<a href="https://t.me/x">Telegram</a></p>')
+
+
+def test_credited_caption_after_its_picture_goes_out() -> None:
+    captioned = "<div><img src='a.jpg'></div><div><br></div><div>Bupati di pendopo. Foto: Humas</div>"
+    assert fragment_text(STORY.format(captioned)) == CLEAN
+    assert fragment_text(STORY.format("<div>Ia memuji karya foto: lanskap</div>")) != CLEAN
+
+
+@pytest.mark.parametrize("line", ["Editor: Rina Basri", "Reporter : Andi", "Copyright © Kabar 2024", "12 Komentar"])
+def test_credits_and_counts_go_out(line: str) -> None:
+    assert fragment_text(STORY.format(f"<p>{line}</p>")) == CLEAN

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from crawler.registry import Portal, RegistryError, address_permitted, load_registry, select_portals
+from crawler.selectors import Selectors
 
 ENTRY = """
 ["kabarsatu.test"]
@@ -79,6 +81,46 @@ def test_wrong_entry_is_named_by_file_portal_and_key(tmp_path: Path, change: tup
         load_registry(path)
     assert str(error.value).startswith(f"{path}: ")
     assert message in str(error.value)
+
+
+SELECTORS = (
+    ENTRY
+    + """
+[["kabarsatu.test".selectors]]
+since = 2020-01-01
+text = "div.isi"
+[["kabarsatu.test".selectors]]
+since = 2023-05-01
+text = "div.konten p"
+published = "span.jam"
+"""
+)
+
+
+def test_portal_declares_selectors_with_the_day_from_which_they_hold(tmp_path: Path) -> None:
+    declared = load_registry(write(tmp_path, SELECTORS))["kabarsatu.test"].selectors
+    assert [one.since for one in declared] == [date(2020, 1, 1), date(2023, 5, 1)]
+    assert declared[1].selectors == Selectors("div.konten p", published="span.jam")
+    assert portal().selectors == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (("div.isi", "div["), "selectors 1: text: 'div[' is no CSS selector: Expected ident"),
+        (("span.jam", "span::text"), "selectors 2: published: 'span::text' is no CSS selector: Pseudo-elements"),
+        (("since = 2020-01-01\n", ""), "selectors 1: since: missing"),
+        (("2020-01-01", '"kemarin"'), "selectors 1: since: 'kemarin' is no day; expected one like 2024-05-17"),
+        (("published =", "tanggal ="), "selectors 2: tanggal: unknown key; allowed are author, published, since, text"),
+        (("2023-05-01", "2020-01-01"), "selectors: two begin on 2020-01-01; each needs a day of its own"),
+        (('"div.isi"', '""'), "selectors 1: text: string should have at least 1 character"),
+    ],
+)
+def test_wrong_selectors_are_named(tmp_path: Path, change: tuple[str, str], message: str) -> None:
+    path = write(tmp_path, SELECTORS.replace(*change))
+    with pytest.raises(RegistryError) as error:
+        load_registry(path)
+    assert f"{path}: kabarsatu.test: {message}" in str(error.value)
 
 
 def test_every_fault_of_an_entry_is_told(tmp_path: Path) -> None:

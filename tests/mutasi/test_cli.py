@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 from mutasi.cli import COMMANDS, app
 
 COMMAND_FILES = Path(inspect.getfile(import_module("mutasi.commands"))).parent
-HEAVY = ("spacy", "scrapy", "trafilatura", "dateparser", "numpy", "twisted")
+HEAVY = ("spacy", "scrapy", "htmldate", "dateparser", "numpy", "twisted")
 
 
 def modules_after(words: list[str]) -> set[str]:

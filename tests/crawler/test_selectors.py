@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from scrapy.http import HtmlResponse
+
+from crawler.html_tree import parse_html, text_in
+from crawler.registry import Portal
+from crawler.selectors import DatedSelectors, selected, selectors_on
+from crawler.spiders.wordpress import WordPressSpider
+from db.articles import ArticleRecord
+
+NEW = DatedSelectors(since=date(2023, 5, 1), text="div.konten")
+OLD = DatedSelectors(since=date(2020, 1, 1), text="div.isi")
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (date(2019, 12, 31), None),
+        (date(2020, 1, 1), "div.isi"),
+        (date(2023, 4, 30), "div.isi"),
+        (date(2023, 5, 1), "div.konten"),
+        (date(2030, 1, 1), "div.konten"),
+        (None, "div.konten"),
+    ],
+)
+def test_newest_selectors_that_held_on_the_day_of_publication(day: date | None, text: str | None) -> None:
+    found = selectors_on((NEW, OLD), day)
+    assert (found.text if found else None) == text
+    assert selectors_on((OLD, NEW), day) == found
+
+
+def test_portal_without_selectors_has_none_on_any_day() -> None:
+    assert selectors_on((), date(2024, 1, 1)) is None
+
+
+def test_selected_elements_come_in_the_order_of_the_page() -> None:
+    page = parse_html("<p class=b>Satu</p><div><p>Dua</p></div><p class='a c'>Tiga</p>")
+    assert [text_in(one) for one in selected(page, "p.c, p.b")] == ["Satu", "Tiga"]
+    assert selected(page, "p.d") == selected(page, None) == []
+
+
+@pytest.mark.parametrize(("day", "text"), [(date(2023, 4, 30), "Lama."), (date(2023, 5, 1), "Baru.")])
+def test_spider_reads_a_page_by_the_selectors_of_its_day(day: date, text: str) -> None:
+    entry = {"id": "x", "name": "X", "url": "https://x.test/", "platform": "wordpress", "regions": ["32.75"]}
+    portal = Portal.model_validate({**entry, "selectors": [OLD, NEW]})
+    response = HtmlResponse("https://x.test/a/", body=b"<div class=isi>Lama.</div><div class=konten>Baru.</div>")
+    article = ArticleRecord(
+        portal="x",
+        url=response.url,
+        source_id=None,
+        title="Camat Dilantik",
+        published=datetime(day.year, day.month, day.day, tzinfo=portal.zone),
+        modified=None,
+        author=None,
+        section=None,
+        tags=(),
+        image_url=None,
+        text="",
+        raw="",
+        fetched_at=datetime(2026, 1, 1, tzinfo=portal.zone),
+    )
+    (complete,) = WordPressSpider(portal=portal).parse_page(response, article)
+    assert isinstance(complete, ArticleRecord)
+    assert complete.text == text
