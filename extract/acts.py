@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extract.events import Kind, Status
 from extract.mood import is_carried_out, is_denied, is_hypothetical, is_shifted_day, modifier_of, shift_cue, status_of
@@ -34,8 +34,7 @@ _LEAD = 3
 """A denial within the first sentences after the headline takes back what these report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One act told at [start, end), in the sentence of that number.
 
     `status` is None where the words do not say whether it happened; `subject` tells whether the people moved are
@@ -96,7 +95,7 @@ def _of_its_service(acts: list[Act]) -> list[Act]:
         shared |= {"", "acting"}  # `Usulan pengangkatan bupati terpilih ... Pelantikan dijadwalkan 20 Februari`
     staged = first.kind if first.kind in {"seleksi_terbuka", "uji_kompetensi"} else None
     return [
-        replace(act, subject="outside", subject_class=first.subject_class)
+        act._replace(subject="outside", subject_class=first.subject_class)
         if act.subject_class in shared or (act.kind == staged and act.subject == "unknown")
         else act
         for act in acts
@@ -112,7 +111,7 @@ def _with_acting(act: Act, acting: list[Term]) -> Act | None:
     if act.action != "tunjuk" or act.subject == "outside":
         return act
     if acting:
-        return replace(act, subject="inside", subject_class="acting") if act.subject == "unknown" else act
+        return act._replace(subject="inside", subject_class="acting") if act.subject == "unknown" else act
     return act if act.subject == "inside" and act.verb else None  # `penugasan 1.700 ASN` names no acting holder
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract.posts import spell_out
 
@@ -25,8 +25,7 @@ _BALINESE_TITLES = {
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A post as one sentence tells it: its words, where they stand, and by which rule they were read."""
 
     post: str

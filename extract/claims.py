@@ -173,7 +173,7 @@ def _promoted(acts: list[Act]) -> list[Act]:
     if any(act.strong and not act.modifier for act in acts):
         return acts
     means = [act for act in acts if act.strong and act.modifier in {"melalui", "mengikuti", "dalam"}]
-    return [replace(act, modifier="") for act in means] or acts
+    return [act._replace(modifier="") for act in means] or acts
 
 
 def _of_the_service(
@@ -198,7 +198,7 @@ def _of_the_service(
             and kept
             and _goes_on(text, sentences, kept[-1], act)
         ):
-            act = replace(act, subject="inside", subject_class="them")
+            act = act._replace(subject="inside", subject_class="them")
         again = _AGAIN.search(text, act.end, min(sentences[act.sentence].end, act.end + 12)) is not None
         if act.subject == "outside" or (act.hypothetical and not again):
             continue
@@ -207,17 +207,17 @@ def _of_the_service(
         if act.action == "tunjuk" and _TENURE.search(text, sentences[act.sentence].start, act.start):
             continue
         if again and act.hypothetical:
-            act = replace(act, status="planned")
+            act = act._replace(status="planned")
         if designation and act.action in {"lantik", "sumpah", "kukuh"} and act.subject == "unknown":
-            act = replace(act, kind="penunjukan", subject="inside")
+            act = act._replace(kind="penunjukan", subject="inside")
         if act.subject_class == "acting" and act.action in {"isi", "ganti"} and _BY_ACTING.match(text, act.start):
-            act = replace(act, kind="penunjukan")
+            act = act._replace(kind="penunjukan")
         if act.subject_class == "acting" and act.action in {"rombak", "tahap"}:
-            act = replace(act, kind="penunjukan", strong=act.action == "rombak")
+            act = act._replace(kind="penunjukan", strong=act.action == "rombak")
         if assessment and act.kind == "seleksi_terbuka":
-            act = replace(act, kind="uji_kompetensi")
+            act = act._replace(kind="uji_kompetensi")
         if selection and act.kind == "uji_kompetensi":
-            act = replace(act, kind="seleksi_terbuka")
+            act = act._replace(kind="seleksi_terbuka")
         kept.append(act)
     return _filled_by_selection(kept)
 
@@ -233,7 +233,7 @@ def _filled_by_selection(acts: list[Act]) -> list[Act]:
     moved = {a.sentence for a in acts if a.kind == "mutasi" and a.strong and not a.modifier}
     selected = {a.sentence for a in acts if a.kind == "seleksi_terbuka" and a.modifier in _AIMED} - moved
     return [
-        replace(act, kind="seleksi_terbuka") if act.action == "isi" and act.sentence in selected else act
+        act._replace(kind="seleksi_terbuka") if act.action == "isi" and act.sentence in selected else act
         for act in acts
     ]
 
@@ -315,7 +315,7 @@ def told_directly(claim: Claim) -> Claim | None:
     if not claim.inside or not (passing or proposed or staged):
         return None
     status = claim.status or ("planned" if proposed and not passing else None)
-    told = [replace(act, modifier="") for act in passing or proposed or staged]
+    told = [act._replace(modifier="") for act in passing or proposed or staged]
     return replace(claim, acts=told, status=status, direct=True, strong=True)
 
 

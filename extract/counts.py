@@ -8,8 +8,7 @@ classifier (`12 orang pejabat administrator`: `pejabat administrator`) and witho
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extract.count_labels import Label, Levels, UnitKind, is_bare, label_after, label_before, may_be_counted
 from extract.eselon import EselonMention, find_eselon, merge_levels
@@ -25,8 +24,7 @@ CountRole = Literal["moved", "vacant", "retired", "present", "absent", "dropped"
 ceremony, stayed away, were struck from a list, or are only proposed or applying."""
 
 
-@dataclass(frozen=True, slots=True)
-class CountMention:
+class CountMention(NamedTuple):
     """One count of officials, posts or other people.
 
     `start`-`end` hold modifier, number and label; `number` the number alone. `unit` is the head noun in small letters,

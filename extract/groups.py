@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.breakdowns import Breakdown
 from extract.counts import CountMention
@@ -126,7 +125,7 @@ def _with_label(text: str, count: CountMention, end: int) -> CountMention:
     if count.label:
         return count
     words = _PREDICATE.match(text, count.end, end) or _TOPIC.search(text, max(0, count.start - 60), count.start)
-    return replace(count, label=" ".join(words["label"].split())) if words else count
+    return count._replace(label=" ".join(words["label"].split())) if words else count
 
 
 def counts_in(reading: Reading, number: int) -> list[CountMention]:

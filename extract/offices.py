@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Final, Literal, cast
+from typing import Final, Literal, NamedTuple, cast
 
 from extract.events import Acting
 
@@ -27,8 +27,7 @@ _NUMBER_ONE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeMention:
+class OfficeMention(NamedTuple):
     """An office at [start, end), its acting status and a bracketed short form taken in.
 
     `office` is canonical (`Wali Kota`), or as written where the office heads no region (`Mendagri`).

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract.events import Acting, Official, Span
 from extract.names import NameMatch, match_name, match_name_before
@@ -66,8 +65,7 @@ _LEAD: Final = 250
 _MOST_PEOPLE_WORDS: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class OfficialMention:
+class OfficialMention(NamedTuple):
     """An official named at [start, end): by office, by name or by both.
 
     `office_span` takes in the acting status and is None where a known official is named without the office; `name`
@@ -191,10 +189,10 @@ def _read(text: str, office: OfficeMention, regions: dict[int, int], taken: int)
     if name is not None:
         loose = (text[position] == "," and region is None) or "disapa" in text[position : name.start]
         span = (name.name_start, name.name_end)
-        return replace(mention, end=name.end, name=name.name, name_span=span, loose=loose)
+        return mention._replace(end=name.end, name=name.name, name_span=span, loose=loose)
     before = _name_before(text, office, position, taken)
     if before is not None and regions.get(before.name_start) != before.name_end:
-        return replace(mention, start=before.start, name=before.name, name_span=(before.name_start, before.name_end))
+        return mention._replace(start=before.start, name=before.name, name_span=(before.name_start, before.name_end))
     return mention
 
 
@@ -311,7 +309,7 @@ def _with_names_alone(text: str, mentions: list[OfficialMention]) -> list[Offici
             continue
         taken = name.end
         span = (name.name_start, name.name_end)
-        alone.append(replace(owner, start=name.start, end=name.end, office_span=None, name=name.name, name_span=span))
+        alone.append(owner._replace(start=name.start, end=name.end, office_span=None, name=name.name, name_span=span))
     return sorted([*mentions, *alone], key=lambda mention: mention.start)
 
 
@@ -373,7 +371,7 @@ def _full_name(peers: list[OfficialMention], mention: OfficialMention) -> str | 
     if not named:
         return None
     nearest = max(named, key=lambda peer: (peer.start < mention.start, -abs(peer.start - mention.start)))
-    return _full_name(named, replace(mention, name=nearest.name))
+    return _full_name(named, mention._replace(name=nearest.name))
 
 
 def is_head(mention: OfficialMention) -> bool:

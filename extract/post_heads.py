@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract.phrases import any_of
 from extract.post_words import post_words
@@ -101,8 +100,7 @@ _OF_THE_STATE = re.compile(r" (?:ri|republik indonesia|kementerian)\b")
 _ADMINISTRATIVE = re.compile(r" +administrasi\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The head `word` of a possible post at [start, end) of the text."""
 
     text: Boundaries

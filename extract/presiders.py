@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from extract.offices import DEPUTIES, HEADS
 from extract.scanning import lowered, word_led
@@ -100,8 +99,7 @@ _ROLES: dict[str, tuple[Role, float]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PresiderMention:
+class PresiderMention(NamedTuple):
     """A place where the article says that an official presides or decides.
 
     `[start, end)` is the verb that says it, `official` the index into the officials, `rule` the construction,
@@ -138,7 +136,7 @@ def _share(mention: PresiderMention, official: OfficialMention) -> PresiderMenti
     """Lower the confidence of an office unlikely to preside: a minister or the President installs heads."""
     if official.office in HEADS or official.office in DEPUTIES or " " in official.office:
         return mention
-    return replace(mention, confidence=mention.confidence * 0.5)
+    return mention._replace(confidence=mention.confidence * 0.5)
 
 
 class _Reader:

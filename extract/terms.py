@@ -33,8 +33,7 @@ class TermEntry:
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A term found at [start, end) of the text."""
 
     start: int
