@@ -31,6 +31,7 @@ _ALL_OF_THEM = re.compile(r"mereka|ke\w+nya$|semuanya|seluruhnya")
 _OPENING_OF_LIST = 300
 _BELOW_THE_HEAD = re.compile(r"\b(?:sekretaris|kabid|kasi|kabag|kasubag|kasubbag|staf|guru|seksi|bidang)\b")
 _LISTED: frozenset[Way] = frozenset({"as", "to", "list"})
+_JOINED = frozenset({"and", ",", "post"})
 _STATUS_WORDS = frozenset({"berstatus", "status", "alias", "jadi"})
 
 
@@ -280,6 +281,8 @@ def _share_out(walk: Walk) -> None:
     """Give `A dan B dilantik sebagai X dan Y` its posts in the order of its people."""
     count = len(walk.shared)
     last = walk.frame
+    if count == 1:
+        _share_one(walk, walk.shared[0])
     if count < 2 or last is None or last not in walk.frames:
         return
     at = walk.frames.index(last) + 1
@@ -288,6 +291,25 @@ def _share_out(walk: Walk) -> None:
         for frame, post in zip(people, walk.shared, strict=True):
             frame.enter(post, "as")
             frame.moved = True
+
+
+def _share_one(walk: Walk, post: Post) -> None:
+    """Give `A dan B dilantik sebagai Staf Ahli Bupati` its one post for all of its people."""
+    names = [at for at, tag in enumerate(walk.tags) if tag.kind == "name"]
+    last = next((at for at, frame in enumerate(walk.frames) if frame.entered is post), 0)
+    if len(names) != len(walk.frames) or walk.verb not in {"appointed", "appoints"}:
+        return
+    for frame, at, after in zip(walk.frames[:last][::-1], names[:last][::-1], names[1 : last + 1][::-1], strict=True):
+        between = {tag.kind for tag in walk.tags[at + 1 : after]}
+        if (
+            (frame.entered or frame.left) is not None
+            or frame.presides
+            or not between <= _JOINED
+            or "and" not in between
+        ):
+            return
+        frame.enter(post, walk.frames[last].way)
+        frame.moved = True
 
 
 def _leave(walk: Walk, frame: Frame | None, post: Post) -> None:
@@ -319,16 +341,23 @@ def _stand_beside(walk: Walk, frame: Frame, post: Post) -> None:
     elif frame.held is None and frame.entered is None and frame.left is None:
         frame.held = post
         frame.bare_beside = walk.kind_at(-1) == "name"
+    elif _is_post_held_beside(walk, frame, post):
+        frame.left = post
     elif walk.item and frame.held is not None and frame.entered is None:
-        designated = frame.fronted and frame.held.acting is not None and post.acting is None
-        # `Pj Bupati Bima Nama (Kepala Dinas Sosial)`: acting is what one becomes beside the post one has
-        old, new = (post, frame.held) if walk.new_first or designated else (frame.held, post)
+        old, new = (post, frame.held) if walk.new_first else (frame.held, post)
         frame.held, frame.left = None, frame.left or old
         walk.enter(frame, new, "table")
     elif frame.entered is not None and frame.left is None and frame.held is None and walk.kind_at(1) != "name":
         frame.left = post
     else:
         walk.wait(post)
+
+
+def _is_post_held_beside(walk: Walk, frame: Frame, post: Post) -> bool:
+    """Tell `Pj Bupati Bima Nama (Kepala Dinas Sosial)`: acting is what one becomes beside the post one has."""
+    listed = (walk.item or walk.kind_at(-1) == "(") and frame.left is None and frame.entered is None
+    designated = listed and frame.fronted and frame.held is not None and frame.held.acting is not None
+    return designated and post.acting is None
 
 
 def _refers_back(walk: Walk, post: Post) -> bool:

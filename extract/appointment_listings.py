@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from extract.appointment_frames import Frame
     from extract.appointment_walk import Walk
 
-_LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list"})
+_LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list", "(", ")"})
 _GOES_ON = frozenset({"sedangkan", "sementara", "lalu", "kemudian", "serta", "dan", "adapun"})
 _LISTED = frozenset({"post", "name", "word"})
 _PAIR_MARKS = frozenset({"post", "name", "as", "and", ",", ";", "(", ")"})

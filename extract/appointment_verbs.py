@@ -50,6 +50,7 @@ _TO_OLD_POST = frozenset(
 )
 _OPENS_MOVE = frozenset({"from", "to", "as", "into", "post", "appointed"})
 _BEFORE_SPEAKER = frozenset("kata ujar ucap tutur ungkap jelas terang tegas papar sebut imbuh tandas menurut".split())
+_NEW_SEAT = frozenset({"posisi baru", "jabatan baru"})
 _BECOMES = frozenset({"menjadi", "jadi"})
 _SUBJECT_NOUNS = frozenset({"lelaki", "pria", "perempuan", "wanita", "birokrat"})
 
@@ -140,6 +141,12 @@ def _on_now(walk: Walk, tag: Tag) -> None:
 def _on_is(walk: Walk, _tag: Tag) -> None:
     if walk.mode in {"from", "replaced"} or (walk.mode == "held by" and walk.seat is not None):
         return  # `Penggantinya di Woha ialah Nama`
+    if walk.mode == "instead of":
+        walk.mode = "held by"
+        return
+    if walk.kind_at(-1) == "name" and walk.at > 1 and walk.tags[walk.at - 2].word in _NEW_SEAT:
+        walk.mode = "to"  # `Posisi baru Nama adalah Camat Woha`
+        return
     frame = walk.frame
     if frame is not None and not walk.sticky and frame.entered is None and (not walk.near or frame.removed):
         walk.frame = None
@@ -320,7 +327,7 @@ def _on_who(walk: Walk, _tag: Tag) -> None:
 
 def _on_and(walk: Walk, _tag: Tag) -> None:
     walk.near = False
-    if walk.mode not in {"held by", "replaced"}:
+    if walk.mode not in {"held by", "replaced", "instead of"}:
         walk.mode = ""
 
 
@@ -345,7 +352,10 @@ def _on_not(walk: Walk, _tag: Tag) -> None:
     walk.negated = True
 
 
-def _on_word(walk: Walk, _tag: Tag) -> None:
+def _on_word(walk: Walk, tag: Tag) -> None:
+    if walk.exchanges and tag.word == "dengan" and walk.frame is not None:
+        walk.mode = "replaced"
+        return
     if walk.kind_at(-1) == "(" and walk.kind_at(1) == ")" and walk.kind_at(-2) == "post":
         return  # `Wakil Bupati Humbang Hasundutan (Humbahas), Nama`
     walk.rest()

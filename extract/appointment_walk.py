@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from extract.appointment_cues import Tag, acting_mark, moods_of
-from extract.appointment_frames import Frame, Mood, Post, old_post_of
+from extract.appointment_frames import Frame, Mood, Post, old_post_of, seat_of
 from extract.appointment_references import acting_post
 from extract.posts import unit_of_post
 
@@ -37,6 +37,7 @@ Mode = Literal[
     "replaced",
     "follows",
     "skip",
+    "instead of",
 ]
 """What the next post or name is to its sentence, by the cue read last."""
 
@@ -166,6 +167,7 @@ class Walk:
     serves: bool = False
     rumoured: bool = False
     speaking: bool = False
+    exchanges: bool = False
     at: int = 0
 
     def run(self, handlers: dict[str, Callable[[Walk, Tag], None]]) -> None:
@@ -203,13 +205,26 @@ class Walk:
 
     def swap(self) -> bool:
         """Let the last two people who hold a post change places; tell whether there are two."""
-        holders = [frame for frame in self.frames if frame.held is not None and frame.entered is None][-2:]
-        if len(holders) < 2:
+        seats = [(frame, seat) for frame in self.frames if (seat := _seat_held(frame)) is not None][-2:]
+        if len(seats) < 2:
+            return self._swap_with_one_told_before()
+        (one, seat), (two, other) = seats
+        one.left, two.left = seat, other
+        one.enter(other, "swap")
+        two.enter(seat, "swap")
+        return True
+
+    def _swap_with_one_told_before(self) -> bool:
+        """Read `A bertukar tempat dengan B`, where what A left and entered was told before: B goes the other way."""
+        pair = self.frames[-2:]
+        told = [frame for frame in pair if frame.person.entered and old_post_of(frame.person) is not None]
+        if len(pair) < 2 or len(told) != 1 or any(frame.entered is not None for frame in pair):
             return False
-        one, two = holders
-        if one.held is not None and two.held is not None:
-            one.enter(two.held, "swap")
-            two.enter(one.held, "swap")
+        other = pair[0] if told[0] is pair[1] else pair[1]
+        old, entered = old_post_of(told[0].person), seat_of(told[0])
+        if old is not None and entered is not None and not other.person.entered:
+            other.left = entered
+            other.enter(old, "swap")
         return True
 
     def kind_at(self, step: int) -> str:
@@ -250,7 +265,7 @@ class Walk:
 
     def enter(self, frame: Frame, post: Post, way: Way) -> None:
         """Let the person enter a post; an acting mark told before it belongs to it."""
-        post = post.as_acting(self.acting)
+        post = self.as_listed(post.as_acting(self.acting))
         self.acting = None
         if post.generic and post.acting is not None and self.bare_acting is None:
             self.bare_acting = (frame, post.acting)
@@ -265,6 +280,14 @@ class Walk:
             frame.left = post.as_acting(self.former)
         if not post.generic:
             self.topic = post.definitive()
+
+    def as_listed(self, post: Post) -> Post:
+        """Return the post of an elected head as the acting one that others of the list are told to enter."""
+        if post.civil or post.national or post.acting is not None or not self.listed:
+            return post
+        told = [frame.entered.acting for frame in self.frames if frame.entered is not None]
+        mark = next((mark for mark in reversed(told) if mark is not None), self.list_acting)
+        return replace(post.as_acting(mark), civil=True) if mark is not None else post
 
     def open_list(self) -> None:
         """Begin a list of people; what is done to them is told here or in a sentence before."""
@@ -293,3 +316,10 @@ class Walk:
     def unit(self, post: Post | None) -> str | None:
         """Return the unit that a post belongs to."""
         return unit_of_post(post.text) if post is not None else None
+
+
+def _seat_held(frame: Frame) -> Post | None:
+    """Return the post in which a person is until the move: held, left, or told by `sebagai` without a verb."""
+    if frame.entered is None:
+        return frame.held or frame.left
+    return frame.entered if frame.way == "as" and not frame.moved and frame.left is None else None

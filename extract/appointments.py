@@ -105,6 +105,9 @@ def _read(story: Story, items: list[Item]) -> None:
         told = story.tagger.has_posts(sentence.start, sentence.end)
         if told or story.tagger.tells_move(sentence.start, sentence.end):
             read_sentence(story, sentence.start, sentence.end, number)
+        if number == 0 and len(story.sentences) > 1 and text[sentence.end - 1].isalnum():
+            for person in story.people.all:
+                person.short = len(person.words) == 1
 
 
 def _complete_names(story: Story) -> None:

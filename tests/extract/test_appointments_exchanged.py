@@ -1,0 +1,111 @@
+"""Posts that people exchange, share or take in another's stead, and short names of the headline.
+
+Moves are written `person: post left > post entered`, `-` where none is told.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.appointments import find_appointments
+from extract.folding import fold
+
+
+def told(text: str) -> list[str]:
+    moves = find_appointments(fold(text))
+    return [f"{move.person}: {move.from_post or '-'} > {move.to_post or '-'}" for move in moves]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sarmin Waluyo yang sebelumnya jadi Kasatpol PP bertukar kursi dengan Joko Arifin sebagai Kabag Umum.",
+            ["Sarmin Waluyo: Kasatpol PP > Kabag Umum", "Joko Arifin: Kabag Umum > Kasatpol PP"],
+        ),
+        (
+            (
+                "Kadis Sosial Sarmin Waluyo dilantik menjadi Asisten Administrasi Umum. Sarmin bertukar tempat dengan "
+                "Joko Arifin."
+            ),
+            [
+                "Sarmin Waluyo: Kadis Sosial > Asisten Administrasi Umum",
+                "Joko Arifin: Asisten Administrasi Umum > Kadis Sosial",
+            ],
+        ),
+        (
+            (
+                "Bupati mengganti Kepala Dinas Sosial, Sarmin Waluyo, dengan Ir H Joko Arifin MM. Sarmin sendiri "
+                "diangkat menjadi Asisten II."
+            ),
+            ["Sarmin Waluyo: Kepala Dinas Sosial > Asisten II", "Joko Arifin: - > Kepala Dinas Sosial"],
+        ),
+    ],
+)
+def test_places_are_exchanged(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Posisi Pjs Bupati Bima menggantikan Umar Latif dan Hadi Wasito adalah Sarmin Waluyo yang merupakan "
+                "Asisten I. Untuk Pjs Bupati Dompu pengganti Budi Karsa adalah Joko Arifin."
+            ),
+            ["Sarmin Waluyo: Asisten I > Pjs Bupati Bima", "Joko Arifin: - > Pjs Bupati Dompu"],
+        ),
+        (
+            (
+                "Camat Woha Sarmin Waluyo dilantik menjadi Kabag Umum. Bupati melantik Joko Arifin yang sebelumnya "
+                "menjabat Sekcam Sape menggantikan posisi yang ditinggalkan Sarmin."
+            ),
+            ["Sarmin Waluyo: Camat Woha > Kabag Umum", "Joko Arifin: Sekcam Sape > Camat Woha"],
+        ),
+        (
+            "Umi Barkah sebelumnya Direktur RSUD Bima. Posisi baru Umi adalah Kepala Biro Perekonomian.",
+            ["Umi Barkah: Direktur RSUD Bima > Kepala Biro Perekonomian"],
+        ),
+    ],
+)
+def test_a_post_is_taken_in_anothers_stead(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sarmin Waluyo dan Joko Arifin dilantik sebagai Staf Ahli Wali Kota.",
+            ["Sarmin Waluyo: - > Staf Ahli Wali Kota", "Joko Arifin: - > Staf Ahli Wali Kota"],
+        ),
+        (
+            "Gubernur menunjuk Sekda Bima Sarmin Waluyo dan Sekda Dompu Joko Arifin sebagai Plh Bupati di daerahnya.",
+            ["Sarmin Waluyo: Sekda Bima > Plh Bupati", "Joko Arifin: Sekda Dompu > Plh Bupati"],
+        ),
+        (
+            (
+                "Yang dikukuhkan sebagai Pjs di antaranya, Bupati Bima Sarmin Waluyo (Asisten II), Pjs Bupati Dompu "
+                "Drs.Joko Arifin,M.Si (Kepala Satpol PP)."
+            ),
+            ["Sarmin Waluyo: Asisten II > Pjs Bupati Bima", "Joko Arifin: Kepala Satpol PP > Pjs Bupati Dompu"],
+        ),
+    ],
+)
+def test_one_telling_holds_for_several(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gubernur Tunjuk Sarmin sebagai Plh Sekda\nGubernur menunjuk Sarmin Waluyo sebagai Plh Sekretaris Daerah.",
+            ["Sarmin Waluyo: - > Plh Sekda"],
+        ),
+        ("Bupati melantik penjabat:\n- Umar Latif sebagai KPN Kilbat Kecamatan Woha,\n- Hadi sebagai KPN Rontu.", []),
+    ],
+)
+def test_short_names_and_unknown_posts(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
