@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from extract.events import Headcount, Span
 
-CountRole = Literal["moved", "vacant", "retired", "present", "absent", "dropped", "proposed"]
+CountRole = Literal["moved", "vacant", "retired", "present", "absent", "dropped", "proposed", "earlier"]
 """What is told of those counted, where it is not that they are moved: their posts are empty, they retired, attended a
-ceremony, stayed away, were struck from a list, or are only proposed or applying."""
+ceremony, stayed away, were struck from a list, are only proposed or applying, or were moved earlier."""
 
 
 class CountMention(NamedTuple):
@@ -99,7 +99,9 @@ _ROLE_WORDS = re.compile(
     "|melamar|diajukan|rebut|bersaing|hadir|menyaksikan|diundang|datang|turut|ikut"
 )
 """One of these stands in what each pattern of `_ROLES` matches; a text without them is not tried with six patterns."""
-_PROPOSED_BEFORE = ("mengusulkan", "mengajukan", "usul", "semula", "awalnya", "sebenarnya", "menyedot", "menjaring")
+_PROPOSED_BEFORE = ("mengusulkan", "mengajukan", "usul", "semula", "awalnya", "sebenarnya", "menyedot", "menjaring", "dilamar", "diminati")
+_EARLIER_BEFORE = ("setelah", "sesudah", "usai", "selepas")
+"""`Setelah tujuh kepala dinas, kini giliran 111 pejabat administrator`."""
 _OUTSIDE_BEFORE = (
     "beranggotakan",
     "dihadiri",
@@ -209,6 +211,8 @@ def _role(text: str, span: Span) -> CountRole:
         if word.startswith(_PROPOSED_BEFORE):
             return "proposed"
     at = span[1]
+    if text[at : at + 1] == "," and text[opening : span[0]].lower().rstrip().endswith(_EARLIER_BEFORE):
+        return "earlier"
     while at < len(text) and text[at] in " \n)":
         at += 1
     if not _ROLE_WORDS.search(text, at, at + 60):

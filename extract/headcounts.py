@@ -96,7 +96,7 @@ def choose_headcount(
     if summing:
         total = next(c for t in draft.told for c in t.counts if c.value == sum(number_of(p) for p in summing))
         return _stated(total, summing, "total_of_groups", 0.95)
-    if breakdown is not None and breakdown.total is not None and isinstance(breakdown.total.value, int):
+    if breakdown is not None and breakdown.total is not None and _is_whole(breakdown.total, draft.kind):
         told = _stated(breakdown.total, parts, "total_of_groups", 0.97, breakdown.flags)
         return replace(told, groups=with_others(reading, draft, drafts, parts, breakdowns))
     if not parts and draft.kind != "seleksi_terbuka":
@@ -139,6 +139,12 @@ def choose_headcount(
         span = (vague[0].start, vague[0].end)
         return HeadcountChoice(vague[0].value, "approximate_word", 0.8, (span,), parts, ("approximate_count",))
     return _without_number(reading, draft, people, parts)
+
+
+def _is_whole(total: CountMention, kind: Kind) -> bool:
+    """Tell whether the total of a breakdown is one of those moved, for a selection of posts and not of applicants."""
+    applying = kind == "seleksi_terbuka" and total.role == "proposed" and total.unit_kind != "post"
+    return isinstance(total.value, int) and not applying
 
 
 def _and_more(text: str, counts: Sequence[CountMention]) -> HeadcountChoice | None:

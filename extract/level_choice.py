@@ -21,7 +21,8 @@ _THEY = re.compile(
 )
 
 _FOLLOWED_BY = re.compile(r"\b(?:disusul|menyusul|dilanjutkan|berlanjut)\b[^.;\n]{0,50}$", re.IGNORECASE)
-_FOLLOWS = re.compile(r"[^.,;\n]{0,24}?\b(?:menyusul\b(?! pensiun)|masih menunggu\b|belum dilantik\b)", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:setelah|sesudah|usai)\s+(?:(?:melantik|pelantikan)\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_FOLLOWS = re.compile(r"[^.,;\n]{0,24}?(?:,?\s*pelantikan\w*\s+)?\b(?:menyusul\b(?! pensiun)|masih menunggu\b|belum dilantik\b)", re.IGNORECASE)
 _COMPETITORS = re.compile(
     r"\b(?:pelamar|pendaftar|peminat|peserta|didominasi|diikuti|diminati)\b[^.;]{0,50}\b(?:dari|oleh|adalah|merupakan|pejabat)\s+"
     r"(?:pejabat\s+)?$",
@@ -59,7 +60,7 @@ def choose_levels(
     ]
     if not found and draft is drafts[0] and draft.kind != "penunjukan":
         found = _in_lead(reading, draft, drafts)
-    found = [e for e in found if not _comes_later(reading.text, e)]
+    found = [e for e in found if not _of_another_move(reading.text, e)]
     if draft.kind == "seleksi_terbuka":
         found = _of_posts(reading, found)
     levels = merge_levels([level for e in found for level in e.levels] + [lv for g in count.groups for lv in g.eselon])
@@ -75,10 +76,15 @@ def _in_lead(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[Es
     ]
 
 
-def _comes_later(text: str, mention: EselonMention) -> bool:
-    """Tell whether the level is that of a move to follow (`disusul pelantikan eselon III`, `eselon IV menyusul`)."""
-    before = _FOLLOWED_BY.search(text, max(0, mention.start - 60), mention.start)
-    return before is not None or _FOLLOWS.match(text, mention.end, mention.end + 40) is not None
+def _of_another_move(text: str, mention: EselonMention) -> bool:
+    """Tell whether the level is that of a move to follow or gone before.
+
+    `disusul pelantikan eselon III`, `eselon IV menyusul`, `setelah 7 pejabat eselon II, ...`.
+    """
+    opening = max(0, mention.start - 60)
+    if _FOLLOWED_BY.search(text, opening, mention.start) or _AFTER.search(text, opening, mention.start):
+        return True
+    return _FOLLOWS.match(text, mention.end, mention.end + 60) is not None
 
 
 def _of_posts(reading: Reading, found: list[EselonMention]) -> list[EselonMention]:

@@ -104,6 +104,10 @@ def test_no_count(text: str) -> None:
         ("tiga orang tidak ikut", "absent"),
         ("lima pejabat dicoret", "dropped"),
         ("mengusulkan 26 nama", "proposed"),
+        ("sudah dilamar 58 orang", "proposed"),
+        ("setidaknya 9 pejabat rebutan kursi", "proposed"),
+        ("panitia yang beranggotakan lima orang", "present"),
+        ("Setelah tujuh kepala dinas, wali kota melantik lurah", "earlier"),
         ("melantik 26 pejabat", "moved"),
     ],
 )

@@ -133,6 +133,19 @@ TOLD: dict[str, tuple[str, object, list[tuple[int, tuple[str, ...]]], tuple[str,
         [],
         ("II",),
     ),
+    "levels of those sworn in before": (
+        "Setelah tujuh pejabat tinggi pratama, " + OATH.format("111 pejabat administrator"),
+        111,
+        [],
+        ("III",),
+    ),
+    "levels that wait": (
+        OATH.format("177 pejabat administrator dan pengawas")
+        + "Untuk pejabat tinggi pratama atau eselon II, pelantikannya masih menunggu persetujuan BKN.",
+        177,
+        [],
+        ("III", "IV"),
+    ),
     "the level left by rising": (
         OATH.format("empat pejabat")
         + "Para pejabat eselon III yang resmi dilantik menjadi pejabat eselon II itu bersyukur.",
@@ -183,6 +196,15 @@ def test_offices_to_be_led_anew_are_the_posts_of_a_selection(extractor: Extracto
     )
     assert read(extractor, "", text, "seleksi_terbuka").headcount == 5
     assert read(extractor, "", text.replace("(OPD)", "(OPD) dan Direktur RSUD"), "seleksi_terbuka").headcount is None
+
+
+def test_posts_of_two_kinds_are_added_and_applicants_are_not(extractor: Extractor) -> None:
+    text = (
+        "KUDUS - Lelang jabatan di Pemkab Kudus sudah dilamar 58 orang, Kamis (9/3/2023).\n"
+        "Yang dilelang adalah 13 jabatan kepala SKPD dan satu jabatan staf ahli bupati."
+    )
+    event = read(extractor, "", text, "seleksi_terbuka")
+    assert (event.headcount, [group.count for group in event.groups]) == (14, [13, 1])
 
 
 def test_the_committee_is_not_assessed(extractor: Extractor) -> None:
