@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from extract.appointment_cues import Tag, acting_mark, moods_of
@@ -287,7 +287,7 @@ class Walk:
             return post
         told = [frame.entered.acting for frame in self.frames if frame.entered is not None]
         mark = next((mark for mark in reversed(told) if mark is not None), self.list_acting)
-        return replace(post.as_acting(mark), civil=True) if mark is not None else post
+        return post.as_acting(mark)._replace(civil=True) if mark is not None else post
 
     def open_list(self) -> None:
         """Begin a list of people; what is done to them is told here or in a sentence before."""
