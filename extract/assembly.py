@@ -20,7 +20,8 @@ from extract.eselon_law import levels_of_move
 from extract.events import Appointment, Event, Kind, Span, Status
 from extract.headcounts import GIVES_WAY, choose_headcount, counts_moved
 from extract.level_choice import choose_levels, with_levels
-from extract.official_choice import choose_official
+from extract.offices import HEADS
+from extract.official_choice import NOT_TOLD, OfficialChoice, choose_official
 from extract.posts import drop_government
 from extract.reading import Reading
 from extract.region_choice import RegionChoice, choose_region, region_of_span
@@ -37,6 +38,7 @@ _VACANT = re.compile(r"\b(?:kosong|lowong|belum terisi|kekosongan)\b", re.IGNORE
 _HEADS_POST = re.compile(r"\S+ (?:sementara )?(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE)
 _VACANCY_BEFORE = 6
 """How many sentences before the plan of a selection may count the posts that it is to fill."""
+_FULL_DAY = len("2023-05-03")
 _FAR = 3
 """Sentences that a breakdown may follow the statement of its total by."""
 
@@ -244,9 +246,12 @@ def _event(
     status = _status(reading, status, day.value, staged=staged, settled=settled)
     official = choose_official(reading, draft, drafts, status)
     if official.official is None:
-        ceremony = next((d for d in drafts if d is not draft and _at_one_ceremony(draft, d, day.rule)), None)
+        others = [d for d in drafts if d is not draft]
+        ceremony = next((d for d in others if _at_one_ceremony(draft, d, day.rule)), None)
         if ceremony is not None:
             official = choose_official(reading, ceremony, drafts, ceremony.status)
+        elif draft.kind == "mutasi" and (status == "planned" or len(day.value or "") == _FULL_DAY):
+            official = _of_one_head(reading, draft, drafts, day.value)
     fields.note("official", official.spans, official.rule, official.confidence, official.flags)
     count = choose_headcount(reading, draft, drafts, breakdowns, people)
     fields.note("headcount", count.spans, count.rule, count.confidence, count.flags)
@@ -334,6 +339,19 @@ def _at_one_ceremony(draft: Draft, other: Draft, day_rule: str) -> bool:
     if draft.kind in STAGED or other.kind in STAGED or draft.status != other.status:
         return False
     return not draft.day or not other.day or bool(draft.days & other.days)
+
+
+def _of_one_head(reading: Reading, draft: Draft, drafts: Sequence[Draft], day: str | None) -> OfficialChoice:
+    """Return the head who presides over another of the article's moves of that year, for one told without its head."""
+    for other in drafts:
+        apart = draft.region and other.region and draft.region != other.region
+        if other is draft or other.kind != "mutasi" or apart or (day and other.day and day[:4] != other.day[:4]):
+            continue
+        choice = choose_official(reading, other, drafts, other.status)
+        acts = choice.rule.startswith(("active oath", "active move", "passive"))
+        if choice.official is not None and choice.official.office in HEADS and acts:
+            return choice
+    return NOT_TOLD
 
 
 def _of_no_government(event: Event, draft: Draft) -> bool:

@@ -99,7 +99,18 @@ _ROLE_WORDS = re.compile(
     "|melamar|diajukan|rebut|bersaing|hadir|menyaksikan|diundang|datang|turut|ikut"
 )
 """One of these stands in what each pattern of `_ROLES` matches; a text without them is not tried with six patterns."""
-_PROPOSED_BEFORE = ("mengusulkan", "mengajukan", "usul", "semula", "awalnya", "sebenarnya", "menyedot", "menjaring", "dilamar", "diminati")
+_PROPOSED_BEFORE = (
+    "mengusulkan",
+    "mengajukan",
+    "usul",
+    "semula",
+    "awalnya",
+    "sebenarnya",
+    "menyedot",
+    "menjaring",
+    "dilamar",
+    "diminati",
+)
 _EARLIER_BEFORE = ("setelah", "sesudah", "usai", "selepas")
 """`Setelah tujuh kepala dinas, kini giliran 111 pejabat administrator`."""
 _OUTSIDE_BEFORE = (

@@ -22,7 +22,10 @@ _THEY = re.compile(
 
 _FOLLOWED_BY = re.compile(r"\b(?:disusul|menyusul|dilanjutkan|berlanjut)\b[^.;\n]{0,50}$", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:setelah|sesudah|usai)\s+(?:(?:melantik|pelantikan)\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
-_FOLLOWS = re.compile(r"[^.,;\n]{0,24}?(?:,?\s*pelantikan\w*\s+)?\b(?:menyusul\b(?! pensiun)|masih menunggu\b|belum dilantik\b)", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r"[^.,;\n]{0,24}?(?:,?\s*pelantikan\w*\s+)?\b(?:menyusul\b(?! pensiun)|masih menunggu\b|belum dilantik\b)",
+    re.IGNORECASE,
+)
 _COMPETITORS = re.compile(
     r"\b(?:pelamar|pendaftar|peminat|peserta|didominasi|diikuti|diminati)\b[^.;]{0,50}\b(?:dari|oleh|adalah|merupakan|pejabat)\s+"
     r"(?:pejabat\s+)?$",

@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from extract.officials import OfficialMention, find_officials, full_official, is_short_for
+from extract.official_names import is_short_for
+from extract.officials import OfficialMention, find_officials, full_official
 from extract.presiders import PresiderMention, presiders
 
 REGIONS = (
