@@ -27,6 +27,7 @@ from extract.reading import Reading
 from extract.region_choice import RegionChoice, choose_region, region_of_span
 from extract.region_heads import parted_by_region
 from extract.region_table import region_name, region_names, regions
+from extract.scanning import says
 
 _SURE = 0.5
 """The least confidence in a named move that may tell an event by itself."""
@@ -35,6 +36,8 @@ _PLACE_ALONE = frozenset({"region_of_place", "portal_home"})
 _OPENS = re.compile(r"\b(?:membuka|dibuka)(?:nya)?\b", re.IGNORECASE)
 _SENTENCE = attrgetter("sentence")
 _VACANT = re.compile(r"\b(?:kosong|lowong|belum terisi|kekosongan)\b", re.IGNORECASE)
+_VACANT_WORDS = ("kosong", "lowong", "terisi", "kekosongan")
+"""One of these stands in whatever `_VACANT` finds."""
 _HEADS_POST = re.compile(r"\S+ (?:sementara )?(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE)
 _VACANCY_BEFORE = 6
 """How many sentences before the plan of a selection may count the posts that it is to fill."""
@@ -149,7 +152,7 @@ def _told(reading: Reading, claim: Claim, claims: Sequence[Claim], article_regio
 def _counts_vacancies(reading: Reading, claim: Claim) -> bool:
     """Tell whether the sentence or those before it count posts that stand empty (`tujuh jabatan kepala OPD kosong`)."""
     start = reading.sentences[max(0, claim.sentence - _VACANCY_BEFORE)].start
-    return any(
+    return says(_VACANT_WORDS, reading.text, start, claim.end) and any(
         _VACANT.search(reading.text, count.start, min(count.end + 90, claim.end))
         for count in reading.counts
         if start <= count.start < claim.end

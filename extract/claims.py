@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 from extract.acts import Act
 from extract.appointments import AppointmentMention
 from extract.events import Kind, Status
+from extract.scanning import says
 from extract.sentences import Sentence
 
 STAGED = frozenset({"uji_kompetensi", "seleksi_terbuka"})
@@ -63,12 +64,18 @@ _BACKGROUND = re.compile(
     r"|mutasi terakhir|pelantikan terakhir|terakhir)\b",
     re.IGNORECASE,
 )
+_BACKGROUND_WORDS = (
+    "sebelumnya", "sebelum", "lalu", "dulu", "catatan", "diketahui", "tahap", "terakhir", "pernah", "sempat", "pertama",
+)  # fmt: skip
+"""One of these stands in whatever `_BACKGROUND` finds."""
 _HELD_BEFORE = re.compile(r"\b(?:yang|dan) (?:sebelumnya|sempat|pernah|terakhir)\b|\bnama terakhir\b", re.IGNORECASE)
 ANAPHORA = re.compile(
     r"\b(?:kala|saat|ketika|hari|malam|waktu|pagi|siang|sore|kesempatan|tempat|acara|apel|prosesi|momen)"
     r" (?:itu|yang sama|tersebut)\b|\bbersamaan itu\b",
     re.IGNORECASE,
 )
+_ANAPHORIC = ("itu", "sama", "tersebut")
+"""One of these stands in whatever `ANAPHORA` finds."""
 _PARTING = re.compile(r";|, (?:sedangkan|sementara|adapun|namun|lalu|kemudian)\b")
 _START = attrgetter("start")
 _COMMA = 20
@@ -80,7 +87,7 @@ _OWN_TIME = re.compile(
 # `15 pejabat yang mengikuti uji kompetensi (job fit) pada Mei`: count and day are those of the assessment.
 _TAKE_PART = re.compile(r"^[^,.;:\"]{0,60}\b(?:mengikuti|menjalani|ikut)\s+(?:proses\s+|tes\s+)?$", re.IGNORECASE)
 _ITS_DAY = re.compile(r"\s*(?:\([^)]{0,30}\)\s*)?(?:pada|sejak|bulan|tanggal|,)?\s*(?:bulan |tanggal )?", re.IGNORECASE)
-_ACTING = re.compile(r"\b(?:pjs?|plt|plh|penjabat)\b", re.IGNORECASE)
+_ACTING_WORDS = ("pj", "pjs", "plt", "plh", "penjabat")
 _BY_ACTING = re.compile(r"di(?:isi|ganti|gantikan|jabat|tempati|duduki|pegang)\b|mengganti\b", re.IGNORECASE)
 _TENURE = re.compile(
     r"\b(?:setelah|selama|usai|sudah|hampir)\s+(?:(?:hampir|lebih dari|sekitar|kurang lebih)\s+)?"
@@ -189,7 +196,7 @@ def _of_the_service(
     named = {act.kind for act in acts if act.strong and act.subject != "outside"}
     assessment = "uji_kompetensi" in named and "seleksi_terbuka" not in named  # its committee is called Pansel too
     untold = not any(act.start < title_end for act in acts)
-    designation = first == "penunjukan" or (untold and _ACTING.search(text, 0, title_end) is not None)
+    designation = first == "penunjukan" or (untold and says(_ACTING_WORDS, text, 0, title_end))
     kept: list[Act] = []
     for act in acts:
         if (
@@ -287,11 +294,14 @@ def _claim(
         strong=not weak,
         direct=any(not act.modifier for act in members if act.strong or weak or kind in STAGED),
         inside=any(act.subject == "inside" for act in members),
-        background=_BACKGROUND.search(before) is not None and _HELD_BEFORE.search(before) is None,
-        anaphoric=ANAPHORA.search(text, sentence.start, sentence.end) is not None,
+        background=says(_BACKGROUND_WORDS, text, sentence.start, first)
+        and _BACKGROUND.search(before) is not None
+        and _HELD_BEFORE.search(before) is None,
+        anaphoric=says(_ANAPHORIC, text, sentence.start, sentence.end)
+        and ANAPHORA.search(text, sentence.start, sentence.end) is not None,
         again=status == "planned" and _AGAIN.search(text, first, min(sentence.end, first + 60)) is not None,
         repeated=status is None and any(_AGAIN.match(text, act.end + 1) for act in members if act.verb),
-        acting=frozenset(m[0].lower() for m in _ACTING.finditer(text, sentence.start, sentence.end)),
+        acting=frozenset(word for word in _ACTING_WORDS if says([word], text, sentence.start, sentence.end)),
         abroad=abroad,
         early=number <= lead_end,
     )

@@ -37,6 +37,8 @@ _PERMITS = frozenset({"boleh", "dilarang", "tidak boleh", "harus", "wajib"})
 _BEFORE_VERBS = frozenset(
     {"sebelum", "tentang", "peraturan", "aturan", "surat", "syarat", "panitia", "tim", "menunggu", "menanti"}
 )
+_SHORTLY = 60
+"""How many characters before an act the patterns look at that end right before it."""
 _WISHED = 45
 """How far, in characters, a rule, wish or rumour may stand before the act that it speaks of."""
 _DOES = re.compile(
@@ -159,14 +161,14 @@ def _governs(text: str, before: str, cue: Term, term: Term, clause: list[Term]) 
 
 def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
     """Return the word that makes the act a circumstance; a verb tells what was done even after `usai` or `setelah`."""
-    if _RELATIVE.search(before) and term.entry.term not in _STANDING:
+    if _RELATIVE.search(before[-_SHORTLY:]) and term.entry.term not in _STANDING:
         passing = _PASSING.match(text, term.end) or _THE_ONE.match(text, term.end)
         return "yang" if passing and not _SEVERAL.search(before[-80:]) else ""
-    if term.entry.term in _STANDING and _STANDS.search(before):
+    if term.entry.term in _STANDING and _STANDS.search(before[-_SHORTLY:]):
         return "yang"
     if term.entry.kind == "pemberhentian" and _SOME_WHO.search(before[-120:]):
         return "yang"
-    if holds_acting(text, term) or _ONCE.search(before) or _SINCE.search(before):
+    if holds_acting(text, term) or _ONCE.search(before[-_SHORTLY:]) or _SINCE.search(before[-_SHORTLY:]):
         return "yang"
     noun = voice(term.entry.term) == "noun"
     found = next(
@@ -182,7 +184,7 @@ def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
 
 def is_hypothetical(text: str, before: str, term: Term, clause: list[Term]) -> bool:
     """Tell whether the act is only thought of: a rule, a wish, a rumour, or a truth about all such acts."""
-    if _RELATIVE.search(before):
+    if _RELATIVE.search(before[-_SHORTLY:]):
         return False
     noun = voice(term.entry.term) == "noun"
     generic = noun and term.entry.action in _GENERIC

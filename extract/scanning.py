@@ -33,10 +33,19 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(first[0] for first in map(_FIRST_WORD.match, phrases) if first is not None)
 
 
-def places_of(words: frozenset[str], lower: str) -> list[int]:
-    """Return where one of `words` begins in a text in small letters, in order."""
+def places_of(words: frozenset[str], lower: str) -> list[tuple[int, str]]:
+    """Return where one of `words` begins in a text in small letters, and which one, in order."""
     places = places_of_words(lower)
-    return sorted(start for word in words.intersection(places) for start in places[word])
+    return sorted([(start, word) for word in words.intersection(places) for start in places[word]])
+
+
+def says(words: Iterable[str], text: str, start: int, end: int) -> bool:
+    """Tell whether one of a few `words`, in small letters, begins in [start, end) of `text`.
+
+    Where none does, a pattern that asks for one of them need not be tried.
+    """
+    places = places_of_words(lowered(text))
+    return any(start <= at < end for word in words if word in places for at in places[word])
 
 
 @lru_cache(maxsize=2)
