@@ -97,6 +97,9 @@ _OTHER_SUPERVISOR = re.compile(
     r"|perairan|ternak|kelautan|konstruksi|bina|syariah|bumd|jalan|mata\s+pelajaran|rumpun|penilik)",
     re.IGNORECASE,
 )
+_SCHOOLS = re.compile(
+    r"\b(?:kepala\s+(?:sekolah|tk|sd|smp|sma|smk)|kepsek|penilik|guru)\b[^.;\n]{0,40}$", re.IGNORECASE
+)
 _NOT_A_LEVEL_BEFORE = re.compile(
     r"(?:\bnon[\s-]*|\b(?:dewan|badan|panitia|tim|komite|majelis|anggota|lembaga|fungsional|guru|satuan|kepala|ketua|komisi"
     r"|sekolah|unsur|konsultan|asisten|petugas|calon)\s+)$",
@@ -225,6 +228,8 @@ def _read_supervisor(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
         return None
     if _TITLED.search(text, max(0, at - 16), at):
         return end, ("IV",)
+    if _SCHOOLS.search(text, max(0, at - 48), at):
+        return None
     # Alone, `pengawas` may be a school inspector; beside the name of another level it is the level.
     near = _LEVEL_NEAR.search(text, max(0, at - 120), at) or _LEVEL_NEAR.search(text, end, end + 60)
     return (end, ("IV",)) if near else None

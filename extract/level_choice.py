@@ -61,11 +61,9 @@ def choose_levels(
         if (e.role in roles and sentence_at(reading, e.start) in numbers and _is_nearest(reading, e, draft, drafts))
         or (e.role == "level" and any(start <= e.start < end for start, end in ranges))
     ]
+    found = _of_this_move(reading, draft, found)
     if not found and draft is drafts[0] and draft.kind != "penunjukan":
-        found = _in_lead(reading, draft, drafts)
-    found = [e for e in found if not _of_another_move(reading.text, e)]
-    if draft.kind == "seleksi_terbuka":
-        found = _of_posts(reading, found)
+        found = _of_this_move(reading, draft, _in_lead(reading, draft, drafts))
     levels = merge_levels([level for e in found for level in e.levels] + [lv for g in count.groups for lv in g.eselon])
     return levels, [(e.start, e.end) for e in found]
 
@@ -77,6 +75,12 @@ def _in_lead(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[Es
     return [
         e for e in reading.eselons if e.role == "level" and sentence_at(reading, e.start) in set(range(last)) - others
     ]
+
+
+def _of_this_move(reading: Reading, draft: Draft, found: list[EselonMention]) -> list[EselonMention]:
+    """Leave out the levels of moves before and after this one, and of those who compete in a selection."""
+    found = [e for e in found if not _of_another_move(reading.text, e)]
+    return _of_posts(reading, found) if draft.kind == "seleksi_terbuka" else found
 
 
 def _of_another_move(text: str, mention: EselonMention) -> bool:
@@ -101,8 +105,11 @@ def _of_posts(reading: Reading, found: list[EselonMention]) -> list[EselonMentio
         for e in found
         if not (_COMPETITORS.search(text, max(0, e.start - 70), e.start) or _COMPETES.match(text, e.end))
     ]
-    high = [e for e in posts if {"I", "II"} & {level.partition(".")[0] for level in e.levels}]
-    return high or posts or found
+    return _high(posts) or posts or _high(found)
+
+
+def _high(found: list[EselonMention]) -> list[EselonMention]:
+    return [e for e in found if {"I", "II"} & {level.partition(".")[0] for level in e.levels}]
 
 
 def _sentences(draft: Draft) -> set[int]:

@@ -64,6 +64,25 @@ TOLD: dict[str, tuple[str, object, list[tuple[int, tuple[str, ...]]], tuple[str,
         [(3, ())],
         (),
     ),
+    "some beside others of another kind": (
+        OATH.format("12 pejabat pimpinan tinggi pratama, dan juga sejumlah administrator"),
+        12,
+        [(12, ("II",))],
+        ("II", "III"),
+    ),
+    "one and the others": (
+        OATH.format("Sekda dan 16 pejabat lainnya"),
+        17,
+        [(16, ())],
+        (),
+    ),
+    "school inspectors": (
+        OATH.format("kepala SD dan SMP, serta pengawas")
+        + "Total ada sebelas kepala SD, 43 kepala SMP dan dua pengawas SMP.",
+        56,
+        [(11, ()), (43, ()), (2, ())],
+        (),
+    ),
     "sectors counted behind their names": (
         OATH.format("260 pejabat fungsional")
         + "Sebelum dilantik mereka berfoto.\nAcara berjalan lancar.\nHarun mengatakan, jumlah yang dilantik 260 orang. "
