@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from extract.appointment_chains import CHAIN_HANDLERS
 from extract.appointment_frames import Frame, Post, note
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _LEADS_ONE_OF_MANY = re.compile(
     r"(?:plt )?(?:kepala (?:s[dm]|tk|paud|puskesmas|sekolah|distrik|pkm|uptd?)|camat|lurah)"
 )
+_SCHOOL = re.compile(r"s[dm][apk]?n?\b|tkn?\b|slbn?\b|mtsn?\b")
+_AT_SCHOOL = re.compile(rf"(?:guru|kepala)(?: di)? (?:sekolah|{_SCHOOL.pattern})")
 _ALL_OF_THEM = re.compile(r"mereka|ke\w+nya$|semuanya|seluruhnya")
 _OPENING_OF_LIST = 300
 _BELOW_THE_HEAD = re.compile(r"\b(?:sekretaris|kabid|kasi|kabag|kasubag|kasubbag|staf|guru|seksi|bidang)\b")
@@ -105,6 +107,8 @@ def _on_unit(walk: Walk, tag: Tag) -> None:
         walk.wait(post.as_acting(walk.list_acting), "new")  # `Dinas Sosial: Nama (Camat Woha)`
     elif walk.mode == "as" or (walk.mode == "into" and _moves(walk)):
         _take_post(walk, post if _led_one_before(walk) else walk.read_post(tag.post))
+    elif _is_sent_to_school(walk, tag):
+        walk.enter(cast("Frame", walk.frame), walk.as_listed(post), "into")
     elif walk.mode in {"from", "to", "now"} and not _works_at(walk, tag):
         _take_post(walk, post)
     elif _goes_on_with_holder(walk):
@@ -132,6 +136,14 @@ def _is_listed_at(walk: Walk, frame: Frame) -> bool:
     start = walk.tags[0].start
     end = min(walk.tags[walk.at].start, start + _OPENING_OF_LIST)
     return _BELOW_THE_HEAD.search(walk.story.tagger.lower, start, end) is None
+
+
+def _is_sent_to_school(walk: Walk, tag: Tag) -> bool:
+    """Tell `Nama yang sebelumnya guru di SMAN 1 Bima ditugaskan di SMAN 2 Woha`, where schools get their heads."""
+    left = walk.frame.left or walk.frame.held if walk.frame is not None else None
+    sent = walk.kind_at(-1) == "appointed" and walk.word_before() in {"ditugaskan", "ditempatkan"}
+    taught = left is not None and _AT_SCHOOL.match(left.text.lower()) is not None
+    return sent and taught and tag.post is not None and _SCHOOL.match(tag.post.text.lower()) is not None
 
 
 def _works_at(walk: Walk, tag: Tag) -> bool:

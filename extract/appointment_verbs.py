@@ -50,6 +50,7 @@ _TO_OLD_POST = frozenset(
 )
 _OPENS_MOVE = frozenset({"from", "to", "as", "into", "post", "appointed"})
 _BEFORE_SPEAKER = frozenset("kata ujar ucap tutur ungkap jelas terang tegas papar sebut imbuh tandas menurut".split())
+_FORMER = frozenset({"mantan", "eks", "bekas"})
 _NEW_SEAT = frozenset({"posisi baru", "jabatan baru"})
 _BECOMES = frozenset({"menjadi", "jadi"})
 _SUBJECT_NOUNS = frozenset({"lelaki", "pria", "perempuan", "wanita", "birokrat"})
@@ -88,6 +89,8 @@ def _on_into(walk: Walk, tag: Tag) -> None:
 
 
 def _on_from(walk: Walk, tag: Tag) -> None:
+    if walk.mode in {"held by", "replaced"} and tag.word in _FORMER:
+        return  # `dijabat oleh mantan Camat Woha, Nama`: the post beside the name is the one left
     follower = walk.kind_at(1)
     named = follower == "name" or (follower == "old" and walk.kind_at(2) == "name")
     if tag.word == "dari" and walk.waiting is not None and not walk.waiting.generic and named:

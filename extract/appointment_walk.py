@@ -190,7 +190,7 @@ class Walk:
             person = self.story.person_before(self.number)
             if person is not None:
                 self.begin(person).left = self.waiting  # `Jabatan terakhirnya Camat Woha`
-        if self.topic is None and all(frame.presides for frame in self.frames):
+        if self.topic is None and all(frame.presides or frame.fronted for frame in self.frames):
             self.topic = self.waiting or self.seat
 
     def _act_for(self, frame: Frame, mark: Acting) -> None:

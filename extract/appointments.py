@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from extract.events import Acting, Span
 
+_RUMOURED = re.compile(r"\W{0,3}(?:beredar|bocoran|bocor)\b[^\n]{0,60}\b(?:nama|daftar|list|pejabat)")
+"""A headline that promises rumours (`Beredar Nama Pejabat yang Akan Dilantik`)."""
 _ELECTED_LURAH = re.compile(r"\bpilur\b|\bpemilihan lurah\b|\blurah (?:hasil pemilihan|terpilih)\b")
 
 
@@ -67,6 +69,8 @@ def find_appointments(
         return []
     parts = sentences if sentences is not None else split_sentences(text)
     lower = lowered(text)
+    if _RUMOURED.match(lower) is not None:
+        return []
     story = Story(Tagger(text, lower, known_posts), People(), parts)
     _read(story, find_items(text, lower))
     _complete_names(story)
@@ -150,10 +154,8 @@ def _read_item(story: Story, item: Item, number: int, intro: int) -> None:
 def _mentions(person: Person) -> list[AppointmentMention]:
     mentions = []
     for told in person.entered:
-        old = person.old_post(told.sentence) or person.present or _removed_from(person, told)
-        alike = same_seat if old is not None and old.sentence == told.sentence else same_post
-        if old is not None and alike(old.post, told.post):
-            old = None
+        known = (person.old_post(told.sentence), person.present, _removed_from(person, told))
+        old = next((post for post in known if post is not None and not _is_one_post(post, told)), None)
         mentions.append(_mention(person, told, old))
     removed = _removed_from_new_post(person)
     if removed is not None:
@@ -163,6 +165,11 @@ def _mentions(person: Person) -> list[AppointmentMention]:
         if old is not None:
             mentions.append(_mention(person, None, old))
     return mentions
+
+
+def _is_one_post(left: Told, entered: Told) -> bool:
+    alike = same_seat if left.sentence == entered.sentence else same_post
+    return alike(left.post, entered.post)
 
 
 def _removed_from(person: Person, entered: Told) -> Told | None:

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from operator import attrgetter
 
 from extract.acts import Act
@@ -26,7 +25,7 @@ from extract.posts import drop_government
 from extract.reading import Reading
 from extract.region_choice import RegionChoice, choose_region, region_of_span
 from extract.region_heads import parted_by_region
-from extract.region_table import region_name, region_names, regions
+from extract.region_table import own_names, region_name
 from extract.scanning import says
 
 _SURE = 0.5
@@ -302,13 +301,6 @@ def _appointment(person: AppointmentMention, region: str | None) -> Appointment:
     removed = person.out and person.rule not in GIVES_WAY
     levels = levels_of_move(to_post, from_post, region, removed=removed)
     return Appointment(person.person, to_post, from_post, levels.to_eselon, levels.from_eselon, levels.direction)
-
-
-@cache
-def own_names(region: str) -> frozenset[str]:
-    """Return the names by which newspapers call the region of that code and no other."""
-    short = (name for name, entry in region_names().items() if entry.codes == (region,))
-    return frozenset({regions()[region].name, regions()[region].full_name, *short})
 
 
 def _status(reading: Reading, told: Status | None, day: str | None, *, staged: bool, settled: bool) -> Status:

@@ -51,6 +51,8 @@ _SPELLED_IN_FULL = frozenset({"kasat", "kasatpol"})
 _TITLED_INSTITUTION = re.compile(
     r" {1,2}(?:(?:dr|drs|h|hj|prof|ir|kh|tgk|raden|r)\b\.?,? {0,2}){1,4}(?=[A-Z])", re.IGNORECASE
 )
+_ENDS_INSTITUTION = re.compile(r" {1,2}\([A-Z]{3,8}\)|, {0,2}(?:[Dd]rg?|H|Hj|Drs|Dra|Ir)\. ")
+"""After the whole name of a hospital: its abbreviation, or its head's name with a title."""
 _OUTSIDE_DIRECTORS = frozenset(
     "pt cv pdam perumda perusda utama jenderal eksekutif operasional keuangan bank bumd lsm".split()
 )
@@ -92,6 +94,7 @@ _INSPECTED = re.compile(
 _IN_SAME_UNIT = re.compile(
     r" (?:di|pada) (?:dinas|badan|instansi|opd|tempat|kantor|kecamatan|bagian) (?:yang sama|itu|tersebut)\b"
 )
+_AT_UNIT = re.compile(r" (?:di|pada)(?= )")
 _RANK_LEVELS = frozenset({"tk", "tingkat", "i"})
 _RANKS = frozenset({"pembina", "penata"})
 _OF_ANY_BODY = frozenset({"leader", "short_leader", "fused", "unit", "adviser", "inspector", "functional"})
@@ -196,6 +199,10 @@ def _institution_end(text: Boundaries, at: int) -> int | None:
     end = text.unit_end(at, named=True)
     last = text.lower[at:end].rpartition(" ")[2]
     titled = _TITLED_INSTITUTION.match(text.text, end) if last in {"rsud", "rsu", "rsd", "rsia", "daerah"} else None
+    run = text.reach(end)
+    named_after = last not in text.tables.places | text.tables.words and text.text[end:run].count(" ") == 1
+    if run > end and (named_after or _ENDS_INSTITUTION.match(text.text, run) is not None):
+        end = run  # `RSUD Embung Fatimah`: many hospitals bear the name of a person
     if titled is not None:
         # a hospital that bears a person's name has it to the end
         end = max(end, text.reach(titled.end() - (text.text[titled.end() - 1] == " ")))
@@ -300,11 +307,22 @@ def _functional_end(head: Head) -> int | None:
     if word in _RANKS and (follower is None or follower[2] in text.tables.levels | _RANK_LEVELS):
         return None  # `Pembina Utama Muda`: a rank (golongan) of the civil service, no post
     if word == "guru" and not levelled:
-        school = text.unit_end(at, named=False)
+        school = max(text.unit_end(at, named=False), _workplace_end(text, at))
         return school if school > at else None
-    if levelled or word in _BARE_FUNCTIONS:
+    if levelled:
+        return _workplace_end(text, end)
+    if word in _BARE_FUNCTIONS:
         return end
     return end if follower is not None and (word, follower[2]) in _TWO_WORD_FUNCTIONS else None
+
+
+def _workplace_end(text: Boundaries, at: int) -> int:
+    """Return the end of the unit in which one serves (`Perencana Ahli Muda di Bappeda`, `guru di SMAN 1 Bima`)."""
+    joined = _AT_UNIT.match(text.lower, at)
+    found = text.word(joined.end()) if joined is not None else None
+    if joined is None or found is None or not text.is_capital(found[0]) or not text.is_unit_word(found):
+        return at
+    return text.government_end(text.unit_end(joined.end(), named=False))
 
 
 def _unit_end(head: Head) -> int | None:

@@ -10,7 +10,7 @@ from extract.appointments import AppointmentMention
 from extract.events import Appointment, Event, Span
 from extract.posts import drop_government
 from extract.reading import Reading
-from extract.region_table import region_name
+from extract.region_table import own_names, region_name
 from extract.regions import RegionMention
 from extract.sentences import Sentence
 
@@ -45,7 +45,11 @@ def parted_by_region(
         return [event]
     parts = []
     for code, spans in posts.items():
-        members = [(m, a) for m, a, held in holders if any(held[0] <= start < held[1] for start, _ in spans)]
+        filled = [(m, a) for m, a, held in holders if any(held[0] <= start < held[1] for start, _ in spans)]
+        # the post left keeps the name of the government that lends its holder, not that of the region headed
+        members = [
+            (m, replace(a, from_post=m.from_post and drop_government(m.from_post, own_names(code)))) for m, a in filled
+        ]
         evidence = {
             **event.evidence,
             "region": tuple(spans),
@@ -77,8 +81,7 @@ def _holders(
     for person in reading.appointments:
         own = known.get(person.person_span)
         if person.to_span is not None and (own is not None or person.acting is None):
-            from_post = person.from_post and drop_government(person.from_post, frozenset())
-            found.append((person, own or Appointment(person.person, person.to_post, from_post), person.to_span))
+            found.append((person, own or Appointment(person.person, person.to_post, person.from_post), person.to_span))
     return found
 
 

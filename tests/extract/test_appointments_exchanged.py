@@ -109,3 +109,40 @@ def test_one_telling_holds_for_several(text: str, expected: list[str]) -> None:
 )
 def test_short_names_and_unknown_posts(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Joko Arifin dilantik sebagai Perencana Ahli Muda di Bappeda Litbang.",
+            ["Joko Arifin: - > Perencana Ahli Muda di Bappeda Litbang"],
+        ),
+        (
+            "Hadi Wasito yang sebelumnya guru di SMAN 1 Bima kini ditugaskan di SMAN 2 Woha.",
+            ["Hadi Wasito: guru di SMAN 1 Bima > Kepala SMAN 2 Woha"],
+        ),
+        (
+            "Bupati melantik Direktur RSUD Embung Fatimah di aula kantornya.",
+            [],
+        ),
+        (
+            "Sekretaris Kominfo dijabat oleh mantan Camat Woha, Sarmin Waluyo.",
+            ["Sarmin Waluyo: Camat Woha > Sekretaris Kominfo"],
+        ),
+        (
+            "Sekda Umar Latif melantik Camat Woha. Jabatan itu kini diamanahkan kepada, Joko Arifin, Sekcam Sape.",
+            ["Joko Arifin: Sekcam Sape > Camat Woha"],
+        ),
+        (
+            (
+                "Pejabat yang dicopot bupati adalah:\nKepala Dinas Sosial, Joko Arifin, S.Sos\ndan Direktur RSUD "
+                "Benyamin Guluh, dr. Umi Barkah, M.Kes"
+            ),
+            ["Joko Arifin: Kepala Dinas Sosial > -", "Umi Barkah: Direktur RSUD Benyamin Guluh > -"],
+        ),
+        ("Beredar 3 Nama Pejabat yang Akan Dirotasi\nKepala Dinas Sosial dijabat Joko Arifin, semula Camat Woha.", []),
+    ],
+)
+def test_units_and_headlines(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
