@@ -40,7 +40,8 @@ class Tag:
     """One tag over [start, end) of the text.
 
     `kind` is `post`, `unit` or `out` with its `post`, `name` with its `name`, the kind of a cue, a mark of punctuation
-    itself, or `word` for a word that says nothing here; `word` is the cue or word in small letters.
+    itself, or `word` for a word that says nothing here; `word` is the cue or word in small letters. A person with a
+    rank of army, police or court is a `word` that keeps the `name`.
     """
 
     kind: str

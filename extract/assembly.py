@@ -15,17 +15,16 @@ from extract.claims import STAGED, Claim, claim_of_move, clause_span, find_claim
 from extract.confidence import calibrated
 from extract.date_choice import choose_date, event_dates, sentence_at, told_as_plan
 from extract.drafts import Draft, Told, individuate
-from extract.eselon_law import levels_of_move
-from extract.events import Appointment, Event, Kind, Span, Status
+from extract.events import Event, Kind, Span, Status
 from extract.headcounts import GIVES_WAY, choose_headcount, counts_moved
 from extract.level_choice import choose_levels, with_levels
+from extract.moves import move_in
 from extract.offices import HEADS
 from extract.official_choice import NOT_TOLD, OfficialChoice, choose_official
-from extract.posts import drop_government
 from extract.reading import Reading
 from extract.region_choice import RegionChoice, choose_region, region_of_span
 from extract.region_heads import parted_by_region
-from extract.region_table import own_names, region_name
+from extract.region_table import region_name
 from extract.scanning import says
 
 _SURE = 0.5
@@ -285,22 +284,13 @@ def _event(
         headcount=count.value,
         groups=groups,
         eselon=levels,
-        appointments=tuple(_appointment(p, region.code) for p in people),
+        appointments=tuple(move_in(p, region.code) for p in people),
         actions=tuple(dict.fromkeys(act.action for act in acts)),
         confidence=calibrated(fields.confidence),
         flags=tuple(fields.flags),
         evidence=fields.evidence,
         rules=fields.rules,
     )
-
-
-def _appointment(person: AppointmentMention, region: str | None) -> Appointment:
-    """Return the move, its own government's name dropped from the posts (see the annotation contract), with levels."""
-    names = own_names(region) if region is not None else frozenset()
-    to_post, from_post = (post and drop_government(post, names) for post in (person.to_post, person.from_post))
-    removed = person.out and person.rule not in GIVES_WAY
-    levels = levels_of_move(to_post, from_post, region, removed=removed)
-    return Appointment(person.person, to_post, from_post, levels.to_eselon, levels.from_eselon, levels.direction)
 
 
 def _status(reading: Reading, told: Status | None, day: str | None, *, staged: bool, settled: bool) -> Status:

@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from extract.appointments import AppointmentMention
-from extract.events import Appointment, Event, Span
-from extract.posts import drop_government
+from extract.events import Event, Span
+from extract.moves import move_in
 from extract.reading import Reading
-from extract.region_table import own_names, region_name
+from extract.region_table import region_name
 from extract.regions import RegionMention
 from extract.sentences import Sentence
 
@@ -35,9 +35,9 @@ def parted_by_region(
     """Return one event for each region whose acting head is designated; `told_in` are the sentences that tell it."""
     if event.kind != "penunjukan" or (event.official is not None and event.official.office in _OF_ONE_REGION):
         return [event]
-    holders = _holders(reading, event, people)
+    holders = _holders(reading, people)
     posts: dict[str, list[Span]] = {}
-    for region in _posts_of_heads(reading, event, told_in, [span for _, _, span in holders]):
+    for region in _posts_of_heads(reading, event, told_in, [span for _, span in holders]):
         # Jakarta's heads are the governor's to name.
         code = "31" if region.codes[0].startswith("31.") else region.codes[0]
         posts.setdefault(code, []).append((region.cue_start, region.end))
@@ -45,16 +45,13 @@ def parted_by_region(
         return [event]
     parts = []
     for code, spans in posts.items():
-        filled = [(m, a) for m, a, held in holders if any(held[0] <= start < held[1] for start, _ in spans)]
-        # the post left keeps the name of the government that lends its holder, not that of the region headed
-        members = [
-            (m, replace(a, from_post=m.from_post and drop_government(m.from_post, own_names(code)))) for m, a in filled
-        ]
+        members = [m for m, held in holders if any(held[0] <= start < held[1] for start, _ in spans)]
+        entering = [m for m in members if m.to_post is not None]
         evidence = {
             **event.evidence,
             "region": tuple(spans),
-            "headcount": tuple(m.person_span for m, _ in members) or tuple(spans[:1]),
-            "appointments": tuple(s for m, _ in members for s in (m.person_span, m.to_span, m.from_span) if s),
+            "headcount": tuple(m.person_span for m in entering) or tuple(spans[:1]),
+            "appointments": tuple(s for m in members for s in (m.person_span, m.to_span, m.from_span) if s),
         }
         rules = {**event.rules, "region": "region_of_post_filled", "headcount": "one_named"}
         parts.append(
@@ -62,9 +59,9 @@ def parted_by_region(
                 event,
                 region=code,
                 region_name=region_name(code),
-                headcount=len(members) or 1,
+                headcount=len(entering) or 1,
                 groups=(),
-                appointments=tuple(appointment for _, appointment in members),
+                appointments=tuple(move_in(m, code) for m in members),
                 evidence=evidence,
                 rules=rules,
             )
@@ -72,16 +69,14 @@ def parted_by_region(
     return parts
 
 
-def _holders(
-    reading: Reading, event: Event, people: Sequence[AppointmentMention]
-) -> list[tuple[AppointmentMention, Appointment, Span]]:
-    """Return those who enter posts, with where the post stands; of others in the same list, as it is written."""
-    known = dict(zip((p.person_span for p in people), event.appointments, strict=True))
+def _holders(reading: Reading, people: Sequence[AppointmentMention]) -> list[tuple[AppointmentMention, Span]]:
+    """Return those who enter or leave posts, with where the post stands; others of the same list count too."""
+    known = {person.person_span for person in people}
     found = []
     for person in reading.appointments:
-        own = known.get(person.person_span)
-        if person.to_span is not None and (own is not None or person.acting is None):
-            found.append((person, own or Appointment(person.person, person.to_post, person.from_post), person.to_span))
+        span = person.to_span or person.from_span
+        if span is not None and (person.person_span in known or (person.acting is None and not person.out)):
+            found.append((person, span))
     return found
 
 
