@@ -57,7 +57,8 @@ _IN_TEXT = tuple(re.compile(way) for way in _WAYS)
 _IN_ITEM = tuple(re.compile(way) for way in (*_WAYS[:3], *_PAIRS, *_WAYS[3:]))
 _REMOVED = re.compile(r"\bpemberhentian,?(?: saudara| saudari| sdr\.?)?,? (?:[a-z]{1,4}\. ?){0,3}$", re.IGNORECASE)
 _REPLACES_ACTING = re.compile(
-    r"(?:menggantikan|mengganti|pengganti) (?:pejabat|penjabat|pjs?|plt|plh)\b\.?(?: lama| sebelumnya)?,? (?:[a-z]{1,5}\.? ?){0,3}$",
+    r"(?:menggantikan|mengganti|pengganti) (?:pejabat|penjabat|pjs?|plt|plh)\b\.?(?: lama| sebelumnya)?,? "
+    r"(?:[a-z]{1,5}\.? ?){0,3}$",
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"(?:(?:pjs?|plt|plh|penjabat) )?(?:bupati|wali ?kota|gubernur)\b")
@@ -77,7 +78,8 @@ _LONGEST = 400
 class HeadDesignation:
     """One who is designated as acting head of a region, or made room for the next; posts as the article writes them.
 
-    `place` is the head's post in small letters, without its acting mark. `from_post` is None where only the text around can tell it; `out` marks one who leaves the post `from_post`.
+    `place` is the head's post in small letters, without its acting mark. `from_post` is None where only
+    the text around can tell it; `out` marks one who leaves the post `from_post`.
     """
 
     place: str
@@ -213,7 +215,7 @@ def _first(sentence: _Sentence, at: int, opened: bool) -> re.Match[str] | None:
     """Return the first way that the words from tag `at` on tell a designation, None where they tell none."""
     if sentence.letters[at] not in "NPAE":
         return None
-    for way, pattern in enumerate(_IN_ITEM if sentence.item else _IN_TEXT):
+    for pattern in _IN_ITEM if sentence.item else _IN_TEXT:
         match = pattern.match(sentence.letters, at)
         if match is not None and _is_told(sentence, match, opened, fronted=match.start("head") < match.start("name")):
             return match

@@ -11,7 +11,10 @@ from extract.region_table import own_names
 
 
 def move_in(person: AppointmentMention, region: str | None) -> Appointment:
-    """Return the move as one of an event of `region`: its own government's name dropped from the posts (see the annotation contract), with levels."""
+    """Return the move as one of an event of `region`, with levels.
+
+    Its own government's name is dropped from the posts (see the annotation contract).
+    """
     names = own_names(region) if region is not None else frozenset()
     to_post, from_post = (post and drop_government(post, names) for post in (person.to_post, person.from_post))
     removed = person.out and person.rule not in GIVES_WAY

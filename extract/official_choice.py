@@ -87,9 +87,9 @@ def choose_official(reading: Reading, draft: Draft, drafts: Sequence[Draft], sta
 
 
 def _may_be_official(reading: Reading, presider: PresiderMention, draft: Draft, moved: set[str]) -> bool:
-    """Tell whether the presider can be the event's official: of the region, nobody designated, no speaker among the moved.
+    """Tell whether the presider can be the event's official: of the region, no speaker among the moved.
 
-    The state's minister counts where he installs acting heads and is named.
+    Nobody designates himself. The state's minister counts where he installs acting heads and is named.
     """
     official = reading.officials[presider.official]
     if official.name in moved and (presider.role == "announces" or draft.kind == "penunjukan"):

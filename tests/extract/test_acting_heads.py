@@ -100,17 +100,17 @@ def test_each_way_of_listing_them_is_read(text: str, expected: list[str]) -> Non
 
 def test_acting_heads_who_speak_or_receive_guests_are_designated_by_nobody() -> None:
     text = (
-        "Pj Bupati Buol Parinding mengatakan mutasi ditunda. Pj Bupati Poso Abdul Latip juga menyampaikan hal itu kepada "
-        "Pj Gubernur Sulteng Hasan Lamato."
+        "Pj Bupati Buol Parinding mengatakan mutasi ditunda. Pj Bupati Poso Abdul Latip juga menyampaikan hal itu "
+        "kepada Pj Gubernur Sulteng Hasan Lamato."
     )
     assert told(text) == []
 
 
 def test_one_ceremony_is_one_event_a_region_with_the_post_of_the_province_kept(extractor: Extractor) -> None:
     text = (
-        "PALU - Gubernur Sulawesi Tengah Hasan Lamato mengukuhkan dua penjabat sementara, Selasa (24/9/2024). Kepala Dinas "
-        "Pangan Provinsi Sulteng Abdul Latip sebagai Pjs Bupati Poso dan Asisten II Setda Sulteng Neli Yunita sebagai "
-        "Pjs Wali Kota Palu."
+        "PALU - Gubernur Sulawesi Tengah Hasan Lamato mengukuhkan dua penjabat sementara, Selasa (24/9/2024). Kepala "
+        "Dinas Pangan Provinsi Sulteng Abdul Latip sebagai Pjs Bupati Poso dan Asisten II Setda Sulteng Neli Yunita "
+        "sebagai Pjs Wali Kota Palu."
     )
     events = extractor.read(Article("uji", text, "Gubernur Kukuhkan Dua Pjs", date(2024, 9, 24)))
     assert [(event.region, event.headcount, event.date) for event in events] == [
