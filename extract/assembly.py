@@ -13,7 +13,7 @@ from extract.appointments import AppointmentMention
 from extract.breakdowns import Breakdown
 from extract.claims import STAGED, Claim, claim_of_move, clause_span, find_claims, told_directly, values_of
 from extract.confidence import calibrated
-from extract.date_choice import choose_date, event_dates, sentence_at, told_as_plan
+from extract.date_choice import DateChoice, choose_date, event_dates, sentence_at, told_as_plan
 from extract.drafts import Draft, Told, individuate
 from extract.events import Event, Kind, Span, Status
 from extract.headcounts import GIVES_WAY, choose_headcount, counts_moved
@@ -22,6 +22,7 @@ from extract.moves import move_in
 from extract.offices import HEADS
 from extract.official_choice import NOT_TOLD, OfficialChoice, choose_official
 from extract.reading import Reading
+from extract.region_alignment import aligned
 from extract.region_choice import RegionChoice, choose_region, region_of_span
 from extract.region_heads import parted_by_region
 from extract.region_table import region_name
@@ -231,7 +232,6 @@ def _event(
     draft = drafts[number]
     fields = _Fields()
     region = next((t.region for t in draft.told if t.region is not None), article_region)
-    fields.note("region", region.evidence, region.rule, region.confidence, region.flags)
     status = draft.status
     if status in {None, "cancelled"} and told_as_plan(reading, draft, drafts):
         status = "planned"
@@ -245,15 +245,10 @@ def _event(
     if status == "planned" and staged and any(_opens(reading, t) for t in draft.told):
         status = None
     status = _status(reading, status, day.value, staged=staged, settled=settled)
-    official = choose_official(reading, draft, drafts, status)
-    if official.official is None:
-        others = [d for d in drafts if d is not draft]
-        ceremony = next((d for d in others if _at_one_ceremony(draft, d, day.rule)), None)
-        if ceremony is not None:
-            official = choose_official(reading, ceremony, drafts, ceremony.status)
-        elif draft.kind == "mutasi" and (status == "planned" or len(day.value or "") == _FULL_DAY):
-            official = _of_one_head(reading, draft, drafts, day.value)
+    official = _official_of(reading, draft, drafts, status, day)
     fields.note("official", official.spans, official.rule, official.confidence, official.flags)
+    region = aligned(region, draft.kind, official.official, official.spans, reading.regions, reading.text)
+    fields.note("region", region.evidence, region.rule, region.confidence, region.flags)
     count = choose_headcount(reading, draft, drafts, breakdowns, people)
     fields.note("headcount", count.spans, count.rule, count.confidence, count.flags)
     if count.groups:
@@ -324,6 +319,22 @@ def _at_one_ceremony(draft: Draft, other: Draft, day_rule: str) -> bool:
     if draft.kind in STAGED or other.kind in STAGED or draft.status != other.status:
         return False
     return not draft.day or not other.day or bool(draft.days & other.days)
+
+
+def _official_of(
+    reading: Reading, draft: Draft, drafts: Sequence[Draft], status: Status, day: DateChoice
+) -> OfficialChoice:
+    """Return the official told of the draft, else that of the ceremony or the year's other move it belongs to."""
+    official = choose_official(reading, draft, drafts, status)
+    if official.official is not None:
+        return official
+    others = [d for d in drafts if d is not draft]
+    ceremony = next((d for d in others if _at_one_ceremony(draft, d, day.rule)), None)
+    if ceremony is not None:
+        return choose_official(reading, ceremony, drafts, ceremony.status)
+    if draft.kind == "mutasi" and (status == "planned" or len(day.value or "") == _FULL_DAY):
+        return _of_one_head(reading, draft, drafts, day.value)
+    return official
 
 
 def _of_one_head(reading: Reading, draft: Draft, drafts: Sequence[Draft], day: str | None) -> OfficialChoice:
