@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from extract.region_roles import is_left_behind, is_party, is_place, is_post
+from extract.region_roles import heads_clause, is_left_behind, is_party, is_place, is_post
 from extract.region_table import regions
 
 if TYPE_CHECKING:
@@ -369,7 +369,7 @@ def _of_clauses(inside: Sequence[RegionMention], text: str, article_region: str 
     sure = [
         mention
         for mention in inside
-        if mention.cue in _SURE
+        if (mention.cue in _SURE or heads_clause(mention, text))
         and not mention.aside
         and len(mention.codes) == 1
         and not is_place(mention, text)
