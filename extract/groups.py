@@ -9,6 +9,7 @@ from extract.breakdowns import Breakdown
 from extract.counts import CountMention
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
+from extract.eselon import merge_levels
 from extract.reading import Reading
 
 _PART_REACH = 4
@@ -43,12 +44,12 @@ def summing_parts(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tu
         smaller = [c for c in told if number_of(c) < total]
         ahead = all(c.start < smaller[0].start for c in told if c.value == total and smaller)
         if len(smaller) > 1 and ahead and sum(number_of(c) for c in smaller) == total:
-            return tuple(_with_label(reading.text, c, end) for c in smaller)
+            return tuple(_with_label(reading, c, end) for c in smaller)
         number = sentence_at(reading, end - 1) + 1
         following = [c for c in counts_in(reading, number) if isinstance(c.value, int) and c.label]
         both = [*smaller, *following]
         if smaller and following and len(both) > _PAIR and sum(number_of(c) for c in both) == total:
-            return tuple(_with_label(reading.text, c, c.end + 60) for c in both)
+            return tuple(_with_label(reading, c, c.end + 60) for c in both)
     return ()
 
 
@@ -59,7 +60,7 @@ def parts_told(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tuple
         smaller = [c for c in told if number_of(c) < total]
         parts = [c for c in smaller if _calls_itself_part(reading.text, c, start)]
         if parts and later:
-            return tuple(_with_label(reading.text, c, end) for c in parts)
+            return tuple(_with_label(reading, c, end) for c in parts)
     return _beside_total(reading, draft, drafts)
 
 
@@ -72,7 +73,7 @@ def _beside_total(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tu
         parts = [c for c in told if isinstance(c.value, int) and number_of(c) < number_of(total)]
         parts = [c for c in parts if _calls_itself_part(reading.text, c, total.end)]
         if parts:
-            return tuple(_with_label(reading.text, c, reading.sentences[number].end) for c in parts)
+            return tuple(_with_label(reading, c, reading.sentences[number].end) for c in parts)
     return ()
 
 
@@ -105,7 +106,8 @@ def _sentences_after_totals(
     others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
     for total in sorted(draft.numbers, reverse=True):
         telling = sorted(t.claim.sentence for t in draft.told if total in t.numbers)
-        telling = telling if every else telling[:1]
+        again = [sentence_at(reading, c.start) for c in reading.counts if c.value == total and c.definite]
+        telling = [*telling, *again] if every else telling[:1]
         for number in sorted({n + step for n in telling for step in range(_PART_REACH)} - others):
             if number < len(reading.sentences):
                 exact = [c for c in counts_in(reading, number) if isinstance(c.value, int)]
@@ -120,12 +122,18 @@ def _calls_itself_part(text: str, count: CountMention, start: int) -> bool:
     )
 
 
-def _with_label(text: str, count: CountMention, end: int) -> CountMention:
+def _with_label(reading: Reading, count: CountMention, end: int) -> CountMention:
     """Label a bare number of people with the words that tell what became of them, else with those before it."""
     if count.label:
         return count
+    text = reading.text
     words = _PREDICATE.match(text, count.end, end) or _TOPIC.search(text, max(0, count.start - 60), count.start)
-    return count._replace(label=" ".join(words["label"].split())) if words else count
+    if words is None:
+        return count
+    start, stop = words.span("label")
+    told = [e for e in reading.eselons if e.role == "level" and start <= e.start < stop]
+    levels = merge_levels(level for mention in told for level in mention.levels)
+    return count._replace(label=" ".join(words["label"].split()), eselon=levels)
 
 
 def counts_in(reading: Reading, number: int) -> list[CountMention]:

@@ -128,6 +128,15 @@ TOLD: dict[str, tuple[str, object, list[tuple[int, tuple[str, ...]]], tuple[str,
         [(26, ()), (3, ()), (2, ())],
         (),
     ),
+    "parts of a total that is told again": (
+        OATH.format("131 pejabat")
+        + "Acara dimulai pagi.\nHadir wakil bupati.\nSuasananya khidmat.\nAda doa bersama.\n"
+        + "Dari 131 orang yang dilantik, ada yang promosi. "
+        + "Ada 24 orang yang menempati jabatan eselon III dan sebanyak 107 orang menempati jabatan eselon IV.",
+        131,
+        [(24, ("III",)), (107, ("IV",))],
+        ("III", "IV"),
+    ),
     "a part right behind the total": (
         OATH.format("sejumlah pejabat") + "Jumlah yang dilantik 214 orang, empat di antaranya pejabat eselon II.",
         214,
