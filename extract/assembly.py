@@ -11,7 +11,7 @@ from operator import attrgetter
 from extract.acts import Act
 from extract.appointments import AppointmentMention
 from extract.breakdowns import Breakdown
-from extract.claims import STAGED, Claim, claim_of_move, clause_span, find_claims, told_directly, values_of
+from extract.claims import STAGED, Claim, between, claim_of_move, clause_span, find_claims, told_directly, values_of
 from extract.confidence import calibrated
 from extract.date_choice import DateChoice, choose_date, event_dates, sentence_at, told_as_plan
 from extract.drafts import Draft, Told, individuate
@@ -34,6 +34,7 @@ _PLACE_ALONE = frozenset({"region_of_place", "portal_home"})
 """Rules by which the region of an event rests on no word for a government."""
 _OPENS = re.compile(r"\b(?:membuka|dibuka)(?:nya)?\b", re.IGNORECASE)
 _SENTENCE = attrgetter("sentence")
+_START = attrgetter("start")
 _VACANT = re.compile(r"\b(?:kosong|lowong|belum terisi|kekosongan)\b", re.IGNORECASE)
 _VACANT_WORDS = ("kosong", "lowong", "terisi", "kekosongan")
 """One of these stands in whatever `_VACANT` finds."""
@@ -108,7 +109,8 @@ def _names_a_unit(reading: Reading, act: Act) -> bool:
     """Tell whether the word stands in the name of a post or its unit (`Kabid Mutasi BKPSDM`), not for an act."""
     if act.verb or act.kind != "mutasi":
         return False
-    return any(post.start < act.start and act.end <= post.end for post in reading.posts)
+    before = bisect_left(reading.posts, act.start, key=_START) - 1
+    return before >= 0 and act.end <= reading.posts[before].end
 
 
 def _with_moves(reading: Reading, claims: list[Claim]) -> list[Claim]:
@@ -153,8 +155,7 @@ def _counts_vacancies(reading: Reading, claim: Claim) -> bool:
     start = reading.sentences[max(0, claim.sentence - _VACANCY_BEFORE)].start
     return says(_VACANT_WORDS, reading.text, start, claim.end) and any(
         _VACANT.search(reading.text, count.start, min(count.end + 90, claim.end))
-        for count in reading.counts
-        if start <= count.start < claim.end
+        for count in between(reading.counts, start, claim.end)
     )
 
 

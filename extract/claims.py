@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Protocol, TypeVar
 
 from extract.acts import Act
@@ -289,7 +289,7 @@ def _claim(
         end=sentence.end,
         acts=members,
         headline=sentence.start < title_end,
-        quoted=any(start <= first < end for start, end in quotes),
+        quoted=_is_quoted(first, quotes),
         status=status,
         strong=not weak,
         direct=any(not act.modifier for act in members if act.strong or weak or kind in STAGED),
@@ -355,13 +355,23 @@ def _quoted_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _is_quoted(position: int, quotes: list[tuple[int, int]]) -> bool:
+    before = bisect_right(quotes, position, key=itemgetter(0)) - 1
+    return before >= 0 and position < quotes[before][1]
+
+
+def between(values: Sequence[L], start: int, end: int) -> Sequence[L]:
+    """Return those of `values`, which are in order, that begin in [start, end)."""
+    return values[bisect_left(values, start, key=_START) : bisect_left(values, end, key=_START)]
+
+
 def values_of(text: str, claim: Claim, claims: Sequence[Claim], values: Sequence[L]) -> list[L]:
     """Return those of `values` (in order) that belong to `claim`: in its sentence, and nearer to it than to others.
 
     A claim told only as a circumstance has but the values that its own words lead to (`seleksi yang dibuka 4 Mei`).
     """
     rivals = [other for other in claims if other.sentence == claim.sentence and other is not claim]
-    inside = values[bisect_left(values, claim.start, key=_START) : bisect_left(values, claim.end, key=_START)]
+    inside = between(values, claim.start, claim.end)
     direct = [rival for rival in rivals if rival.direct and (rival.strong or not claim.strong)]
     if claim.headline:
         inside = [value for value in inside if _in_clause(text, claim, value.start)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from extract.claims import STAGED, Claim, values_of
+from extract.claims import STAGED, Claim, between, values_of
 from extract.date_belonging import belongs_to_another, closes_sentence, is_closing, is_superseded
 from extract.date_resolution import ResolvedDate
 from extract.drafts import Draft
@@ -133,7 +133,7 @@ def _dates_before(reading: Reading, number: int) -> list[ResolvedDate]:
 
 def _dates_at(reading: Reading, number: int) -> list[ResolvedDate]:
     sentence = reading.sentences[number]
-    found = _between(reading.dates, sentence.start, sentence.end)
+    found = between(reading.dates, sentence.start, sentence.end)
     return [
         d
         for d in found
@@ -206,7 +206,7 @@ def _new_day(reading: Reading, draft: Draft, status: Status) -> DateChoice:
         shift = _PUT_OFF.search(reading.text, sentence.start, sentence.end)
         if shift is None:
             continue
-        after = [d for d in _between(reading.dates, shift.end(), sentence.end) if d.value and d.precision != "year"]
+        after = [d for d in between(reading.dates, shift.end(), sentence.end) if d.value and d.precision != "year"]
         if after:
             return _choice(after[0], "date_put_off_to", 0.85, status)
     return DateChoice(None, None, "put_off_without_day", 0.8)
@@ -312,7 +312,7 @@ def told_as_plan(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> boo
         if following in busy or following >= len(reading.sentences):
             continue
         sentence = reading.sentences[following]
-        ahead = any(d.mention.direction > 0 for d in _between(reading.dates, sentence.start, sentence.end))
+        ahead = any(d.mention.direction > 0 for d in between(reading.dates, sentence.start, sentence.end))
         if draft.status is not None and _PUT_OFF.search(reading.text, sentence.start, sentence.end):
             return True
         if draft.status is None and ahead and _SET_FOR.search(reading.text, sentence.start, sentence.end):
@@ -344,10 +344,6 @@ def _choice(d: ResolvedDate, rule: str, confidence: float, status: Status | None
     if status == "planned" and d.future is not None and d.mention.form == "weekday" and not d.mention.explicit:
         value = d.future
     return DateChoice(value, d.precision, f"{rule}:{d.rule}", confidence * d.confidence, ((d.start, d.end),), d.flags)
-
-
-def _between(values: Sequence[ResolvedDate], start: int, end: int) -> Sequence[ResolvedDate]:
-    return values[bisect_left(values, start, key=_START) : bisect_left(values, end, key=_START)]
 
 
 def sentence_at(reading: Reading, position: int) -> int:

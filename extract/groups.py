@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.breakdowns import Breakdown
+from extract.claims import between
 from extract.counts import CountMention
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
@@ -141,7 +142,7 @@ def counts_in(reading: Reading, number: int) -> list[CountMention]:
     if not 0 <= number < len(reading.sentences):
         return []
     sentence = reading.sentences[number]
-    return [count for count in reading.counts if sentence.start <= count.start < sentence.end]
+    return list(between(reading.counts, sentence.start, sentence.end))
 
 
 def number_of(count: CountMention) -> int:

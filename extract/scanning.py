@@ -7,6 +7,7 @@ opens with alternatives, or ignores case, is tried in full at every letter.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -45,7 +46,13 @@ def says(words: Iterable[str], text: str, start: int, end: int) -> bool:
     Where none does, a pattern that asks for one of them need not be tried.
     """
     places = places_of_words(lowered(text))
-    return any(start <= at < end for word in words if word in places for at in places[word])
+    for word in words:
+        starts = places.get(word)
+        if starts is not None:
+            nearest = bisect_left(starts, start)
+            if nearest < len(starts) and starts[nearest] < end:
+                return True
+    return False
 
 
 @lru_cache(maxsize=2)
