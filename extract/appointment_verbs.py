@@ -162,6 +162,9 @@ def _on_is(walk: Walk, _tag: Tag) -> None:
 
 
 def _on_appointed(walk: Walk, tag: Tag) -> None:
+    if walk.mode == "from" and walk.word_before() == "selama ini":
+        walk.mode = "present"
+        return  # `Nama selama ini juga dipercaya sebagai Plt Camat Woha`
     if tag.word == "definitif" and walk.waiting is not None and walk.near:
         walk.role = "new"  # `Sekda definitif, Nama, dilantik`
         return
@@ -314,7 +317,8 @@ def _on_pronoun(walk: Walk, tag: Tag) -> None:
         frame.left, walk.waiting = walk.waiting, None
     walk.frames.append(frame)
     walk.frame, walk.near = frame, True
-    walk.mode = "present" if present else "from" if walk.sticky else ""
+    said_before = walk.sticky or walk.word_before() == "sebelumnya"  # `..., sebelumnya dia menjabat Camat Woha`
+    walk.mode = "present" if present else "from" if said_before else ""
 
 
 def _on_confirmed(walk: Walk, tag: Tag) -> None:

@@ -47,8 +47,10 @@ _GENERIC = re.compile(
     r"(?: (?:dinas|badan|bidang|bagian|sub|subbagian|subbidang|sekolah|seksi|kantor|biro|puskesmas|distrik"
     r"|organisasi|perangkat|daerah|opd|skpd|\(\w+\)|upt|uptd|sdn?|smp|sma|smk|tk))*$"
 )
+_ONCE = re.compile(r"\b(?:sempat|pernah|tidak|bukan|belum|tanpa) (?:\w+ )?$")
+"""Before a cue of what befell one person once, or nobody: it says nothing of people listed afterwards."""
 _BARE = frozenset({"camat", "lurah", "kepala sekolah", "kepala dinas", "kepala badan", "kepala puskesmas"})
-_MOOD_LOOK_BACK = 5
+_MOOD_LOOK_BACK = 7
 _ACTING_LOOK_BACK = 3
 _LONGEST_SILENCE = 2
 
@@ -73,7 +75,7 @@ class Story:
     """The sentence read last that lists people by the acting posts to which they were designated."""
 
     def mood_before(self, sentence: int) -> Mood:
-        """Return what the nearest sentence before says is done to people, of the five before it."""
+        """Return what the nearest sentence before says is done to people, of the seven before it."""
         for number in range(sentence - 1, max(-1, sentence - 1 - _MOOD_LOOK_BACK), -1):
             mood = self.mood_of(number)
             if mood != "none":
@@ -88,7 +90,9 @@ class Story:
 
     def _mood_of(self, number: int) -> Mood:
         sentence = self.sentences[number]
-        words = moods_of(self.tagger.cues_in(sentence.start, sentence.end))
+        lower = self.tagger.lower
+        cues = self.tagger.cues_in(sentence.start, sentence.end)
+        words = moods_of([cue for cue in cues if not _ONCE.search(lower, max(0, cue.start - 20), cue.start)])
         if "remove" in words:
             return "out"
         if "candidate" in words and not words & {"appointed", "appoints"}:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _ACTING = (
     r"(?:(?P<acting>(?:plt|plh|pjs|pj)\b|(?:pelaksana tugas|pelaksana harian|penjabat sementara|pejabat sementara"
-    r"|penjabat|pejabat(?= (?:\(pj|bupati|wali ?kota|gubernur|sekretaris daerah|sekda)))\b(?!\.))\.?"
+    r"|penjabat|caretaker|karateker"
+    r"|pejabat(?= (?:\(pj|bupati|wali ?kota|gubernur|sekretaris daerah|sekda)))\b(?!\.))\.?"
     r"(?: {0,2}\((?P<short>plt|plh|pjs|pj)\.?\))? {1,2})?"
 )
 _FIXED_HEADS = (
@@ -26,7 +27,7 @@ _FIXED_HEADS = (
     r"|staff? ahli men(?:teri|dagri|pora|keu|kes|sos|hub|aker|pan-?rb|desa|kominfo|dikbud(?:ristek)?))\b)"
     r"|(?P<leader>(?:wakil )?(?:kepala|kapala|ka|sekretaris|sekertaris|direktur|direktris)\b\.?)"
     r"|(?P<police>kasat\.? pol(?:isi)?\.? (?:pp|pamong praja)\b|kasatpol(?: pp| pamong praja)?\b)"
-    r"|(?P<area>(?:wakil |deputi )?(?:bupati|wali ?kota|gubernur)\b|camat\b|lurah\b|panewu anom\b|panewu\b"
+    r"|(?P<area>(?:wakil |deputi )?(?:bupati|wali ?kota|wako|walkot|gubernur)\b|camat\b|lurah\b|panewu anom\b|panewu\b"
     r"|mantri pamong praja\b|sekcam\b|sekmat\b|seklur\b)"
     r"|(?P<secretary>sekda(?:prov|kab|kot|ko)?\b|sekprov\b|sekkab\b|sekkota?\b|sekko\b|sekwan\b)"
     r"|(?P<assistant>assisten\b|asisten\b|asda\b)"
@@ -37,10 +38,11 @@ _FIXED_HEADS = (
     r"|staff?(?: biasa| pelaksana| fungsional umum)?\b|pelaksana biasa\b|tanpa jabatan\b)"
 )
 _FIRST_WORDS = (
-    "plt plh pjs pj pelaksana penjabat pejabat wakil deputi kepala kapala ka sekretaris sekertaris direktur direktris "
-    "kasat kasatpol bupati wali walikota gubernur camat lurah panewu mantri sekcam sekmat seklur sekda sekdaprov "
-    "sekdakab sekdakot sekdako sekprov sekkab sekkot sekkota sekko sekwan assisten asisten asda staf inspektur "
-    "inspektor irban irbanwil irbansus dirjen sekjen non nonjob tanpa fungsional staff"
+    "plt plh pjs pj pelaksana penjabat caretaker karateker pejabat wakil deputi kepala kapala ka sekretaris "
+    "sekertaris direktur direktris kasat kasatpol bupati wali walikota wako walkot gubernur camat lurah panewu "
+    "mantri sekcam sekmat seklur sekda sekdaprov sekdakab sekdakot sekdako sekprov sekkab sekkot sekkota sekko "
+    "sekwan assisten asisten asda staf inspektur inspektor irban irbanwil irbansus dirjen sekjen non nonjob tanpa "
+    "fungsional staff"
 ).split()
 _UNIT_HEADS = (
     "dinas badan biro bagian bidang kecamatan distrik kelurahan puskesmas satpol inspektorat sekretariat kantor rsud "

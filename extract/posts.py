@@ -29,6 +29,8 @@ _ACTING: dict[str, Acting] = {
     "pelaksana harian": "Plh",
     "pj": "Pj",
     "penjabat": "Pj",
+    "caretaker": "Pj",
+    "karateker": "Pj",
     "pejabat": "Pj",
     "pjs": "Pjs",
     "penjabat sementara": "Pjs",
@@ -42,7 +44,7 @@ _SHARED_UNIT = re.compile(
     r" (?:di|pada) (?:dinas|badan|rumah sakit|kantor|bagian|kecamatan|distrik|kelurahan|puskesmas)$"
 )
 _REFERENCE = re.compile(r" (?:yang sama|itu|tersebut)\b")
-_ELECTED = frozenset({"bupati", "walikota", "kota", "gubernur"})
+_ELECTED = frozenset({"bupati", "walikota", "wako", "walkot", "kota", "gubernur"})
 _JAKARTA = re.compile(r" +(?:administrasi )?(?:jakarta|kepulauan seribu|kep\. ?seribu)")
 _PLACED = re.compile(
     r"(?:camat|lurah|panewu(?: anom)?|sekcam|sekmat|seklur|direktur|distrik|kecamatan|kelurahan|puskesmas|rsud|rsu"

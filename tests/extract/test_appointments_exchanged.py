@@ -146,3 +146,34 @@ def test_short_names_and_unknown_posts(text: str, expected: list[str]) -> None:
 )
 def test_units_and_headlines(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sarmin Waluyo ditunjuk sebagai Pj Wako Bima usai berakhirnya masa jabatan Umar sebagai Pj Wali Kota.",
+            ["Sarmin Waluyo: - > Pj Wako Bima"],
+        ),
+        (
+            "Joko Arifin dan lainnya dilantik: Joko Arifin menjabat caretaker Bupati Bima.",
+            ["Joko Arifin: - > Pj Bupati Bima"],
+        ),
+        (
+            (
+                "Gubernur menonjobkan Karo Hukum, Sarmin Waluyo. Selain menjabat sebagai Karo Hukum, Sarmin "
+                "selama ini juga dipercaya sebagai Plt Asisten II."
+            ),
+            ["Sarmin Waluyo: Karo Hukum > -"],
+        ),
+        (
+            (
+                "Dua pejabat dimutasi. Ada Kepala BKD Sarmin Waluyo pada posisi baru sebagai Asisten II. Juga ada nama "
+                "Joko Arifin sebagai Staf Ahli Bidang Ekonomi, sebelumnya dia menjabat Camat Woha."
+            ),
+            ["Sarmin Waluyo: Kepala BKD > Asisten II", "Joko Arifin: Camat Woha > Staf Ahli Bidang Ekonomi"],
+        ),
+    ],
+)
+def test_terms_that_end_and_posts_held_meanwhile(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
