@@ -24,11 +24,15 @@ _TOPIC = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,40}?)\s+(?:ada|sebanyak|berj
 
 
 def main_breakdown(draft: Draft, breakdowns: Sequence[Breakdown]) -> Breakdown | None:
-    """Return the breakdown of the event's own total, else the first that is told."""
+    """Return the breakdown of the event's own total, else the first that is told.
+
+    A part alone is one of the total that it follows only where the event has no other count.
+    """
     for breakdown in breakdowns:
         if breakdown.total is not None and breakdown.total.value in draft.numbers:
             return breakdown
-    return breakdowns[0] if breakdowns else None
+    whole = [b for b in breakdowns if len(b.parts) > 1 or not draft.numbers]
+    return whole[0] if whole else None
 
 
 def differs(draft: Draft, parts: tuple[CountMention, ...]) -> bool:

@@ -47,6 +47,7 @@ _PLURAL = re.compile(
     r"|\bdan\b",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r"(?:Wakil\s+)?(?:Bupati|Wali\s?[Kk]ota|Gubernur)\b")
 _SEVERAL, _OLD_AND_NEW = 2, 2
 _SOME = re.compile(r"\b(?:sebagian|antara lain|di ?antaranya|beberapa|sejumlah|salah satu|termasuk)\b", re.IGNORECASE)
 _WHO_THEY_ARE = re.compile(
@@ -245,6 +246,8 @@ def _single_post(reading: Reading, draft: Draft) -> Span | None:
         if not (claim.strong and claim.direct and claim.inside) or any(not act.verb for act in claim.acts):
             continue
         posts = [p for p in reading.posts if claim.start <= p.start < claim.end and p.kind == "post"]
+        if draft.kind != "penunjukan":
+            posts = [p for p in posts if not _HEAD.match(reading.text, p.start)]
         plain = _PLURAL.search(reading.text, claim.start, claim.end) is None
         if plain and 0 < len(posts) <= _OLD_AND_NEW:
             return posts[0].start, posts[0].end
@@ -285,7 +288,12 @@ def _foremost(draft: Draft, counts: Sequence[CountMention]) -> CountMention:
     in_headline = {c.value for t in draft.told if t.claim.headline for c in t.counts}
     return max(
         counts,
-        key=lambda c: (c.unit_kind != "person", often[c.value] + (c.value in in_headline), number_of(c) > 1, -c.start),
+        key=lambda c: (
+            c.unit_kind != "person",
+            often[c.value] + (c.value in in_headline),
+            number_of(c) > 1,
+            -c.start,
+        ),
     )
 
 

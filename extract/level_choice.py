@@ -49,7 +49,7 @@ def choose_levels(
         number = sentence_at(reading, start)
         if not any(act.sentence == number for act in reading.acts):
             numbers.add(number)
-    ranges = [(group.start, group.end) for group in count.groups]
+    ranges = [*count.spans, *((group.start, group.end) for group in count.groups)]
     ranges += [
         (c.start, c.end) for c in reading.counts if c.eselon and c.value == count.value and isinstance(c.value, int)
     ]

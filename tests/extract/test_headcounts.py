@@ -235,6 +235,14 @@ def test_posts_of_two_kinds_are_added_and_applicants_are_not(extractor: Extracto
     assert (event.headcount, [group.count for group in event.groups]) == (14, [13, 1])
 
 
+def test_those_accused_are_not_those_removed(extractor: Extractor) -> None:
+    text = (
+        "KUDUS - Buntut pelanggaran 17 camat, Bupati Kudus Harun Sasmita mencopot 4 camat dari jabatannya, serta "
+        "menggeser 10 camat lainnya, Kamis (9/3/2023)."
+    )
+    assert read(extractor, "", text, "pemberhentian").headcount == 4
+
+
 def test_the_committee_is_not_assessed(extractor: Extractor) -> None:
     text = (
         "KUDUS - Sebanyak 18 pejabat eselon II Pemkab Kudus mengikuti job fit, Kamis (9/3/2023).\n"
