@@ -32,6 +32,7 @@ _SURE = 0.5
 """The least confidence in a named move that may tell an event by itself."""
 _PLACE_ALONE = frozenset({"region_of_place", "portal_home"})
 """Rules by which the region of an event rests on no word for a government."""
+_TAKES_PART = re.compile(r"\b(?:ikut|ikuti|mengikuti|menjalani|jalani|diikuti|mendaftar\w*|pendaftar)\b", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:membuka|dibuka)(?:nya)?\b", re.IGNORECASE)
 _SENTENCE = attrgetter("sentence")
 _START = attrgetter("start")
@@ -102,12 +103,13 @@ def _tells_of_its_own(told: Told) -> bool:
     """
     counted_from = any(d.rule == "day_from_other" for d in told.dates)
     stage = told.claim.kind in STAGED and (told.claim.headline or told.claim.sentence == 0)
-    return bool(told.counts or told.people) or counted_from or stage or told.claim.status == "planned"
+    planned = told.claim.status == "planned" and told.claim.early
+    return bool(told.counts or told.people) or counted_from or stage or planned
 
 
 def _names_a_unit(reading: Reading, act: Act) -> bool:
     """Tell whether the word stands in the name of a post or its unit (`Kabid Mutasi BKPSDM`), not for an act."""
-    if act.verb or act.kind != "mutasi":
+    if act.verb or act.kind not in {"mutasi", "uji_kompetensi"}:
         return False
     before = bisect_left(reading.posts, act.start, key=_START) - 1
     return before >= 0 and act.end <= reading.posts[before].end
@@ -156,6 +158,7 @@ def _counts_vacancies(reading: Reading, claim: Claim) -> bool:
     return says(_VACANT_WORDS, reading.text, start, claim.end) and any(
         _VACANT.search(reading.text, count.start, min(count.end + 90, claim.end))
         for count in between(reading.counts, start, claim.end)
+        if isinstance(count.value, int)
     )
 
 
@@ -245,7 +248,8 @@ def _event(
     staged = draft.kind in STAGED
     if status == "planned" and staged and any(_opens(reading, t) for t in draft.told):
         status = None
-    status = _status(reading, status, day.value, staged=staged, settled=settled)
+    under_way = staged and any(_takes_part(reading, t) for t in draft.told)
+    status = _status(reading, status, day.value, staged=staged, settled=settled, under_way=under_way)
     official = _official_of(reading, draft, drafts, status, day)
     fields.note("official", official.spans, official.rule, official.confidence, official.flags)
     region = aligned(region, draft.kind, official.official, official.spans, reading.regions, reading.text)
@@ -289,7 +293,9 @@ def _event(
     )
 
 
-def _status(reading: Reading, told: Status | None, day: str | None, *, staged: bool, settled: bool) -> Status:
+def _status(
+    reading: Reading, told: Status | None, day: str | None, *, staged: bool, settled: bool, under_way: bool
+) -> Status:
     """Return the status told, else `planned` for a day after publication, else `realized`.
 
     A step of a selection or assessment that began before publication is under way, whatever was scheduled of it;
@@ -300,9 +306,17 @@ def _status(reading: Reading, told: Status | None, day: str | None, *, staged: b
     past = day is not None and today is not None and day < today
     if told == "planned" and past and (staged or settled):
         return "realized"
+    if told != "cancelled" and under_way and not (told == "planned" and day is None):
+        return "realized"
     if told is not None:
         return told
     return "planned" if day is not None and today is not None and day > today else "realized"
+
+
+def _takes_part(reading: Reading, told: Told) -> bool:
+    """Tell whether the sentence tells of people who go through the selection or assessment, so that it is under way."""
+    direct = told.claim.status is None and told.claim.direct and told.claim.strong and bool(told.numbers)
+    return direct and _TAKES_PART.search(reading.text, told.claim.start, told.claim.end) is not None
 
 
 def _opens(reading: Reading, told: Told) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter, itemgetter
 from typing import Protocol, TypeVar
@@ -93,6 +93,14 @@ _TENURE = re.compile(
     r"\b(?:setelah|selama|usai|sudah|hampir)\s+(?:(?:hampir|lebih dari|sekitar|kurang lebih)\s+)?"
     r"(?:se|(?:\w+\s+){1,2})(?:tahun|bulan|pekan|minggu|hari)(?:\s+(?:lebih|terakhir|ini))?,?\s*$",
     re.IGNORECASE,
+)
+_CANDIDATES = re.compile(
+    r"\bcalon (?:sekretaris daerah|sekda\w*|sekprov|kepala dinas)\b[^.;]{0,60}"
+    r"\b(?:mengikuti|menjalani|tes|ujian|makalah)\b",
+    re.IGNORECASE,
+)
+_APPLICANTS = re.compile(
+    r"\b(?:peserta seleksi|lulus administrasi|seleksi administrasi|pelamar|pendaftar)\b", re.IGNORECASE
 )
 _THEY = re.compile(r"[\"']?(?:keduanya|ketiganya|keempatnya|mereka|ia|dia|yang bersangkutan)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\bulang\b|\bkembali dilantik\b", re.IGNORECASE)
@@ -192,9 +200,11 @@ def _of_the_service(
     within a selection is a stage of it.
     """
     first = next((act.kind for act in acts if act.strong and not act.modifier), None)
-    selection = first == "seleksi_terbuka"
     named = {act.kind for act in acts if act.strong and act.subject != "outside"}
-    assessment = "uji_kompetensi" in named and "seleksi_terbuka" not in named  # its committee is called Pansel too
+    selection = first == "seleksi_terbuka" or _is_competed_for(text, named)
+    assessment = (
+        not selection and "uji_kompetensi" in named and "seleksi_terbuka" not in named
+    )  # its committee is called Pansel too
     untold = not any(act.start < title_end for act in acts)
     designation = first == "penunjukan" or (untold and says(_ACTING_WORDS, text, 0, title_end))
     kept: list[Act] = []
@@ -227,6 +237,13 @@ def _of_the_service(
             act = act._replace(kind="seleksi_terbuka")
         kept.append(act)
     return _filled_by_selection(kept)
+
+
+def _is_competed_for(text: str, named: Collection[Kind]) -> bool:
+    """Tell whether an assessment is a stage of a selection: candidates or applicants go through it."""
+    return "uji_kompetensi" in named and (
+        _CANDIDATES.search(text) is not None or ("seleksi_terbuka" in named and _APPLICANTS.search(text) is not None)
+    )
 
 
 def _goes_on(text: str, sentences: Sequence[Sentence], last: Act, act: Act) -> bool:

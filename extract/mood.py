@@ -13,7 +13,7 @@ _NOT = "tidak|belum|bukan|tak|tanpa|menolak|membantah|menepis|dibantah"
 _NOT_WHAT = (
     "ada|akan|pernah|melakukan|sebagai|untuk|merupakan|berarti|kode|soal|karena|isu|kabar|menyentuh|urusan|membahas|boleh"
     "|menyinggung|lagi|lewat|melalui|perlu|harus|menggelar|membuka|mengikuti|memutuskan|menentukan|menetapkan|memastikan"
-    "|jelas|kapan|selalu|melulu|mesti"
+    "|jelas|kapan|selalu|melulu|mesti|pakai|memakai|menggunakan"
 )
 _NEGATION = re.compile(rf"\b(?:{_NOT})(?: (?:{_NOT_WHAT}))* (?:rencana )?$", re.IGNORECASE)
 _NEGATION_ENDS = tuple(f"{word} " for word in f"{_NOT}|{_NOT_WHAT}|rencana".split("|"))
@@ -83,12 +83,35 @@ _CARRIED_OUT = re.compile(
 )
 # `Lantik 9 Pejabat dan Tegaskan Akan Evaluasi`: the plan is of what the head does next, not of the oath.
 _DOES_ELSE = re.compile(r"\s+(?:terus |juga |kembali )?(?:me|eval|kembalikan|awasi|tindak|periksa)\w*", re.IGNORECASE)
+# `Walau masa jabatan akan berakhir Mei, Gubernur melantik ...`: the plan has a verb and a clause of its own.
+_OWN_VERB = re.compile(
+    r"\s+(?:segera |kembali )?(?:berakhir|memasuki|purna\w*|pensiun|habis|maju)\b[^;]*,", re.IGNORECASE
+)
+# `mengancam akan melaporkan proses mutasi`: what is planned is the complaint.
+_COMPLAINS = re.compile(
+    r"\s+(?:segera |kembali )?(?:(?:me)?lapor\w*|(?:meng)?adu\w*|(?:me)?manggil|panggil|gugat|menggugat|mempertanyakan"
+    r"|membahas|mengkaji|menelusuri|mengawal|menyurati|mempelajari)\b",
+    re.IGNORECASE,
+)
 _TALKED_OF = frozenset({"proses", "terkait", "soal", "tentang"})
 # `pelantikan masih menunggu izin`: told as still to come.
 _AWAITED = re.compile(
     r"[^.;:\"\n]{0,70}?\b(?:masih|tinggal|sedang|tengah|hanya) (?:me(?:nunggu|nanti)|tunggu)\b", re.IGNORECASE
 )
+_SURE_TO = re.compile(
+    r"[^.;:\"\n]{0,170}?\bdipastikan (?:akan |bakal |segera )?(?:digelar|dilaksanakan|dilakukan|berlangsung)\b",
+    re.IGNORECASE,
+)
+# What is planned of a selection itself; of its candidates other things are (`tiga besar segera dipanggil`).
+_STAGE_COMES = re.compile(
+    r"(?:\s+(?!di)\w+){0,3}\s+(?:di(?:gelar|laksana|buka|laku|mulai|ada|ikuti|selenggara|lanjut|ulang|jalan|umum|jadwal|rencana)"
+    r"|berlangsung|mulai|bergulir|menyusul)",
+    re.IGNORECASE,
+)
 _SCHEDULES = frozenset("akan bakal dijadwalkan direncanakan rencananya diagendakan dijadwal segera usulan".split())
+
+
+_MODALS = frozenset({"akan", "bakal", "segera"})
 
 
 def is_denied(before: str, clause: list[Term]) -> bool:
@@ -124,7 +147,8 @@ def status_of(text: str, before: str, term: Term, clause: list[Term]) -> tuple[S
 
 
 def _is_awaited(text: str, term: Term) -> bool:
-    return voice(term.entry.term) == "noun" and _AWAITED.match(text, term.end) is not None
+    noun = voice(term.entry.term) == "noun"
+    return noun and (_AWAITED.match(text, term.end) or _SURE_TO.match(text, term.end)) is not None
 
 
 def is_carried_out(text: str, term: Term) -> bool:
@@ -150,11 +174,16 @@ def _governs(text: str, before: str, cue: Term, term: Term, clause: list[Term]) 
     if distance > REACH or between or cue.entry.kind == "negated":
         return False
     if ahead:
+        between_them = before[max(0, len(before) - (term.start - cue.end)) :]
+        if cue.entry.kind == "planned" and (_OWN_VERB.match(between_them) or _COMPLAINS.match(between_them)):
+            return False
         if _REPORTED_PAST.search(before[: cue.start - (term.start - len(before))]):
             return False
         return noun or distance <= 60 or cue.entry.kind != "planned"
     if cue.entry.kind == "planned" and not cue.entry.action:
         after = cue.entry.term in _FUTURE_TIME or "menyusul" in cue.entry.term
+        if term.entry.kind == "seleksi_terbuka" and cue.entry.term in _MODALS and not _STAGE_COMES.match(text, cue.end):
+            return False
         return after or (noun and cue.entry.term in _SCHEDULES and not _DOES_ELSE.match(text, cue.end))
     return noun
 

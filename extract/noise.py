@@ -33,6 +33,10 @@ _INLINE_LINK = re.compile(
 _TAG = re.compile(r"</?(?:(?P<line>br|p|div|li|h[1-6]|tr)|[a-zA-Z]{1,10})\b[^<>\n]{0,200}>", re.IGNORECASE)
 
 
+# A dateline glued to the first word of the story (`PALU-Bupati`, `(media.co)-Seleksi`).
+_GLUED_DATELINE = re.compile(
+    r"(?m)^(?:[A-Z]{4,}(?: [A-Z]{3,}){0,2}|[A-Z][A-Za-z ]{2,30},? ?\([\w. ]{3,40}\))(-)(?=[A-Z][a-z])"
+)
 _LINK_COLON = re.compile(r"[Jj][Uu][Gg][Aa]\s*:")
 
 
@@ -58,7 +62,7 @@ def mask_noise(text: str) -> str:
             kept += (text[end:line], " " * len(noise[0]))
             end = noise.end()
         line = text.find("\n", max(line, end)) + 1 or -1
-    masked = "".join((*kept, text[end:]))
+    masked = _GLUED_DATELINE.sub(_apart, "".join((*kept, text[end:])))
     return _INLINE_LINK.sub(_blank, masked) if _LINK_COLON.search(masked) else masked
 
 
@@ -91,6 +95,10 @@ def _blank_tag(match: re.Match[str]) -> str:
     """Return blanks for a tag of HTML left in the text, and a line's end for one that ends a line or paragraph."""
     size = len(match.group())
     return "\n" + " " * (size - 1) if match["line"] else " " * size
+
+
+def _apart(match: re.Match[str]) -> str:
+    return match.group()[:-1] + " "
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from extract.appointments import AppointmentMention
+from extract.date_choice import sentence_at
 from extract.events import Event, Span
 from extract.moves import move_in
 from extract.reading import Reading
@@ -17,7 +18,7 @@ from extract.sentences import Sentence
 _ACTING = r"(?:pj|pjs|plt|plh|penjabat|pejabat sementara|pelaksana (?:tugas|harian))"
 _ACTING_BEFORE = re.compile(rf"\b{_ACTING}\b\.?(?: sementara)?(?: ?\((?:pj|pjs|plt|plh)\.?\))? ?$", re.IGNORECASE)
 _AS = re.compile(r"\b(?:sebagai|menjadi|adalah|yakni|yaitu|di ?antaranya)[,:]? $", re.IGNORECASE)
-_GOES_ON = re.compile(rf"(?:[-*]|\d{{1,2}}[.)])? ?{_ACTING}\b", re.IGNORECASE)
+_GOES_ON = re.compile(rf"(?:[-*]|\d{{1,2}}[.)]) |{_ACTING}\b", re.IGNORECASE)
 # `melantik penjabat bupati dan wali kota, yakni di Kota Sorong, Kabupaten Tambrauw dan Maybrat`
 _HEADS_OF = re.compile(rf"\b{_ACTING}\b\.?\)?(?: sementara)? (?:bupati|wali ?kota)\b[^.;\n]{{0,60}}$", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|,? dan|,? serta) (?:di )?(?:kabupaten |kota |kab\.? )?", re.IGNORECASE)
@@ -33,7 +34,7 @@ def parted_by_region(
     reading: Reading, event: Event, people: Sequence[AppointmentMention], told_in: Collection[int]
 ) -> list[Event]:
     """Return one event for each region whose acting head is designated; `told_in` are the sentences that tell it."""
-    if event.kind != "penunjukan" or (event.official is not None and event.official.office in _OF_ONE_REGION):
+    if event.kind != "penunjukan" or _is_of_one_region(event):
         return [event]
     holders = _holders(reading, people)
     posts: dict[str, list[Span]] = {}
@@ -85,7 +86,7 @@ def _posts_of_heads(
 ) -> list[RegionMention]:
     """Return the regions named with the office of a head that is filled, each only where an acting holder enters it."""
     text = reading.text
-    told = [reading.sentences[number] for number in _with_lists(reading, told_in)]
+    told = [reading.sentences[number] for number in _with_lists(reading, told_in, entered)]
     near = [
         r
         for r in reading.regions
@@ -106,10 +107,10 @@ def _posts_of_heads(
     return acting or _listed(text, near)
 
 
-def _with_lists(reading: Reading, told_in: Collection[int]) -> list[int]:
+def _with_lists(reading: Reading, told_in: Collection[int], entered: Sequence[Span]) -> list[int]:
     """Return the sentences `told_in` with those after them that only go on with the list (`Pjs Bupati Sragen ...`)."""
-    numbers = set(told_in)
-    for number in sorted(told_in):
+    numbers = {*told_in, *(sentence_at(reading, start) for start, _ in entered)}
+    for number in sorted(numbers):
         following = number + 1
         while following < len(reading.sentences) and _GOES_ON.match(reading.text, reading.sentences[following].start):
             numbers.add(following)
@@ -126,6 +127,12 @@ def _in_series(text: str, acting: Sequence[RegionMention], offices: Sequence[Reg
             ends.add(region.end)
             found.append(region)
     return found
+
+
+def _is_of_one_region(event: Event) -> bool:
+    """Tell whether a bupati or wali kota decides, who designates no head of a region."""
+    official = event.official
+    return official is not None and official.name is not None and official.office in _OF_ONE_REGION
 
 
 def _attends(reading: Reading, told: Sequence[Sentence], region: RegionMention) -> bool:
