@@ -347,7 +347,7 @@ def _official_of(
     ceremony = next((d for d in others if _at_one_ceremony(draft, d, day.rule)), None)
     if ceremony is not None:
         return choose_official(reading, ceremony, drafts, ceremony.status)
-    if draft.kind == "mutasi" and (status == "planned" or len(day.value or "") == _FULL_DAY):
+    if draft.kind == "mutasi" and (status != "realized" or len(day.value or "") == _FULL_DAY):
         return _of_one_head(reading, draft, drafts, day.value)
     return official
 

@@ -41,6 +41,7 @@ def belongs_to_another(reading: Reading, claim: Claim, found: ResolvedDate) -> b
         or _of_the_official(reading, claim, found)
         or _of_other_words(reading, claim, found)
         or (claim.kind in STAGED and is_closing(reading, found))
+        or any(d.rule == "day_from_other" and d.end == found.start for d in reading.dates)
     )
 
 

@@ -16,8 +16,8 @@ from extract.events import DatePrecision, Span, Status
 from extract.reading import Reading
 
 _CEREMONY = re.compile(
-    r"\b(?:jadwal|harinya|waktunya|rencananya|acara|kegiatan|prosesi|upacara|tahap(?: \w+)?|pelantikan"
-    r"|pengambilan sumpah|pengukuhan|serah terima|uji kompetensi|job fit|seleksi"
+    r"\b(?:jadwal|harinya|waktunya|rencananya|acara|kegiatan|prosesi|upacara|pengisian jabatan|tahap(?: \w+)?"
+    r"|pelantikan|pengambilan sumpah|pengukuhan|serah terima|uji kompetensi|job fit|seleksi"
     r"|mutasi|rotasi|tes|penilaian|ases+men|assessment|pendaftaran"
     r"|penyerahan|SK|surat (?:keputusan|perintah|tugas))(?:nya)?\b[^.;]{0,60}?"
     r"\b(?:digelar|berlangsung|berjalan|dilaksanakan|dilakukan|dijadwalkan|dimulai|dibuka|diserahkan|bertempat|akan|sedianya|pada|diteken)\b",
@@ -37,7 +37,8 @@ _PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
-    r"\b(?:tidak lagi menjabat|lepas dari|mengabulkan|berhenti|efektif|terhitung|resmi)\b", re.IGNORECASE
+    r"\b(?:tidak lagi menjabat|lepas dari|mengabulkan|berhenti|disetujui|menyetujui|efektif|terhitung|resmi)\b",
+    re.IGNORECASE,
 )
 _LEAVING_REACH = 5
 _JUST_BEFORE = re.compile(
@@ -45,12 +46,18 @@ _JUST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\b(?:ditandatangani|diteken|diterbitkan|dikirim|diumumkan)\b", re.IGNORECASE)
-_AT_THE_CEREMONY = re.compile(
+_AT_THE_OATH = re.compile(
     r"\b(?:sambutan|arahan|pidato|amanat)(?:nya)?\b"
     r"|\b(?:usai|seusai|setelah|saat|ketika|di sela(?:-sela)?|selesai|sesaat setelah)\s+"
     r"(?:acara\s+|prosesi\s+)?(?:me|di|pe)?(?:lantik|ngambil sumpah|ngukuhkan|lantikan|ambil sumpah)\w*"
-    r"|\bdi sela(?:-sela)?\s+(?:acara |kegiatan |pelaksanaan )?"
-    r"(?:job fit|uji (?:kompetensi|kesesuaian)|asesmen|tes|seleksi)",
+    r"|\byang (?:memimpin|memandu|melantik) ",
+    re.IGNORECASE,
+)
+_AT_THE_TEST = re.compile(
+    r"\b(?:sambutan|arahan|pidato|amanat)(?:nya)?\b"
+    r"|\b(?:di sela(?:-sela)?|saat|ketika|usai|dalam)\s+"
+    r"(?:acara |kegiatan |pelaksanaan |pembukaan |membuka |sosialisasi )*"
+    r"(?:job fit|uji (?:kompetensi|kesesuaian)|ases+men|tes|seleksi|lelang)",
     re.IGNORECASE,
 )
 _OTHER_BUSINESS = re.compile(
@@ -60,7 +67,8 @@ _OTHER_BUSINESS = re.compile(
     re.IGNORECASE,
 )
 _IN_THE_HALL = re.compile(
-    r"\bdi (?:Aula|Gedung|Pendopo|Pendapa|Balai|Ruang|Lapangan|Halaman|Graha|Hotel|Ballroom)\b[^.;\"]*$"
+    r"\bdi (?:Aula|Gedung(?! DPRD)|Pendopo|Pendapa|Balai(?! Kota)|Ruang|Lapangan|Halaman|Graha|Hotel|Ballroom)\b"
+    r"[^.;\"]*$"
 )
 _SAID_THERE = re.compile(r"[\s\"]*(?:Hal|Pernyataan|Penegasan|Pesan) (?:itu|ini|tersebut) di\w+kan[^.\n]{0,120}")
 _START = attrgetter("start")
@@ -159,7 +167,7 @@ def choose_date(reading: Reading, draft: Draft, drafts: Sequence[Draft], status:
         return _choice(named, "day_of_act_named", 0.85, status)
     spoken = _at_the_ceremony(reading, draft) if draft is drafts[0] else None
     if spoken is not None:
-        return _choice(spoken, "date_of_words_at_the_ceremony", 0.8, status)
+        return _choice(spoken, "date_of_words_at_the_ceremony", 0.8, None)
     years = [d for t in draft.told for d in t.dates if d.precision == "year"]
     if years and draft.told[0].claim.background:
         return _choice(years[0], "year_with_act", 0.8, status)
@@ -322,10 +330,11 @@ def told_as_plan(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> boo
 
 def _at_the_ceremony(reading: Reading, draft: Draft) -> ResolvedDate | None:
     """Return the day of words spoken after the oath, or in the hall where no other day is told of it."""
+    there = _AT_THE_TEST if draft.kind in STAGED else _AT_THE_OATH
     for d in reading.dates:
         if d.role == "speech" and d.value is not None and d.precision == "day":
             sentence = reading.sentences[sentence_at(reading, d.start)]
-            if _AT_THE_CEREMONY.search(reading.text, sentence.start, sentence.end) or _then(reading, sentence.end):
+            if there.search(reading.text, sentence.start, sentence.end) or _then(reading, sentence.end, there):
                 return d
             opening = max(sentence.start, d.start - 90)
             if draft.kind not in STAGED and _IN_THE_HALL.search(reading.text, opening, d.start):
@@ -333,10 +342,10 @@ def _at_the_ceremony(reading: Reading, draft: Draft) -> ResolvedDate | None:
     return None
 
 
-def _then(reading: Reading, end: int) -> bool:
+def _then(reading: Reading, end: int, there: re.Pattern[str]) -> bool:
     """Tell whether the next sentence puts the words of the one before at the ceremony (`Hal itu disampaikan usai`)."""
     told = _SAID_THERE.match(reading.text, end)
-    return told is not None and _AT_THE_CEREMONY.search(reading.text, told.start(), told.end()) is not None
+    return told is not None and there.search(reading.text, told.start(), told.end()) is not None
 
 
 def _choice(d: ResolvedDate, rule: str, confidence: float, status: Status | None) -> DateChoice:

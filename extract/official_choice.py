@@ -10,6 +10,7 @@ from extract.claims import LEAD_SENTENCES, STAGED
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
 from extract.events import Official, Span, Status
+from extract.offices import HEADS
 from extract.official_names import is_short_for
 from extract.officials import OfficialMention, full_official, is_head
 from extract.presiders import PresiderMention
@@ -28,13 +29,21 @@ _OPENS_IT = re.compile(
     r"(?:mem|di)buka\b[^.;]{0,60}?\b(?:job ?fit|uji (?:kompetensi|kesesuaian)|ases+men|assess?ment|seleksi|lelang)\b",
     re.IGNORECASE,
 )
+_AT_OPENING = re.compile(
+    r"[^.;]{0,60}?\b(?:saat|ketika|pada|dalam|usai) (?:acara |kegiatan )?(?:pembukaan|membuka|sosialisasi)\b"
+    r"[^.;]{0,40}?\b(?:job ?fit|uji|ases+men|seleksi|lelang)\b",
+    re.IGNORECASE,
+)
+_ASSURES = re.compile(r"(?:memastikan|pastikan)", re.IGNORECASE)
 _HANDS_OVER = re.compile(r"serah", re.IGNORECASE)
 _WILL_HOLD = re.compile(
     r"[^.;\"]{0,40}?\b(?:akan|bakal|segera|siap|berencana)\s+(?:\w+\s+)?(?:menggelar|membuka|melelang|mengadakan|melaksanakan"
     r"|mengevaluasi|menguji|melakukan)\b",
     re.IGNORECASE,
 )
-_ORDERS = re.compile(r"(?:mem|men(?:g)?)?(?:p?erintahkan|instruksikan)", re.IGNORECASE)
+_ORDERS = re.compile(
+    r"(?:mem|men(?:g)?)?(?:p?erintahkan|instruksikan)|(?:men|me)?(?:t?argetkan|jadwalkan|rencanakan)", re.IGNORECASE
+)
 _PICKS = re.compile(
     r"\b(?:tiga|3|ketiga) (?:besar|nama|calon|kandidat|orang)\b[^.;]{0,90}"
     r"\b(?:memilih|dipilih|menetapkan|ditetapkan|diserahkan|diantar)\b"
@@ -158,6 +167,8 @@ def _of_stage(
     own = [p for p in presiders if _belongs(reading, p, draft, drafts)]
     told_first = [p for p in presiders if sentence_at(reading, p.start) <= 1] if main else []
     found = _orders(reading, own or told_first) or (_opens_beside(reading, draft, drafts, presiders) if main else None)
+    if found is None and main:
+        found = _speaks_at_opening(reading, presiders) or _assures(reading, own)
     chooser = _chooser(reading) if found is None and main else None
     if chooser is not None:
         return _choice(reading, chooser, "chooses or signs", 0.8)
@@ -227,6 +238,22 @@ def _opens_beside(
     fit = [p for p in opens if sentence_at(reading, p.start) not in others]
     beside = [p for p in fit if sentence_at(reading, p.start) in near]
     return _best(beside or [p for p in fit if _OPENS_IT.match(reading.text, p.start)], least=2)
+
+
+def _speaks_at_opening(reading: Reading, presiders: Sequence[PresiderMention]) -> PresiderMention | None:
+    """Return the head whose words at the opening are told (`kata Bupati saat pembukaan uji kompetensi`)."""
+    for p in presiders:
+        sentence = reading.sentences[sentence_at(reading, p.start)]
+        official = reading.officials[p.official]
+        if official.office in HEADS and _AT_OPENING.search(reading.text, official.end, sentence.end):
+            return p
+    return None
+
+
+def _assures(reading: Reading, own: Sequence[PresiderMention]) -> PresiderMention | None:
+    """Return the head who is told to see it through (`Gubernur X memastikan job fit berjalan`)."""
+    heads = [p for p in own if p.rule == "active tell" and reading.officials[p.official].office in HEADS]
+    return next((p for p in heads if _ASSURES.fullmatch(reading.text, p.start, p.end)), None)
 
 
 def _chooser(reading: Reading) -> OfficialMention | None:

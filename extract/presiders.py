@@ -45,6 +45,7 @@ _TELL: Final = (
     r"|berpesan|pesan|meminta|minta|mengingatkan|ingatkan|mengaku|menyampaikan|berharap|menekankan|mengajak"
     r"|menuturkan|menilai|menambahkan|membenarkan|menyiapkan|siapkan|berjanji|janji|menampik|membantah"
     r"|memerintahkan|perintahkan|menginstruksikan|instruksikan|ungkap|sebut|tekankan|mengusulkan|bilang"
+    r"|menargetkan|targetkan|menjadwalkan|jadwalkan|merencanakan|rencanakan"
 )
 _ACTIVE = re.compile(
     rf"{_GAP}(?:(?P<oath>{_OATH})|(?P<move>{_MOVE})|(?P<open>{_OPEN})|(?P<tell>{_TELL}))\b", re.IGNORECASE

@@ -50,6 +50,17 @@ TOLD = {
         ),
         "2023-03-08",
     ),
+    "words of who led the oath": (
+        (
+            'Lima camat di Kabupaten Kupang dilantik. "Bekerjalah," kata Sekda Rudi Tanesib, yang memimpin pelantikan '
+            "atas nama bupati pada Rabu (8/3)."
+        ),
+        "2023-03-08",
+    ),
+    "the day from which the act is counted": (
+        "Bupati Kupang Yosep Manek mengumpulkan pejabat sehari setelah rotasi lima camat, Kamis 9 Maret 2023.",
+        "2023-03-08",
+    ),
     "a day told in full beside one counted from today": (
         "Bupati Kupang Yosep Manek melantik lima camat pagi tadi di aula kantor bupati, Kamis (9/3).",
         "2023-03-09",

@@ -91,6 +91,17 @@ TOLD = {
         ),
         "Wakil Bupati Marthen Adoe",
     ),
+    "who speaks at the opening of the assessment": (
+        (
+            'Sebanyak 29 pejabat eselon II Pemkab Kupang mengikuti uji kompetensi, Rabu (8/3). "Ini cermin," kata '
+            "Bupati Kupang Yosep Manek saat pembukaan uji kompetensi itu."
+        ),
+        "Bupati Yosep Manek",
+    ),
+    "who sees the assessment through": (
+        "Bupati Kupang Yosep Manek memastikan pelaksanaan job fit bagi 29 pejabat eselon II berjalan lancar.",
+        "Bupati Yosep Manek",
+    ),
     "no chairman of the committee for the post to be filled": (
         (
             "Seleksi terbuka Sekda Kabupaten Kupang diikuti lima pelamar. Ketua Pansel JPT Pratama Sekda Kupang, Rudi "
