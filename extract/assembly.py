@@ -219,10 +219,17 @@ def _breakdowns_of(reading: Reading, drafts: Sequence[Draft]) -> dict[int, list[
             if sentence - _FAR <= t.claim.sentence <= sentence + 1
         ]
         if by_total:
-            owned.setdefault(by_total[0], []).append(breakdown)
+            if not _is_of_another(breakdown, drafts[by_total[0]], drafts):
+                owned.setdefault(by_total[0], []).append(breakdown)
         elif before:
             owned.setdefault(-max(before)[1], []).append(breakdown)
     return owned
+
+
+def _is_of_another(breakdown: Breakdown, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether the one part told of the total is the count of another event (`dari 17 camat, 10 digeser`)."""
+    others = {number for d in drafts if d is not draft for number in d.numbers - draft.numbers}
+    return len(breakdown.parts) == 1 and breakdown.parts[0].value in others
 
 
 def _event(

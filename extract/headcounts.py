@@ -271,6 +271,11 @@ def _is_subject(text: str, draft: Draft, count: CountMention) -> bool:
     return any(0 <= act.start - count.end <= 1 and text[act.start : act.start + 2].lower() == "di" for act in acts)
 
 
+def _is_object(draft: Draft, count: CountMention) -> bool:
+    """Tell whether the count follows the word for the act at once."""
+    return any(0 <= count.start - act.end <= 1 for t in draft.told for act in t.claim.acts)
+
+
 def _stated(
     total: CountMention, parts: tuple[CountMention, ...], rule: str, confidence: float, flags: Sequence[str] = ()
 ) -> HeadcountChoice:
@@ -283,7 +288,7 @@ def _stated(
 
 
 def _foremost(draft: Draft, counts: Sequence[CountMention]) -> CountMention:
-    """Return the count told most often, of equals the one in the headline or told first."""
+    """Return the count told most often, of equals the act's own object (`mencopot 4 camat`) or the one told first."""
     often = {c.value: sum(1 for d in counts if d.value == c.value) for c in counts}
     in_headline = {c.value for t in draft.told if t.claim.headline for c in t.counts}
     return max(
@@ -291,6 +296,7 @@ def _foremost(draft: Draft, counts: Sequence[CountMention]) -> CountMention:
         key=lambda c: (
             c.unit_kind != "person",
             often[c.value] + (c.value in in_headline),
+            _is_object(draft, c),
             number_of(c) > 1,
             -c.start,
         ),
