@@ -228,6 +228,8 @@ def _is_told(sentence: _Sentence, match: re.Match[str], opened: bool, *, fronted
     head, start = match.start("head"), match.start()
     before = letters[start - 1] if start else ""
     told = set(letters[:head])
+    if start and tags[start - 1].kind in {"guest", "replaces"}:
+        return False  # `berakhirnya masa jabatan Nama sebagai Penjabat Bupati`: one who was it before
     if before == "K" or (not fronted and before in {"E", "q"}):
         return False
     if fronted:

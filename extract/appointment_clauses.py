@@ -307,11 +307,10 @@ def _share_out(walk: Walk) -> None:
 
 def _share_one(walk: Walk, post: Post) -> None:
     """Give `A dan B dilantik sebagai Staf Ahli Bupati` its one post for all of its people."""
-    names = [at for at, tag in enumerate(walk.tags) if tag.kind == "name"]
-    last = next((at for at, frame in enumerate(walk.frames) if frame.entered is post), 0)
-    if len(names) != len(walk.frames) or walk.verb not in {"appointed", "appoints"}:
+    last = next((index for index, (_, frame) in enumerate(walk.named) if frame.entered is post), 0)
+    if walk.verb not in {"appointed", "appoints"}:
         return
-    for frame, at, after in zip(walk.frames[:last][::-1], names[:last][::-1], names[1 : last + 1][::-1], strict=True):
+    for (at, frame), (after, _) in zip(walk.named[:last][::-1], walk.named[1 : last + 1][::-1], strict=True):
         between = {tag.kind for tag in walk.tags[at + 1 : after]}
         if (
             (frame.entered or frame.left) is not None
@@ -320,7 +319,7 @@ def _share_one(walk: Walk, post: Post) -> None:
             or "and" not in between
         ):
             return
-        frame.enter(post, walk.frames[last].way)
+        frame.enter(post, walk.named[last][1].way)
         frame.moved = True
 
 

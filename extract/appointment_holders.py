@@ -37,6 +37,7 @@ def on_name(walk: Walk, tag: Tag) -> None:
     if _fills_seat_of(walk, old, person):
         return
     frame = walk.begin(person)
+    walk.named.append((walk.at, frame))
     if walk.mode in {"held by", "held before", "held now"} and walk.seat is not None:
         attach_seat(walk, frame)
     elif walk.mode == "replaces" and old is not None:
@@ -49,7 +50,9 @@ def on_name(walk: Walk, tag: Tag) -> None:
     if walk.speaking:
         frame.mood, frame.listed, walk.speaking = "none", False, False
         frame.speaks = True
-    walk.waiting, walk.mode, walk.acting = None, "", None
+    until_now = walk.mode == "from" and old is not None and old.person is person
+    walk.waiting, walk.acting = None, None
+    walk.mode = "from" if until_now else ""  # `Nama sebagai Camat Woha, yang sebelumnya Nama sebagai Camat Sape`
     walk.near, walk.negated = True, False
 
 

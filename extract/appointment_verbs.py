@@ -292,7 +292,9 @@ def _on_says(walk: Walk, tag: Tag) -> None:
     speaker = walk.frame
     if speaker is not None and speaker.way == "as" and not walk.verb and walk.last_post is speaker.entered:
         speaker.held, speaker.entered = speaker.entered, None  # `Nama selaku Plt Kepala BKD membenarkan`
-    if walk.frame is not None and walk.frame.entered is None:
+    if speaker is not None and speaker.entered is None:
+        if walk.kind_at(-1) == "name" and not speaker.moved:
+            speaker.mood, speaker.listed = "none", False  # `Di aula masing-masing, Sekda Nama menyebut ...`
         walk.frame = None
     walk.waiting = None
     walk.mode = ""

@@ -172,6 +172,7 @@ class Walk:
     rumoured: bool = False
     speaking: bool = False
     exchanges: bool = False
+    named: list[tuple[int, Frame]] = field(default_factory=list)
     at: int = 0
 
     def run(self, handlers: dict[str, Callable[[Walk, Tag], None]]) -> None:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from extract.events import Acting, Span
 
-_RUMOURED = re.compile(r"\W{0,3}(?:beredar|bocoran|bocor)\b[^\n]{0,60}\b(?:nama|daftar|list|pejabat)")
+_RUMOURED = re.compile(
+    r"\W{0,3}(?:beredar|bocoran|bocor)\b[^\n]{0,60}\b(?:nama|daftar|list|pejabat)\b[^\n]{0,60}\b(?:akan|bakal)\b"
+)
 """A headline that promises rumours (`Beredar Nama Pejabat yang Akan Dilantik`)."""
 _ELECTED_LURAH = re.compile(r"\bpilur\b|\bpemilihan lurah\b|\blurah (?:hasil pemilihan|terpilih)\b")
 

@@ -136,7 +136,9 @@ def _finder() -> tuple[frozenset[str], re.Pattern[str]]:
 def find_heads(lower: str) -> Iterator[re.Match[str]]:
     """Yield a match for each possible head in a text in small letters; its last group names the kind."""
     first, heads = _finder()
-    fused = {word for word in places_of_words(lower) if word.startswith("kadis")} - first  # a head and whatever unit
+    fused = {
+        word for word in places_of_words(lower) if word.startswith(("kadis", "kadin"))
+    } - first  # a head and whatever unit
     for start, _word in places_of(first | fused if fused else first, lower):
         head = heads.match(lower, start)
         if head is not None:

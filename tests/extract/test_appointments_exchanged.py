@@ -177,3 +177,36 @@ def test_units_and_headlines(text: str, expected: list[str]) -> None:
 )
 def test_terms_that_end_and_posts_held_meanwhile(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Di kecamatan masing-masing, Sekda Umar Latif menyebut sertijab penting usai pelantikan.",
+            [],
+        ),
+        (
+            "Tukar kursi dialami oleh Kadin Koperasi, Joko Arifin menjadi Kadinsosnakertrans.",
+            ["Joko Arifin: Kadin Koperasi > Kadinsosnakertrans"],
+        ),
+        (
+            "Yang dilantik adalah Joko Arifin sebagai Sekwan, yang sebelumnya Joko Arifin sebagai Camat Woha.",
+            ["Joko Arifin: Camat Woha > Sekwan"],
+        ),
+        (
+            (
+                "Ratna Lestari kini Kepala Dinas Sosial. Selain kepala dinas tersebut, Joko Arifin dan Umi Barkah "
+                "dilantik sebagai Staf Ahli Wali Kota."
+            ),
+            [
+                "Ratna Lestari: - > Kepala Dinas Sosial",
+                "Joko Arifin: - > Staf Ahli Wali Kota",
+                "Umi Barkah: - > Staf Ahli Wali Kota",
+            ],
+        ),
+        ("Kadis Sosial Joko Arifin sangat besar peluangnya menjadi Sekda.", []),
+    ],
+)
+def test_speakers_and_people_told_again(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
