@@ -39,7 +39,8 @@ _ALREADY = frozenset({"telah", "sudah", "sempat", "lama"})
 _ONLY_POSSIBLE = frozenset({"bisa", "dapat", "ingin", "boleh", "layak", "mau", "pantas", "cocok", "siap"})
 _FOR_POST = re.compile(r"\b(?:untuk|sebagai|jabatan|posisi|kursi)(?: mengisi)?(?: jabatan| posisi| kursi)? $")
 _REMOVES = re.compile(
-    r"mencopot|membebas|memberhenti|menonaktif|menonjob|pencopotan|pembebas|pengunduran|penonaktif|pemecatan"
+    r"mencopot|copot|membebas|bebastugas|memberhenti|berhentikan|menonaktif|nonaktif|menonjob|nonjobkan|memecat|pecat"
+    r"|pencopotan|pembebas|pengunduran|penonaktif|pemecatan"
 )
 _ONE_OF_THEM = frozenset({"salah satu", "salah seorang"})
 _ALL_OF_THEM = re.compile(r"ke\w+nya$")

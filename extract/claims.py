@@ -341,9 +341,8 @@ def told_directly(claim: Claim) -> Claim | None:
     staged = [act for act in claim.acts if act.strong and not act.modifier and act.kind in STAGED]
     if not claim.inside or not (passing or proposed or staged):
         return None
-    status = claim.status or ("planned" if proposed and not passing else None)
     told = [act._replace(modifier="") for act in passing or proposed or staged]
-    return replace(claim, acts=told, status=status, direct=True, strong=True)
+    return replace(claim, acts=told, direct=True, strong=True)
 
 
 def _stage_words(act: Act) -> frozenset[str]:

@@ -35,7 +35,7 @@ _MOVE: Final = (
     r"|memutasi|mutasi|merombak|rombak|perombakan|menggeser|geser|mengganti|ganti|menonjobkan|nonjobkan|nonjob"
     r"|membebastugaskan|menonaktifkan|nonaktifkan|merolling|rolling|roling|mengangkat|menetapkan|tetapkan"
     r"|mempromosikan|memindahkan|pindahkan|menempatkan|menugaskan|tugaskan|meneken|teken|menandatangani|menerbitkan"
-    r"|mengevaluasi|membatalkan|batalkan|mencabut|cabut|mengembalikan|mengocok|kocok|melelang|lelang"
+    r"|memperpanjang|perpanjang|mengevaluasi|membatalkan|batalkan|mencabut|cabut|mengembalikan|mengocok|kocok|melelang|lelang"
     r"|membongkar|bongkar|memecat|pecat|menata|penyegaran|pergeseran|pergantian|rolling|obrak-abrik"
     r"|mengobrak-abrik|mengisi|isi|menyerahkan|serahkan|memulai|menukar|pemberhentian|penunjukan"
 )

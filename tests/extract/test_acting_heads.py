@@ -124,3 +124,19 @@ def test_an_acting_post_that_is_filled_is_not_who_fills_it(extractor: Extractor)
     text = "BENGKULU - Pelantikan Penjabat (Pj) Bupati Lebong akan digelar Senin (14/9/2020)."
     (event,) = extractor.read(Article("uji", text, "Pj Bupati Lebong Dilantik Senin", date(2020, 9, 12)))
     assert (event.kind, event.region, event.official) == ("penunjukan", "17.07", None)
+
+
+def test_a_term_that_is_prolonged_designates_the_holder_anew(extractor: Extractor) -> None:
+    text = (
+        "SLAWI - Mendagri Yusuf Hamdani memperpanjang masa jabatan Pj Bupati Tegal Agus Darsono, Jumat (10/1/2025). "
+        "Perpanjangan berlaku satu tahun."
+    )
+    (event,) = extractor.read(Article("uji", text, "Masa Jabatan Pj Bupati Tegal Diperpanjang", date(2025, 1, 11)))
+    assert (event.kind, event.status, event.region) == ("penunjukan", "realized", "33.28")
+    assert event.official is not None
+    assert event.official.name == "Yusuf Hamdani"
+
+
+def test_a_removal_told_in_the_short_words_of_headlines_names_who_goes() -> None:
+    text = "Bupati copot Kepala Dinas Sosial Darman Usop. Ia juga pecat Camat Nasal Budi Saleh."
+    assert told(text) == ["Darman Usop: Kepala Dinas Sosial > -", "Budi Saleh: Camat Nasal > -"]
