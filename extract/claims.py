@@ -318,10 +318,17 @@ def _claim(
         and ANAPHORA.search(text, sentence.start, sentence.end) is not None,
         again=status == "planned" and _AGAIN.search(text, first, min(sentence.end, first + 60)) is not None,
         repeated=status is None and any(_AGAIN.match(text, act.end + 1) for act in members if act.verb),
-        acting=frozenset(word for word in _ACTING_WORDS if says([word], text, sentence.start, sentence.end)),
+        acting=_acting_in(text, sentence),
         abroad=abroad,
         early=number <= lead_end,
     )
+
+
+def _acting_in(text: str, sentence: Sentence) -> frozenset[str]:
+    """Return the words for acting holders in the sentence."""
+    if not says(_ACTING_WORDS, text, sentence.start, sentence.end):
+        return frozenset()
+    return frozenset(word for word in _ACTING_WORDS if says([word], text, sentence.start, sentence.end))
 
 
 def _end_of_lead(sentences: Sequence[Sentence]) -> int:
