@@ -11,13 +11,14 @@ from operator import attrgetter
 from extract.acts import Act
 from extract.appointments import AppointmentMention
 from extract.breakdowns import Breakdown
-from extract.claims import STAGED, Claim, between, claim_of_move, clause_span, find_claims, told_directly, values_of
+from extract.claims import STAGED, Claim, claim_of_move, clause_span, find_claims, told_directly, values_of
 from extract.confidence import calibrated
 from extract.date_choice import DateChoice, choose_date, event_dates, sentence_at, told_as_plan
 from extract.drafts import Draft, Told, individuate
 from extract.events import Event, Kind, Span, Status
 from extract.headcounts import GIVES_WAY, choose_headcount, counts_moved
 from extract.level_choice import choose_levels, with_levels
+from extract.located import START, between
 from extract.moves import move_in
 from extract.offices import HEADS
 from extract.official_choice import NOT_TOLD, OfficialChoice, choose_official
@@ -35,7 +36,6 @@ _PLACE_ALONE = frozenset({"region_of_place", "portal_home"})
 _TAKES_PART = re.compile(r"\b(?:ikut|ikuti|mengikuti|menjalani|jalani|diikuti|mendaftar\w*|pendaftar)\b", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:membuka|dibuka)(?:nya)?\b", re.IGNORECASE)
 _SENTENCE = attrgetter("sentence")
-_START = attrgetter("start")
 _VACANT = re.compile(r"\b(?:kosong|lowong|belum terisi|kekosongan)\b", re.IGNORECASE)
 _VACANT_WORDS = ("kosong", "lowong", "terisi", "kekosongan")
 """One of these stands in whatever `_VACANT` finds."""
@@ -111,7 +111,7 @@ def _names_a_unit(reading: Reading, act: Act) -> bool:
     """Tell whether the word stands in the name of a post or its unit (`Kabid Mutasi BKPSDM`), not for an act."""
     if act.verb or act.kind not in {"mutasi", "uji_kompetensi"}:
         return False
-    before = bisect_left(reading.posts, act.start, key=_START) - 1
+    before = bisect_left(reading.posts, act.start, key=START) - 1
     return before >= 0 and act.end <= reading.posts[before].end
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter, itemgetter
-from typing import Protocol, TypeVar
+from operator import itemgetter
 
 from extract.acts import Act
 from extract.appointments import AppointmentMention
 from extract.events import Kind, Status
+from extract.located import L, between
 from extract.scanning import says
 from extract.sentences import Sentence
 
@@ -39,20 +39,6 @@ _AIMED = frozenset({"", "melalui", "mengikuti", "dalam", "proses", "tahapan"})
 """Words before a selection that is opened to fill posts; its `hasil` or `peserta` fill them later."""
 
 
-class Located(Protocol):
-    """Anything found at [start, end) of the text."""
-
-    @property
-    def start(self) -> int:
-        """The first character."""
-
-    @property
-    def end(self) -> int:
-        """The character after the last."""
-
-
-L = TypeVar("L", bound=Located)
-
 LEAD_SENTENCES = 4
 """A headline and the first sentences after it tell the article's main event."""
 _PROSE = 30
@@ -77,7 +63,6 @@ ANAPHORA = re.compile(
 _ANAPHORIC = ("itu", "sama", "tersebut")
 """One of these stands in whatever `ANAPHORA` finds."""
 _PARTING = re.compile(r";|, (?:sedangkan|sementara|adapun|namun|lalu|kemudian)\b")
-_START = attrgetter("start")
 _COMMA = 20
 """How many characters further away a comma puts a value from an act."""
 _PARTING_HEADLINE = re.compile(r"[,;:]")
@@ -381,11 +366,6 @@ def _quoted_spans(text: str) -> list[tuple[int, int]]:
 def _is_quoted(position: int, quotes: list[tuple[int, int]]) -> bool:
     before = bisect_right(quotes, position, key=itemgetter(0)) - 1
     return before >= 0 and position < quotes[before][1]
-
-
-def between(values: Sequence[L], start: int, end: int) -> Sequence[L]:
-    """Return those of `values`, which are in order, that begin in [start, end)."""
-    return values[bisect_left(values, start, key=_START) : bisect_left(values, end, key=_START)]
 
 
 def values_of(text: str, claim: Claim, claims: Sequence[Claim], values: Sequence[L]) -> list[L]:

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
 
-from extract.claims import STAGED, Claim, between, values_of
+from extract.claims import STAGED, Claim, values_of
 from extract.date_belonging import belongs_to_another, closes_sentence, is_closing, is_superseded
 from extract.date_resolution import ResolvedDate
 from extract.drafts import Draft
 from extract.events import DatePrecision, Span, Status
+from extract.located import START, between
 from extract.reading import Reading
 
 _CEREMONY = re.compile(
@@ -71,7 +71,6 @@ _IN_THE_HALL = re.compile(
     r"[^.;\"]*$"
 )
 _SAID_THERE = re.compile(r"[\s\"]*(?:Hal|Pernyataan|Penegasan|Pesan) (?:itu|ini|tersebut) di\w+kan[^.\n]{0,120}")
-_START = attrgetter("start")
 _ROLES_OF_ACTS = frozenset({"event", "since"})
 _LAST_RESORT = frozenset({"speech", "caption", "dateline"})
 _NEVER = frozenset({"law", "term", "budget", "election", "pension", "birth", "until"})
@@ -225,7 +224,7 @@ def _named_with_day(reading: Reading, draft: Draft) -> ResolvedDate | None:
     for act in reading.acts:
         if act.kind != draft.kind or act.verb or not act.strong:
             continue
-        after = bisect_left(reading.dates, act.end, key=_START)
+        after = bisect_left(reading.dates, act.end, key=START)
         found = reading.dates[after] if after < len(reading.dates) else None
         if found is None or found.role != "event" or found.precision != "day" or found.mention.direction > 0:
             continue
@@ -357,4 +356,4 @@ def _choice(d: ResolvedDate, rule: str, confidence: float, status: Status | None
 
 def sentence_at(reading: Reading, position: int) -> int:
     """Return the number of the sentence that holds `position`."""
-    return max(0, bisect_left(reading.sentences, position + 1, key=_START) - 1)
+    return max(0, bisect_left(reading.sentences, position + 1, key=START) - 1)

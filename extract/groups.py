@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.breakdowns import Breakdown
-from extract.claims import between
 from extract.counts import CountMention
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
 from extract.eselon import merge_levels
+from extract.located import between
 from extract.reading import Reading
 
 _PART_REACH = 4
