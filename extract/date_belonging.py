@@ -41,8 +41,14 @@ def belongs_to_another(reading: Reading, claim: Claim, found: ResolvedDate) -> b
         or _of_the_official(reading, claim, found)
         or _of_other_words(reading, claim, found)
         or (claim.kind in STAGED and is_closing(reading, found))
-        or any(d.rule == "day_from_other" and d.end == found.start for d in reading.dates)
+        or _counted_from(reading, claim, found)
     )
+
+
+def _counted_from(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:
+    """Tell whether the act's day is counted from this one (`sehari setelah rotasi, Kamis 9 Maret`)."""
+    counted = next((d for d in reading.dates if d.rule == "day_from_other" and d.end == found.start), None)
+    return counted is not None and all(counted.start <= act.start < counted.end for act in claim.acts)
 
 
 def _of_a_cause(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:

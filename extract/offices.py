@@ -25,7 +25,8 @@ _ELECT_PAIR = re.compile(
 )
 _OF_STATE = re.compile(r" (?:Republik Indonesia(?: \(RI\))?|RI)\b\)?")
 _NUMBER_ONE = re.compile(
-    r"[Oo]rang [Nn]omor (?:satu|1|Satu) (?:di )?(?:(?:lingkungan|lingkup|jajaran|tubuh|jajaran) )?"
+    r"(?:[Oo]rang [Nn]omor (?:satu|1|Satu) (?:di )?(?:(?:lingkungan|lingkup|jajaran|tubuh|jajaran) )?"
+    r"|[Kk]epala [Dd]aerah (?:baru )?)"
     r"(?P<government>[Pp]em(?:erintah )?(?:[Kk]ab(?:upaten)?|[Kk]o(?:ta?)?|[Pp]rov(?:insi)?)"
     r"|[Kk]abupaten|[Kk]ota|[Pp]rovinsi|Bumi)"
 )
@@ -99,7 +100,7 @@ def find_offices(text: str) -> list[OfficeMention]:
     for match in table.finder.finditer(text):
         if not mentions or match.start() >= mentions[-1].end:
             mentions.append(_mention(text, match, table))
-    if "omor " in text:
+    if "omor " in text or "epala " in text:
         mentions += [_number_one(match) for match in _NUMBER_ONE.finditer(text)]
         mentions.sort(key=lambda mention: mention.start)
     return mentions

@@ -61,6 +61,10 @@ TOLD = {
         "Bupati Kupang Yosep Manek mengumpulkan pejabat sehari setelah rotasi lima camat, Kamis 9 Maret 2023.",
         "2023-03-08",
     ),
+    "the day on which he acts after another act": (
+        "Sehari setelah dilantik gubernur, Rabu (8/3), Bupati Kupang Yosep Manek langsung melantik lima camat.",
+        "2023-03-08",
+    ),
     "a day told in full beside one counted from today": (
         "Bupati Kupang Yosep Manek melantik lima camat pagi tadi di aula kantor bupati, Kamis (9/3).",
         "2023-03-09",

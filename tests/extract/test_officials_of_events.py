@@ -44,6 +44,13 @@ TOLD = {
         ),
         "Pj Bupati Yosep Manek",
     ),
+    "told as the new head of the region": (
+        (
+            "Belum sepekan, kepala daerah baru Kabupaten Kupang, Yosep Manek telah menunjuk tujuh Plt kepala dinas, "
+            "Rabu (8/3)."
+        ),
+        "Bupati Yosep Manek",
+    ),
     "an island between region and name": (
         "Bupati Sampang, Madura, Jawa Timur, Fathor Amin melantik lima camat, Rabu (8/3).",
         "Bupati Fathor Amin",
