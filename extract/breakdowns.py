@@ -133,7 +133,7 @@ def _continues(text: str, run: Sequence[CountMention], count: CountMention, leve
 
 def _is_rest(text: str, part: CountMention) -> bool:
     """Tell whether a lone part is the rest of a whole told before: `lima pejabat lainnya dikukuhkan kembali`."""
-    if not _OTHERS.search(text, part.number[1], part.end):
+    if not _OTHERS.search(text, part.number[1], part.end) or LEFT_OUT.match(text, part.end):
         return False
     return not _APART.search(text, max(0, part.start - 30), part.start)
 
@@ -212,6 +212,8 @@ def _whole_before(
 
 
 _SENTENCE = re.compile(r"[^.\n]{0,260}")
+LEFT_OUT = re.compile(r"[^,.;\n]{0,40}?\b(?:belum|menunggu|tidak|batal|gagal)\b", re.IGNORECASE)
+"""What tells that a part is not moved, so that the whole is not either: `22 dilantik dan empat menunggu`."""
 _LISTED = re.compile(
     r"[^.\n]{0,120}?(?:\.\s+[^.\n]{0,60}?)?\b(?:terdiri(?:\s+(?:dari|atas))?|masing-masing|yakni|yaitu|(?:dengan\s+)?rincian(?:nya)?|meliputi)\b",
     re.IGNORECASE,
@@ -256,7 +258,7 @@ def _parts_by_predicates(text: str, total: int, at: int) -> list[CountMention]:
     for number in numbers:
         start, end = number.start + at, number.end + at
         predicate = _PREDICATE.match(text, end)
-        if predicate is None:
+        if predicate is None or LEFT_OUT.match(text, end):
             return []
         told = number._replace(start=start, end=end, phrase_start=number.phrase_start + at)
         parts.append(_part(text, told, Label(predicate.start("label"), predicate.end("label"), "", "person")))

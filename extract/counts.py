@@ -76,6 +76,7 @@ _ROLES: tuple[tuple[CountRole, re.Pattern[str]], ...] = (
     ),
     ("retired", re.compile(r"(?:[a-z]+\s+){0,3}(?:pensiun|purna\s?tugas|meninggal|wafat)\b")),
     ("absent", re.compile(r"(?:[a-z]+\s+){0,2}(?:absen|(?:tidak|tak|belum)\s+(?:hadir|ikut|mengikuti|datang))\b")),
+    ("absent", re.compile(r"(?:saat ini|kini|sudah|telah|masih)\s+(?:di|ter)isi\s+(?:oleh\s+)?pejabat\s+definitif")),
     (
         "dropped",
         re.compile(r"(?:[a-z]+\s+){0,3}(?:dicoret|gugur|ditolak|(?:tidak|tak)\s+(?:lolos|lulus|memenuhi|diundang))\b"),
@@ -95,7 +96,7 @@ _ROLES: tuple[tuple[CountRole, re.Pattern[str]], ...] = (
     ),
 )
 _ROLE_WORDS = re.compile(
-    "kosong|lowong|terisi|tanpa|pensiun|purna|meninggal|wafat|absen|tidak|tak|belum|dicoret|gugur|ditolak|diusulkan|mendaftar"
+    "definitif|kosong|lowong|terisi|tanpa|pensiun|purna|meninggal|wafat|absen|tidak|tak|belum|dicoret|gugur|ditolak|diusulkan|mendaftar"
     "|melamar|diajukan|rebut|bersaing|hadir|menyaksikan|diundang|datang|turut|ikut"
 )
 """One of these stands in what each pattern of `_ROLES` matches; a text without them is not tried with six patterns."""

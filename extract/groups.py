@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.breakdowns import Breakdown
+from extract.breakdowns import LEFT_OUT, Breakdown
+from extract.claims import between
 from extract.counts import CountMention
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
@@ -47,6 +48,8 @@ def summing_parts(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tu
     """
     for total, told, end, _later in _sentences_after_totals(reading, draft, drafts, every=True):
         smaller = [c for c in told if number_of(c) < total]
+        if any(LEFT_OUT.match(reading.text, c.end) for c in smaller):
+            continue
         ahead = all(c.start < smaller[0].start for c in told if c.value == total and smaller)
         if len(smaller) > 1 and ahead and sum(number_of(c) for c in smaller) == total:
             return tuple(_with_label(reading, c, end) for c in smaller)

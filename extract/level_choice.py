@@ -20,7 +20,11 @@ _THEY = re.compile(
     re.IGNORECASE,
 )
 
-_FOLLOWED_BY = re.compile(r"\b(?:disusul|menyusul|dilanjutkan|berlanjut)\b[^.;\n]{0,50}$", re.IGNORECASE)
+_FOLLOWED_BY = re.compile(
+    r"\b(?:disusul|menyusul|dilanjutkan|berlanjut)\b[^.;\n]{0,50}$"
+    r"|\b(?:pelantikan|mutasi|rotasi)\s+(?:berikutnya|selanjutnya|lanjutan|lagi)\b[^.;\n]{0,80}$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"\b(?:setelah|sesudah|usai)\s+(?:(?:melantik|pelantikan)\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 _FOLLOWS = re.compile(
     r"[^.,;\n]{0,24}?(?:,?\s*pelantikan\w*\s+)?\b(?:menyusul\b(?! pensiun)|masih menunggu\b|belum dilantik\b)",
@@ -88,7 +92,7 @@ def _of_another_move(text: str, mention: EselonMention) -> bool:
 
     `disusul pelantikan eselon III`, `eselon IV menyusul`, `setelah 7 pejabat eselon II, ...`.
     """
-    opening = max(0, mention.start - 60)
+    opening = max(0, mention.start - 110)
     if _FOLLOWED_BY.search(text, opening, mention.start) or _AFTER.search(text, opening, mention.start):
         return True
     return _FOLLOWS.match(text, mention.end, mention.end + 60) is not None

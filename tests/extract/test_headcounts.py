@@ -167,6 +167,20 @@ TOLD: dict[str, tuple[str, object, list[tuple[int, tuple[str, ...]]], tuple[str,
         [],
         ("III",),
     ),
+    "those who wait are not moved": (
+        OATH.format("pejabat eselon II")
+        + "Dari 26 pejabat yang ada, sebanyak 22 orang dilantik, sedangkan empat pejabat lainnya masih menunggu pertek.",
+        22,
+        [],
+        ("II",),
+    ),
+    "levels of a ceremony to come": (
+        OATH.format("43 pejabat fungsional")
+        + "Masih akan ada pelantikan berikutnya untuk mengisi posisi lainnya, termasuk jabatan eselon II.",
+        43,
+        [],
+        (),
+    ),
     "levels that wait": (
         OATH.format("177 pejabat administrator dan pengawas")
         + "Untuk pejabat tinggi pratama atau eselon II, pelantikannya masih menunggu persetujuan BKN.",
