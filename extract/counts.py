@@ -112,6 +112,8 @@ _PROPOSED_BEFORE = (
     "dilamar",
     "diminati",
 )
+_IN_ALL = re.compile(r"\s*,?\s*yang\s+(?:ada|tersedia)\b")
+"""`Dari 26 kepala dinas yang ada, 22 dilantik`: how many there are, not how many are moved."""
 _EARLIER_BEFORE = ("setelah", "sesudah", "usai", "selepas")
 """`Setelah tujuh kepala dinas, kini giliran 111 pejabat administrator`."""
 _OUTSIDE_BEFORE = (
@@ -202,7 +204,7 @@ def _mention(text: str, number: NumberMention, unit: Label, span: Span, levels: 
         merge_levels(level for mention in inside if mention.role != "origin" for level in mention.levels),
         number.approximate,
         definite,
-        _role(text, span),
+        "present" if definite and _IN_ALL.match(text, span[1]) else _role(text, span),
         flags,
     )
 

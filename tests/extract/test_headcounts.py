@@ -169,7 +169,7 @@ TOLD: dict[str, tuple[str, object, list[tuple[int, tuple[str, ...]]], tuple[str,
     ),
     "those who wait are not moved": (
         OATH.format("pejabat eselon II")
-        + "Dari 26 pejabat yang ada, sebanyak 22 orang dilantik, sedangkan empat pejabat lainnya masih menunggu pertek.",
+        + "Dari 26 pejabat yang ada, sebanyak 22 orang dilantik, sedangkan empat lainnya masih menunggu pertek.",
         22,
         [],
         ("II",),
