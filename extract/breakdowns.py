@@ -133,7 +133,7 @@ def _continues(text: str, run: Sequence[CountMention], count: CountMention, leve
 
 def _is_rest(text: str, part: CountMention) -> bool:
     """Tell whether a lone part is the rest of a whole told before: `lima pejabat lainnya dikukuhkan kembali`."""
-    if not _OTHERS.search(text, part.number[1], part.end) or LEFT_OUT.match(text, part.end):
+    if not _OTHERS.search(text, part.number[1], part.end):
         return False
     return not _APART.search(text, max(0, part.start - 30), part.start)
 
