@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.breakdowns import LEFT_OUT, Breakdown
-from extract.claims import between
 from extract.counts import CountMention
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
