@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -14,15 +14,11 @@ from extract.events import Kind, Status
 from extract.located import L, between
 from extract.scanning import says
 from extract.sentences import Sentence
+from extract.told_acts import ACTING_WORDS, AGAIN, is_abroad, of_the_service, promoted
 
 STAGED = frozenset({"uji_kompetensi", "seleksi_terbuka"})
 """Kinds that go on for days and through stages: a second day is a stage, not a second event."""
 
-
-_SERVICES = frozenset(
-    {"police", "army", "justice", "ministry", "village", "committee", "recruit", "sport", "campus", "company"}
-    | {"civil_oath", "elected"}
-)
 
 _PASSING = frozenset(
     {"usai", "setelah", "sesudah", "selepas", "seusai", "pasca", "pascapelantikan", "sejak", "saat", "ketika"}
@@ -33,10 +29,6 @@ _OF_A_STAGE = frozenset(
     {"peserta", "pelamar", "pendaftar", "finalis", "tahapan", "rangkaian", "pemenang", "peraih", "mengikuti", "melalui"}
 )
 """Words that tell a selection or assessment by those who take part, so as one under way."""
-
-
-_AIMED = frozenset({"", "melalui", "mengikuti", "dalam", "proses", "tahapan"})
-"""Words before a selection that is opened to fill posts; its `hasil` or `peserta` fill them later."""
 
 
 LEAD_SENTENCES = 4
@@ -72,23 +64,12 @@ _OWN_TIME = re.compile(
 # `15 pejabat yang mengikuti uji kompetensi (job fit) pada Mei`: count and day are those of the assessment.
 _TAKE_PART = re.compile(r"^[^,.;:\"]{0,60}\b(?:mengikuti|menjalani|ikut)\s+(?:proses\s+|tes\s+)?$", re.IGNORECASE)
 _ITS_DAY = re.compile(r"\s*(?:\([^)]{0,30}\)\s*)?(?:pada|sejak|bulan|tanggal|,)?\s*(?:bulan |tanggal )?", re.IGNORECASE)
-_ACTING_WORDS = ("pj", "pjs", "plt", "plh", "penjabat")
-_BY_ACTING = re.compile(r"di(?:isi|ganti|gantikan|jabat|tempati|duduki|pegang)\b|mengganti\b", re.IGNORECASE)
-_TENURE = re.compile(
-    r"\b(?:setelah|selama|usai|sudah|hampir)\s+(?:(?:hampir|lebih dari|sekitar|kurang lebih)\s+)?"
-    r"(?:se|(?:\w+\s+){1,2})(?:tahun|bulan|pekan|minggu|hari)(?:\s+(?:lebih|terakhir|ini))?,?\s*$",
+_THAT = re.compile(
+    r"(?:\s+(?!yang\b)[\w-]+){0,3}?\s+"
+    r"(?:itu|tersebut|ini|tadi|kali ini|yang (?:telah |sudah )?di(?:lakukan|gelar|laksanakan))\b",
     re.IGNORECASE,
 )
-_CANDIDATES = re.compile(
-    r"\bcalon (?:sekretaris daerah|sekda\w*|sekprov|kepala dinas)\b[^.;]{0,60}"
-    r"\b(?:mengikuti|menjalani|tes|ujian|makalah)\b",
-    re.IGNORECASE,
-)
-_APPLICANTS = re.compile(
-    r"\b(?:peserta seleksi|lulus administrasi|seleksi administrasi|pelamar|pendaftar)\b", re.IGNORECASE
-)
-_THEY = re.compile(r"[\"']?(?:keduanya|ketiganya|keempatnya|mereka|ia|dia|yang bersangkutan)\b", re.IGNORECASE)
-_AGAIN = re.compile(r"\bulang\b|\bkembali dilantik\b", re.IGNORECASE)
+_DECREE = re.compile(r"\b(?:sk|surat keputusan)\b[^.;]{0,24}$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -114,6 +95,8 @@ class Claim:
     anaphoric: bool
     again: bool
     abroad: bool
+    definite: bool
+    """Whether it speaks of an act told before (`mutasi itu`, `SK mutasi`, `mutasi yang dilakukan pada ...`)."""
     repeated: bool
     """Whether it tells an oath taken anew (`dilantik ulang`), so that one taken before may have been annulled."""
     acting: frozenset[str]
@@ -138,113 +121,21 @@ def find_claims(text: str, sentences: Sequence[Sentence], acts: Sequence[Act], t
     """Return the claims of the text in order: per sentence one for each kind, two where their status differs."""
     claims: list[Claim] = []
     by_sentence: dict[int, list[Act]] = {}
-    abroad = _is_abroad(acts)
+    abroad = is_abroad(acts)
     lead_end = _end_of_lead(sentences)
-    for act in _of_the_service(text, sentences, acts, title_end, abroad=abroad):
+    for act in of_the_service(text, sentences, acts, title_end, abroad=abroad):
         by_sentence.setdefault(act.sentence, []).append(act)
     quotes = _quoted_spans(text)
     for number, found in sorted(by_sentence.items()):
         sentence = sentences[number]
         groups: dict[tuple[Kind, Status | None], list[Act]] = {}
-        for act in _promoted(found):
+        for act in promoted(found):
             groups.setdefault((act.kind, act.status), []).append(act)
         for (kind, status), members in _united(groups).items():
             claims.append(
                 _claim(text, number, sentence, kind, status, members, title_end, quotes, lead_end, abroad=abroad)
             )
     return claims
-
-
-def _is_abroad(acts: Sequence[Act]) -> bool:
-    """Tell whether the article's first act moves others than civil servants: an elected head, police, a village.
-
-    An acting head may come from anywhere (`Dirjen ... menjadi Pj Gubernur`).
-    """
-    if any(act.sentence <= 1 and act.kind == "penunjukan" and act.strong and act.subject == "inside" for act in acts):
-        return False
-    first = next(
-        (act for act in acts if act.subject != "unknown" and (act.strong or act.subject_class in _SERVICES)), None
-    )
-    return first is not None and first.subject == "outside"
-
-
-def _promoted(acts: list[Act]) -> list[Act]:
-    """Let the act that another, vaguer one is done by stand for both (`akan diisi melalui seleksi terbuka`)."""
-    if any(act.strong and not act.modifier for act in acts):
-        return acts
-    means = [act for act in acts if act.strong and act.modifier in {"melalui", "mengikuti", "dalam"}]
-    return [act._replace(modifier="") for act in means] or acts
-
-
-def _of_the_service(
-    text: str, sentences: Sequence[Sentence], acts: Sequence[Act], title_end: int, *, abroad: bool
-) -> list[Act]:
-    """Return the acts that move civil servants of a region and are told as facts.
-
-    In an article from abroad, acts that do not say whom they move are taken to move the same others. An assessment
-    within a selection is a stage of it.
-    """
-    first = next((act.kind for act in acts if act.strong and not act.modifier), None)
-    named = {act.kind for act in acts if act.strong and act.subject != "outside"}
-    selection = first == "seleksi_terbuka" or _is_competed_for(text, named)
-    assessment = (
-        not selection and "uji_kompetensi" in named and "seleksi_terbuka" not in named
-    )  # its committee is called Pansel too
-    untold = not any(act.start < title_end for act in acts)
-    designation = first == "penunjukan" or (untold and says(_ACTING_WORDS, text, 0, title_end))
-    kept: list[Act] = []
-    for act in acts:
-        if (
-            act.kind == "pemberhentian"
-            and act.subject == "unknown"
-            and kept
-            and _goes_on(text, sentences, kept[-1], act)
-        ):
-            act = act._replace(subject="inside", subject_class="them")
-        again = _AGAIN.search(text, act.end, min(sentences[act.sentence].end, act.end + 12)) is not None
-        if act.subject == "outside" or (act.hypothetical and not again):
-            continue
-        if abroad and (act.subject == "unknown" or not act.strong):
-            continue
-        if act.action == "tunjuk" and _TENURE.search(text, sentences[act.sentence].start, act.start):
-            continue
-        if again and act.hypothetical:
-            act = act._replace(status="planned")
-        if designation and act.action in {"lantik", "sumpah", "kukuh"} and act.subject == "unknown":
-            act = act._replace(kind="penunjukan", subject="inside")
-        if act.subject_class == "acting" and act.action in {"isi", "ganti"} and _BY_ACTING.match(text, act.start):
-            act = act._replace(kind="penunjukan")
-        if act.subject_class == "acting" and act.action in {"rombak", "tahap"}:
-            act = act._replace(kind="penunjukan", strong=act.action == "rombak")
-        if assessment and act.kind == "seleksi_terbuka":
-            act = act._replace(kind="uji_kompetensi")
-        if selection and act.kind == "uji_kompetensi":
-            act = act._replace(kind="seleksi_terbuka")
-        kept.append(act)
-    return _filled_by_selection(kept)
-
-
-def _is_competed_for(text: str, named: Collection[Kind]) -> bool:
-    """Tell whether an assessment is a stage of a selection: candidates or applicants go through it."""
-    return "uji_kompetensi" in named and (
-        _CANDIDATES.search(text) is not None or ("seleksi_terbuka" in named and _APPLICANTS.search(text) is not None)
-    )
-
-
-def _goes_on(text: str, sentences: Sequence[Sentence], last: Act, act: Act) -> bool:
-    """Tell whether the sentence goes on about those whom the last one moves (`Keduanya mundur pada Senin`)."""
-    near = last.kind == act.kind and last.subject == "inside" and 0 < act.sentence - last.sentence <= 1
-    return near and _THEY.match(text, sentences[act.sentence].start, act.start) is not None
-
-
-def _filled_by_selection(acts: list[Act]) -> list[Act]:
-    """Let the filling of posts that a sentence tells as the aim or end of a selection belong to the selection."""
-    moved = {a.sentence for a in acts if a.kind == "mutasi" and a.strong and not a.modifier}
-    selected = {a.sentence for a in acts if a.kind == "seleksi_terbuka" and a.modifier in _AIMED} - moved
-    return [
-        act._replace(kind="seleksi_terbuka") if act.action == "isi" and act.sentence in selected else act
-        for act in acts
-    ]
 
 
 def _united(groups: dict[tuple[Kind, Status | None], list[Act]]) -> dict[tuple[Kind, Status | None], list[Act]]:
@@ -301,8 +192,9 @@ def _claim(
         and _HELD_BEFORE.search(before) is None,
         anaphoric=says(_ANAPHORIC, text, sentence.start, sentence.end)
         and ANAPHORA.search(text, sentence.start, sentence.end) is not None,
-        again=status == "planned" and _AGAIN.search(text, first, min(sentence.end, first + 60)) is not None,
-        repeated=status is None and any(_AGAIN.match(text, act.end + 1) for act in members if act.verb),
+        again=status == "planned" and AGAIN.search(text, first, min(sentence.end, first + 60)) is not None,
+        definite=any(_is_definite(text, act) for act in members),
+        repeated=status is None and any(AGAIN.match(text, act.end + 1) for act in members if act.verb),
         acting=_acting_in(text, sentence),
         abroad=abroad,
         early=number <= lead_end,
@@ -311,9 +203,13 @@ def _claim(
 
 def _acting_in(text: str, sentence: Sentence) -> frozenset[str]:
     """Return the words for acting holders in the sentence."""
-    if not says(_ACTING_WORDS, text, sentence.start, sentence.end):
+    if not says(ACTING_WORDS, text, sentence.start, sentence.end):
         return frozenset()
-    return frozenset(word for word in _ACTING_WORDS if says([word], text, sentence.start, sentence.end))
+    return frozenset(word for word in ACTING_WORDS if says([word], text, sentence.start, sentence.end))
+
+
+def _is_definite(text: str, act: Act) -> bool:
+    return _THAT.match(text, act.end) is not None or _DECREE.search(text, max(0, act.start - 40), act.start) is not None
 
 
 def _end_of_lead(sentences: Sequence[Sentence]) -> int:

@@ -274,6 +274,10 @@ def _statuses_agree(statement: Told, draft: Draft, same_count: bool) -> bool:
         return same_count or not claim.acting or any(claim.acting & t.claim.acting for t in draft.told)
     if draft.repeated and claim.status == "cancelled":
         return False
+    if claim.status == "cancelled" and status is None and not claim.headline:
+        # `beberapa kepala sekolah batal dilantik` takes back nothing of the oath of the others
+        whole = claim.definite or (claim.kind in STAGED and not statement.numbers)
+        return same_count or whole or (bool(statement.days & draft.days) and not statement.numbers)
     if claim.status == status or claim.status is None:
         return True
     if not claim.strong:

@@ -20,6 +20,15 @@ TOLD = {
         ),
         ["mutasi/cancelled/52.05/2024-03-22"],
     ),
+    "an oath that some came too late for": (
+        "2023-06-10",
+        "Wali Kota Palu Lantik Kepala Sekolah",
+        (
+            "Wali Kota Palu Hadi Rasyad melantik 47 kepala sekolah dan pengawas di lingkungan Pemkot Palu, Jumat "
+            "(9/6/2023). Beberapa kepala sekolah yang datang terlambat terpaksa batal dilantik."
+        ),
+        ["mutasi/realized/72.71/2023-06-09"],
+    ),
     "an oath annulled and taken anew": (
         "2024-05-06",
         "Sempat Dianulir, 40 Pejabat Majene Dilantik Ulang",
