@@ -83,10 +83,12 @@ def _finish(walk: Walk) -> None:
         note(frame, walk.number, item=walk.item)
         if len(frame.person.words) > 1:
             walk.story.tagger.first_names.add(frame.person.words[0])
-    spoken = [frame for frame in walk.frames if not frame.presides]
+    spoken = [frame for frame in walk.frames if not (frame.presides or frame.speaks)]
     if spoken:
         moved = [frame for frame in spoken if frame.entered is not None and frame.successor is None]
         walk.story.last, walk.story.last_sentence = (moved or spoken)[-1].person, walk.number
+    elif walk.frames and all(frame.speaks for frame in walk.frames):
+        walk.story.spoke_in = walk.number
     if walk.topic is not None:
         walk.story.topic = walk.topic
 
@@ -326,7 +328,13 @@ def _share_one(walk: Walk, post: Post) -> None:
 def _leave(walk: Walk, frame: Frame | None, post: Post) -> None:
     """Take a post that was left: by the person before, or by the one whose name follows at once."""
     named_next = walk.kind_at(1) == "name" or (walk.kind_at(1) == "," and walk.kind_at(2) == "name")
-    if frame is None or frame.left is not None or (frame.entered is not None and named_next and not walk.near):
+    of_next = named_next and frame is not None and frame.speaks  # `menurut A, mantan Camat Woha B pindah`
+    if (
+        frame is None
+        or of_next
+        or frame.left is not None
+        or (frame.entered is not None and named_next and not walk.near)
+    ):
         walk.wait(post, "left")
     else:
         frame.left = post

@@ -50,7 +50,9 @@ _TO_OLD_POST = frozenset(
     {"ke jabatan lama", "ke posisi lama", "ke jabatan semula", "ke posisi semula", "ke jabatan lamanya"}
 )
 _OPENS_MOVE = frozenset({"from", "to", "as", "into", "post", "appointed"})
-_BEFORE_SPEAKER = frozenset("kata ujar ucap tutur ungkap jelas terang tegas papar sebut imbuh tandas menurut".split())
+_BEFORE_SPEAKER = frozenset(
+    "kata ujar ucap tutur ungkap jelas terang tegas papar sebut imbuh tandas menurut dibenarkan".split()
+)
 _FORMER = frozenset({"mantan", "eks", "bekas"})
 _NEW_SEAT = frozenset({"posisi baru", "jabatan baru"})
 _BECOMES = frozenset({"menjadi", "jadi"})
@@ -331,6 +333,13 @@ def _on_confirmed(walk: Walk, tag: Tag) -> None:
 
 
 def _on_who(walk: Walk, _tag: Tag) -> None:
+    if (
+        walk.frame is not None
+        and walk.frame.speaks
+        and walk.kind_at(-1) == ","
+        and walk.kind_at(1) not in {"now", "from"}
+    ):
+        walk.frame = None  # `ucap Nama, yang akan mengisi kursi itu ialah ...`
     if walk.mode not in {"replaced", "held by"}:
         walk.mode = ""
 

@@ -67,6 +67,8 @@ class Story:
     topic: Post | None = None
     frames: list[Frame] = field(default_factory=list)
     moods: dict[int, Mood] = field(default_factory=dict)
+    spoke_in: int = -2
+    """The sentence read last that names only who speaks."""
     listed_in: int = -2
     """The sentence read last that lists people with the posts that they enter."""
     rumoured_in: int = -2
@@ -119,7 +121,7 @@ class Story:
 
     def person_before(self, sentence: int) -> Person | None:
         """Return whom `ia` at the beginning of a sentence means: the person the sentence before spoke of."""
-        if self.last_sentence < sentence - 1 and sentence > 0:
+        if self.last_sentence < sentence - 1 and sentence > 0 and self.spoke_in != sentence - 1:
             before = self.sentences[sentence - 1]
             names = self.tagger.names(before.start, before.end)
             if names:

@@ -210,3 +210,24 @@ def test_terms_that_end_and_posts_held_meanwhile(text: str, expected: list[str])
 )
 def test_speakers_and_people_told_again(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Karena itu, ucap Umar Latif, yang akan mengisi jabatan sebagai Plt Bupati Bima adalah Sekda Joko.",
+            [],
+        ),
+        (
+            "Menurut Umar Latif, mantan Kadis Pasar Ratna Lestari pindah jadi staf ahli.",
+            ["Ratna Lestari: Kadis Pasar > staf ahli"],
+        ),
+        (
+            'Hal itu dibenarkan Kepala BKD Umar Latif.\n"Benar, penggantinya Hadi sebagai Plt Kadis Sosial."',
+            [],
+        ),
+    ],
+)
+def test_who_speaks_leaves_nothing(text: str, expected: list[str]) -> None:
+    assert [move for move in told(text) if not move.startswith(("Joko", "Hadi"))] == expected
