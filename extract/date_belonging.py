@@ -31,6 +31,8 @@ _OWN_OATH = re.compile(
     r"(?:dilantik|dikukuhkan|ditunjuk|menjabat|terpilih|memimpin|bertugas)\b[^.;,]{0,30}$"
 )
 _AT_THE_END = re.compile(r"[\s,]*(?:\.|\n|$)")
+_COUNTED_REACH = 100
+_START = attrgetter("start")
 _END = attrgetter("end")
 
 
@@ -47,7 +49,9 @@ def belongs_to_another(reading: Reading, claim: Claim, found: ResolvedDate) -> b
 
 def _counted_from(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:
     """Tell whether the act's day is counted from this one (`sehari setelah rotasi, Kamis 9 Maret`)."""
-    counted = next((d for d in reading.dates if d.rule == "day_from_other" and d.end == found.start), None)
+    first = bisect_left(reading.dates, found.start - _COUNTED_REACH, key=_START)
+    near = reading.dates[first : bisect_left(reading.dates, found.start, first, key=_START)]
+    counted = next((d for d in near if d.rule == "day_from_other" and d.end == found.start), None)
     return counted is not None and all(counted.start <= act.start < counted.end for act in claim.acts)
 
 
