@@ -13,7 +13,9 @@ from extract.date_resolution import ResolvedDate
 from extract.drafts import Draft
 from extract.events import DatePrecision, Span, Status
 from extract.located import START, between
+from extract.offices import HEADS
 from extract.reading import Reading
+from extract.sentences import Sentence
 
 _CEREMONY = re.compile(
     r"\b(?:jadwal|harinya|waktunya|rencananya|acara|kegiatan|prosesi|upacara|pengisian jabatan|tahap(?: \w+)?"
@@ -70,6 +72,7 @@ _IN_THE_HALL = re.compile(
     r"\bdi (?:Aula|Gedung(?! DPRD)|Pendopo|Pendapa|Balai(?! Kota)|Ruang|Lapangan|Halaman|Graha|Hotel|Ballroom)\b"
     r"[^.;\"]*$"
 )
+_IN_TOWN = re.compile(r"\bdi [A-Z][\w ]{2,30}, $")
 _SAID_THERE = re.compile(r"[\s\"]*(?:Hal|Pernyataan|Penegasan|Pesan) (?:itu|ini|tersebut) di\w+kan[^.\n]{0,120}")
 _ROLES_OF_ACTS = frozenset({"event", "since"})
 _LAST_RESORT = frozenset({"speech", "caption", "dateline"})
@@ -164,7 +167,7 @@ def choose_date(reading: Reading, draft: Draft, drafts: Sequence[Draft], status:
     named = _named_with_day(reading, draft) if draft is drafts[0] and status != "planned" else None
     if named is not None:
         return _choice(named, "day_of_act_named", 0.85, status)
-    spoken = _at_the_ceremony(reading, draft) if draft is drafts[0] else None
+    spoken = _at_the_ceremony(reading, draft, status) if draft is drafts[0] else None
     if spoken is not None:
         return _choice(spoken, "date_of_words_at_the_ceremony", 0.8, None)
     years = [d for t in draft.told for d in t.dates if d.precision == "year"]
@@ -327,7 +330,7 @@ def told_as_plan(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> boo
     return False
 
 
-def _at_the_ceremony(reading: Reading, draft: Draft) -> ResolvedDate | None:
+def _at_the_ceremony(reading: Reading, draft: Draft, status: Status | None) -> ResolvedDate | None:
     """Return the day of words spoken after the oath, or in the hall where no other day is told of it."""
     there = _AT_THE_TEST if draft.kind in STAGED else _AT_THE_OATH
     for d in reading.dates:
@@ -335,10 +338,18 @@ def _at_the_ceremony(reading: Reading, draft: Draft) -> ResolvedDate | None:
             sentence = reading.sentences[sentence_at(reading, d.start)]
             if there.search(reading.text, sentence.start, sentence.end) or _then(reading, sentence.end, there):
                 return d
-            opening = max(sentence.start, d.start - 90)
-            if draft.kind not in STAGED and _IN_THE_HALL.search(reading.text, opening, d.start):
+            if draft.kind not in STAGED and status != "planned" and _on_the_spot(reading, sentence, d):
                 return d
     return None
+
+
+def _on_the_spot(reading: Reading, sentence: Sentence, found: ResolvedDate) -> bool:
+    """Tell whether words were spoken in a hall, or by a head in town on a day of the week (`di Aimas, Rabu`)."""
+    opening = max(sentence.start, found.start - 90)
+    if _IN_THE_HALL.search(reading.text, opening, found.start):
+        return True
+    in_town = found.mention.form == "weekday" and _IN_TOWN.search(reading.text, opening, found.start) is not None
+    return in_town and any(o.office in HEADS and sentence.start <= o.start < found.start for o in reading.officials)
 
 
 def _then(reading: Reading, end: int, there: re.Pattern[str]) -> bool:

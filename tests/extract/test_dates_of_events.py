@@ -40,8 +40,16 @@ TOLD = {
         None,
     ),
     "words spoken in the hall of the oath": (
-        'Bupati Kupang Yosep Manek melantik lima camat. "Bekerjalah," ujar Yosep di Aula Kantor Bupati, Rabu (8/3).',
+        'Bupati Kupang Yosep Manek melantik lima camat. "Bekerjalah," ujar Yosep di Aula Bupati, Rabu (8/3).',
         "2023-03-08",
+    ),
+    "words of the head in town": (
+        'Bupati Kupang Yosep Manek melantik lima camat. "Bekerjalah," kata Bupati Yosep Manek di Oelamasi, Rabu.',
+        "2023-03-08",
+    ),
+    "words of a plan in the hall": (
+        'Bupati Kupang Yosep Manek segera melantik lima camat. "Tunggu saja," ujar Yosep di Aula Bupati, Rabu (8/3).',
+        None,
     ),
     "words then placed at the oath": (
         (
