@@ -83,7 +83,7 @@ def _finish(walk: Walk) -> None:
         note(frame, walk.number, item=walk.item)
         if len(frame.person.words) > 1:
             walk.story.tagger.first_names.add(frame.person.words[0])
-    spoken = [frame for frame in walk.frames if not (frame.presides or frame.speaks)]
+    spoken = [frame for frame in walk.frames if not (frame.presides or (frame.speaks and not frame.fresh))]
     if spoken:
         moved = [frame for frame in spoken if frame.entered is not None and frame.successor is None]
         walk.story.last, walk.story.last_sentence = (moved or spoken)[-1].person, walk.number

@@ -220,8 +220,8 @@ def test_speakers_and_people_told_again(text: str, expected: list[str]) -> None:
             [],
         ),
         (
-            "Menurut Umar Latif, mantan Kadis Pasar Ratna Lestari pindah jadi staf ahli.",
-            ["Ratna Lestari: Kadis Pasar > staf ahli"],
+            "Menurut Umar Latif, mantan Kadis PU Ratna Lestari pindah jadi staf ahli.",
+            ["Ratna Lestari: Kadis PU > staf ahli"],
         ),
         (
             'Hal itu dibenarkan Kepala BKD Umar Latif.\n"Benar, penggantinya Hadi sebagai Plt Kadis Sosial."',
