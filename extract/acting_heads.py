@@ -46,7 +46,7 @@ _WAYS = (
     # `Pj Bupati X dijabat Nama, Jabatan`, `Pj Bupati X Nama (Jabatan)`
     r"(?P<head>[AE])w?[,:-]?[HIYVOZ]{0,2},?(?P<name>N)(?:" + _BESIDE.format("post") + r"(?!,?N))?" + _SPEAKS,
     # `Pj Bupati X Jabatan Nama`
-    r"(?P<head>A)w?[,:-]?[HIO]?(?P<post>P),?(?P<name>N)" + _SPEAKS,
+    r"(?P<head>A)w?[,:-]?[HIO]?(?P<post>P)w?,?(?P<name>N)" + _SPEAKS,
 )
 _PAIRS = (
     # rows of a list: `Nama; Pj Bupati X`, `Jabatan Nama - Pj Bupati X`
@@ -62,7 +62,7 @@ _REPLACES_ACTING = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"(?:(?:pjs?|plt|plh|penjabat) )?(?:bupati|wali ?kota|gubernur)\b")
-_BEFORE_ITEM = frozenset("NPAES,&():;-wIYOZ")
+_BEFORE_ITEM = frozenset("NPAES,&():;-wIYOZH")
 _GOVERNOR = "gubernur "
 _USUAL: Acting = "Pj"
 _SEVERAL = 2
