@@ -24,6 +24,7 @@ _HEADS_OF = re.compile(rf"\b{_ACTING}\b\.?\)?(?: sementara)? (?:bupati|wali ?kot
 _LISTED = re.compile(r"(?:,|,? dan|,? serta) (?:di )?(?:kabupaten |kota |kab\.? )?", re.IGNORECASE)
 _SERIES = re.compile(r",? ?(?:dan |serta |& )?")
 _GUESTS = re.compile(r"\b(?:hadir|dihadiri|menghadiri|disaksikan|didampingi|bersama)\b", re.IGNORECASE)
+_BARE_HEAD = re.compile(r"(?:Pjs?|Pl[th]|Penjabat) (?:bupati|wali ?kota)", re.IGNORECASE)
 _OF_ONE_REGION = frozenset({"Bupati", "Wali Kota", "Wakil Bupati", "Wakil Wali Kota"})
 """Offices whose holders designate no head of a region."""
 _HEADED = 44
@@ -42,6 +43,8 @@ def parted_by_region(
         # Jakarta's heads are the governor's to name.
         code = "31" if region.codes[0].startswith("31.") else region.codes[0]
         posts.setdefault(code, []).append((region.cue_start, region.end))
+    for region in _lending(reading, holders):
+        posts.setdefault(region.codes[0], []).append((region.start, region.end))
     if not posts or (len(posts) == 1 and (event.region in posts or not holders)):
         return [event]
     parts = []
@@ -76,9 +79,21 @@ def _holders(reading: Reading, people: Sequence[AppointmentMention]) -> list[tup
     found = []
     for person in reading.appointments:
         span = person.to_span or person.from_span
+        if person.from_span is not None and _BARE_HEAD.fullmatch(person.to_post or ""):
+            span = person.from_span
         if span is not None and (person.person_span in known or (person.acting is None and not person.out)):
             found.append((person, span))
     return found
+
+
+def _lending(reading: Reading, holders: Sequence[tuple[AppointmentMention, Span]]) -> list[RegionMention]:
+    """Return the regions whose secretaries stand in for their heads (`Sekda Kabupaten Bima A sebagai Plh Bupati`)."""
+    spans = [held for person, held in holders if held == person.from_span and not person.out]
+    return [
+        r
+        for r in reading.regions
+        if len(r.codes) == 1 and len(r.codes[0]) > 2 and any(start <= r.start < end for start, end in spans)
+    ]
 
 
 def _posts_of_heads(

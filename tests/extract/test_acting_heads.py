@@ -87,6 +87,18 @@ def told(text: str) -> list[str]:
         ),
         (
             (
+                "Berikut penjabat yang dilantik itu.\n\nPj Wali Kota Palangka Raya, dijabat Sekda Kota Palangka Raya Hera "
+                "Lestari, Pj Bupati Barito Utara dijabat Sekda Barito Utara Muhlisin, Sekda Murung Raya Herman selaku Pj "
+                "Bupati Murung Raya."
+            ),
+            [
+                "Hera Lestari: Sekda Kota Palangka Raya > Pj Wali Kota Palangka Raya",
+                "Muhlisin: Sekda Barito Utara > Pj Bupati Barito Utara",
+                "Herman: Sekda Murung Raya > Pj Bupati Murung Raya",
+            ],
+        ),
+        (
+            (
                 "Mendagri melantik dua penjabat gubernur, Selasa.\n\n- Komjen Pol (Purn) Nanda Sujatmika sebagai Pj "
                 "Gubernur Jawa Tengah\n- Ridwan Rumakiek sebagai Pj Gubernur Papua"
             ),
@@ -96,6 +108,18 @@ def told(text: str) -> list[str]:
 )
 def test_each_way_of_listing_them_is_read(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+def test_secretaries_who_stand_in_for_their_heads_are_told_by_their_own_region(extractor: Extractor) -> None:
+    text = (
+        "Gubernur Jambi Fahri Husin menunjuk Sekda Kabupaten Tebo Heri Iskandar dan Sekda Kabupaten Muaro Jambi Lukman "
+        "sebagai Plh Bupati di daerahnya masing-masing, Rabu (17/2/2021)."
+    )
+    events = extractor.read(Article("uji", text, "Dua Sekda Jadi Plh Bupati", date(2021, 2, 17)))
+    assert [(event.region, [move.person for move in event.appointments]) for event in events] == [
+        ("15.09", ["Heri Iskandar"]),
+        ("15.05", ["Lukman"]),
+    ]
 
 
 def test_acting_heads_who_speak_or_receive_guests_are_designated_by_nobody() -> None:

@@ -20,6 +20,7 @@ REGIONS = (
     "Tual",
     "Kutai Kartanegara",
     "Kukar",
+    "Daerah Istimewa Yogyakarta",
 )
 
 
@@ -42,6 +43,12 @@ def best(text: str) -> tuple[PresiderMention, OfficialMention]:
 @pytest.mark.parametrize(
     ("text", "office", "name", "region"),
     [
+        (
+            "Gubernur Daerah Istimewa Yogyakarta, Budi Santosa, melantik",
+            "Gubernur",
+            "Budi Santosa",
+            "Daerah Istimewa Yogyakarta",
+        ),
         ("Bupati Solok Yulhendra Kotowae melantik", "Bupati", "Yulhendra Kotowae", "Solok"),
         ("Wali Kota Tual, Hj. Salmah Renyaan, M.Si melantik", "Wali Kota", "Salmah Renyaan", "Tual"),
         ("Triono Adhiyatmo selaku Wali Kota Malang", "Wali Kota", "Triono Adhiyatmo", "Malang"),
