@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _NAMED_CONTEXTS: Final = frozenset({"person", "post", "elect", "decree"})
 _REGION_LEAD = re.compile(
-    r"(?:,?\s+(?:(?:di\s)?(?:kabupaten|kab\.?|kota|provinsi|propinsi|prov\.?|daerah(?! istimewa)|administrasi|administratif|adm\.?)\s+)+"
+    r"(?:,?\s+(?:(?:di\s)?(?:kabupaten|kab\.?|kota|provinsi|propinsi|prov\.?|daerah(?! istimewa)"
+    r"|administrasi|administratif|adm\.?)\s+)+"
     r"|,?\s+|\s?\()",
     re.IGNORECASE,
 )

@@ -87,9 +87,9 @@ def told(text: str) -> list[str]:
         ),
         (
             (
-                "Berikut penjabat yang dilantik itu.\n\nPj Wali Kota Palangka Raya, dijabat Sekda Kota Palangka Raya Hera "
-                "Lestari, Pj Bupati Barito Utara dijabat Sekda Barito Utara Muhlisin, Sekda Murung Raya Herman selaku Pj "
-                "Bupati Murung Raya."
+                "Berikut penjabat yang dilantik itu.\n\nPj Wali Kota Palangka Raya, dijabat Sekda Kota Palangka Raya "
+                "Hera Lestari, Pj Bupati Barito Utara dijabat Sekda Barito Utara Muhlisin, Sekda Murung Raya Herman "
+                "selaku Pj Bupati Murung Raya."
             ),
             [
                 "Hera Lestari: Sekda Kota Palangka Raya > Pj Wali Kota Palangka Raya",
