@@ -11,7 +11,16 @@ from operator import attrgetter
 from extract.acts import Act
 from extract.appointments import AppointmentMention
 from extract.breakdowns import Breakdown
-from extract.claims import STAGED, Claim, claim_of_move, clause_span, find_claims, told_directly, values_of
+from extract.claims import (
+    STAGED,
+    Claim,
+    claim_of_move,
+    clause_span,
+    find_claims,
+    led_elsewhere,
+    told_directly,
+    values_of,
+)
 from extract.confidence import calibrated
 from extract.date_choice import DateChoice, choose_date, event_dates, sentence_at, told_as_plan
 from extract.drafts import Draft, Told, individuate
@@ -138,7 +147,7 @@ def _is_head(person: AppointmentMention) -> bool:
 def _told(reading: Reading, claim: Claim, claims: Sequence[Claim], article_region: RegionChoice) -> Told:
     first = bisect_left(claims, claim.sentence, key=_SENTENCE)
     near = claims[first : bisect_left(claims, claim.sentence + 2, key=_SENTENCE)]
-    dates = event_dates(reading, claim, near)
+    dates = [d for d in event_dates(reading, claim, near) if not led_elsewhere(reading.text, claim, near, d.start)]
     counts = [
         count for count in values_of(reading.text, claim, near, reading.counts) if counts_moved(count, claim.kind)
     ]

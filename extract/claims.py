@@ -62,8 +62,10 @@ _OWN_TIME = re.compile(
     r"[^.;:\"]{0,50}?\b(?:dibuka|digelar|dilaksanakan|berlangsung|dimulai|diadakan|diselenggarakan|dilakukan)\b[^.;:\",]{0,30}"
 )
 # `15 pejabat yang mengikuti uji kompetensi (job fit) pada Mei`: count and day are those of the assessment.
-_TAKE_PART = re.compile(r"^[^,.;:\"]{0,60}\b(?:mengikuti|menjalani|ikut)\s+(?:proses\s+|tes\s+)?$", re.IGNORECASE)
-_ITS_DAY = re.compile(r"\s*(?:\([^)]{0,30}\)\s*)?(?:pada|sejak|bulan|tanggal|,)?\s*(?:bulan |tanggal )?", re.IGNORECASE)
+_TAKE_PART = re.compile(r"[^,.;:\"]{0,60}\b(?:mengikuti|menjalani|ikut)\s+(?:proses\s+|tes\s+)?", re.IGNORECASE)
+_ITS_DAY = re.compile(
+    r"\s*\)?\s*(?:\([^)]{0,30}\)\s*)?(?:pada|sejak|bulan|tanggal|,)?\s*(?:bulan |tanggal )?", re.IGNORECASE
+)
 _THAT = re.compile(
     r"(?:\s+(?!yang\b)[\w-]+){0,3}?\s+"
     r"(?:itu|tersebut|ini|tadi|kali ini|yang (?:telah |sudah )?di(?:lakukan|gelar|laksanakan))\b",
@@ -310,6 +312,12 @@ def _distance(text: str, claim: Claim, position: int) -> int:
     return claim.nearest(position) + 60 * len(parting.findall(text, low, high)) + _COMMA * commas
 
 
+def led_elsewhere(text: str, claim: Claim, claims: Sequence[Claim], position: int) -> bool:
+    """Tell whether the words of a circumstance in the claim's sentence lead to `position` (`job fit pada Mei`)."""
+    rivals = [other for other in claims if other.sentence == claim.sentence and other is not claim]
+    return any(_leads_to(text, rival, position) for rival in rivals if not rival.direct)
+
+
 def _leads_to(text: str, claim: Claim, position: int) -> bool:
     last = max((act.end for act in claim.acts if act.end <= position), default=None)
     if last is not None and _OWN_TIME.fullmatch(text, last, position):
@@ -317,7 +325,7 @@ def _leads_to(text: str, claim: Claim, position: int) -> bool:
     if claim.kind not in STAGED:
         return False
     first = min(act.start for act in claim.acts)
-    if _TAKE_PART.search(text, position, first):
+    if _TAKE_PART.fullmatch(text, position, first):
         return True
     taken = any(act.modifier == "mengikuti" for act in claim.acts)
     return taken and last is not None and _ITS_DAY.fullmatch(text, last, position) is not None
