@@ -308,7 +308,7 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
     if not drafts and claim.early and claim.inside and claim.direct:
         return claim.strong or claim.headline or statement.anchored
     if not claim.strong:
-        dated = statement.day is not None and claim.direct
+        dated = statement.day is not None and claim.direct and (claim.inside or service)
         return dated and (
             claim.background or claim.kind in STAGED or (claim.status == "planned" and bool(statement.numbers))
         )
