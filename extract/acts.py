@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extract.events import Kind, Status
 from extract.mood import is_carried_out, is_denied, is_hypothetical, is_shifted_day, modifier_of, shift_cue, status_of
@@ -24,6 +24,9 @@ _REPRESENTS = re.compile(
 )
 # Words that name a reshuffle where civil servants are named with them (`perombakan pejabat eselon II`).
 _RESHUFFLES = frozenset({"perombakan", "merombak", "dirombak", "rombak", "bongkar pasang", "kocok ulang"})
+_ROOTS = frozenset({"copot", "pecat"})
+"""Roots that a headline has for the verb (`Bupati Copot Kadis`)."""
+_AND = re.compile(r"\s*(?:,|/|,? ?(?:dan|atau|maupun|serta))\s*(?:juga )?", re.IGNORECASE)
 _HOPES = re.compile(r"\b(?:calon|kandidat|muncul untuk|kans|berpeluang|bursa)\s+$", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:telah|sudah|resmi)\s+$", re.IGNORECASE)
 _STAGE_OF = re.compile(r"\b(?:seleksi|selter|lelang|bidding|job ?fit|asesmen|assessment|uji|tes)\s+$", re.IGNORECASE)
@@ -34,8 +37,7 @@ _LEAD = 3
 """A denial within the first sentences after the headline takes back what these report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One act told at [start, end), in the sentence of that number.
 
     `status` is None where the words do not say whether it happened; `subject` tells whether the people moved are
@@ -96,7 +98,7 @@ def _of_its_service(acts: list[Act]) -> list[Act]:
         shared |= {"", "acting"}  # `Usulan pengangkatan bupati terpilih ... Pelantikan dijadwalkan 20 Februari`
     staged = first.kind if first.kind in {"seleksi_terbuka", "uji_kompetensi"} else None
     return [
-        replace(act, subject="outside", subject_class=first.subject_class)
+        act._replace(subject="outside", subject_class=first.subject_class)
         if act.subject_class in shared or (act.kind == staged and act.subject == "unknown")
         else act
         for act in acts
@@ -112,7 +114,7 @@ def _with_acting(act: Act, acting: list[Term]) -> Act | None:
     if act.action != "tunjuk" or act.subject == "outside":
         return act
     if acting:
-        return replace(act, subject="inside", subject_class="acting") if act.subject == "unknown" else act
+        return act._replace(subject="inside", subject_class="acting") if act.subject == "unknown" else act
     return act if act.subject == "inside" and act.verb else None  # `penugasan 1.700 ASN` names no acting holder
 
 
@@ -121,6 +123,7 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
     breaks = [sentence.start, *(m.start() for m in pattern.finditer(text, sentence.start, sentence.end)), sentence.end]
     starts = [term.start for term in terms]
     acts: list[Act] = []
+    denied = -1  # where the last act ends of which the sentence says that it did not happen
     for term in terms:
         if term.entry.role != "act":
             continue
@@ -133,13 +136,17 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
             continue
         seen = terms[bisect_left(starts, clause_start) : bisect_left(starts, clause_end)]
         clause = [t for t in seen if t is not term]
-        if is_denied(before, clause) or is_shifted_day(before, term):
+        listed = denied >= 0 and _AND.fullmatch(text, denied, term.start) is not None
+        if is_denied(before, clause) or listed:
+            denied = term.end
+            continue
+        if is_shifted_day(before, term):
             continue
         if any(is_shifted_day(text[clause_start : t.start], t) for t in clause if t.entry.role == "act"):
             clause.append(shift_cue(term))
         told_in = terms if headline and not any(t.entry.role in {"inside", "outside"} for t in clause) else clause
         subject, subject_class, kind = who_is_moved(text, term, told_in, headline=headline)
-        if kind == "mutasi" and term.entry.action == "isi" and is_designation(text, term, clause):
+        if kind == "mutasi" and term.entry.action in {"isi", "geser"} and is_designation(text, term, clause):
             proposed = any(t.entry.action == "usul" and t.end <= term.start for t in clause)
             status = "planned" if proposed else status_of(text, before, term, clause)[0]
             acts.append(_designation(term, number, status))
@@ -163,7 +170,9 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
                 modifier_of(text, before, term, clause),
                 is_hypothetical(text, before, term, clause),
                 postponed,
-                voice(term.entry.term) != "noun" or is_carried_out(text, term),
+                voice(term.entry.term) != "noun"
+                or is_carried_out(text, term)
+                or (headline and term.entry.term in _ROOTS),
                 _DONE.search(before) is not None,
             )
         )

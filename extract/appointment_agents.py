@@ -49,7 +49,8 @@ def is_designation_before_name(walk: Walk) -> bool:
 def _is_told_after_by(walk: Walk) -> bool:
     """Tell `surat keputusan itu diserahkan oleh Plh Gubernur Bengkulu, Nama`."""
     at = walk.at - (2 if walk.kind_at(-1) == "," else 1)
-    return at > 0 and walk.tags[at].kind == "post" and walk.tags[at - 1].word == "oleh"
+    told = at > 0 and walk.tags[at].kind == "post" and walk.tags[at - 1].word == "oleh"
+    return told and walk.tags[max(0, at - 2)].word != "dialami"  # `hal serupa dialami oleh Camat Woha Nama`
 
 
 def _is_agent_without_office(walk: Walk) -> bool:

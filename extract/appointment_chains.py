@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extract.appointment_frames import Frame, Post, old_post_of
 from extract.appointment_references import head_of_unit_told_before
+from extract.appointment_verbs import AGENT_HEADS
 from extract.posts import post_of_unit
 
 if TYPE_CHECKING:
@@ -82,6 +83,14 @@ def _on_held(walk: Walk, tag: Tag) -> None:
 
 
 def _on_replaces(walk: Walk, _tag: Tag) -> None:
+    post = walk.waiting
+    if walk.frame is None and post is not None and walk.near:
+        if post.head in AGENT_HEADS and post.acting is None:
+            walk.waiting, walk.exchanges, walk.mode = None, True, ""  # `Bupati mengganti Camat Woha A dengan B`
+            return
+        if _names_holder_after(walk):
+            walk.seat, walk.waiting, walk.mode = post, None, "instead of"
+            return
     if walk.frame is None:
         person = walk.story.person_before(walk.number)
         if person is not None:
@@ -89,7 +98,17 @@ def _on_replaces(walk: Walk, _tag: Tag) -> None:
     walk.mode = "replaces"
 
 
+def _names_holder_after(walk: Walk) -> bool:
+    """Tell `Pjs Bupati Bima menggantikan A dan B adalah C`: the one who comes to the post is named last."""
+    kinds = [tag.kind for tag in walk.tags[walk.at + 1 :]]
+    end = kinds.index("is") if "is" in kinds else 0
+    return 0 < end < len(kinds) - 1 and set(kinds[:end]) <= {"name", "and", ","} and kinds[end + 1] == "name"
+
+
 def _on_replaced(walk: Walk, tag: Tag) -> None:
+    if tag.word == "pengganti" and walk.waiting is not None and walk.near and _names_holder_after(walk):
+        walk.seat, walk.waiting, walk.mode = walk.waiting, None, "instead of"
+        return
     if tag.word == "pengganti" and walk.kind_at(1) == "name":
         # `Nama ditunjuk sebagai pengganti Nama`; `pengganti Nama adalah Nama`, `Sekda pengganti Nama`
         walk.mode = "replaces" if walk.frame is not None and walk.waiting is None else "follows"
@@ -122,7 +141,7 @@ def _on_swap(walk: Walk, _tag: Tag) -> None:
 
 
 def _on_left(walk: Walk, _tag: Tag) -> None:
-    if walk.mode == "to" and walk.frame is not None and walk.kind_at(1) == "name":
+    if walk.mode in {"to", "replaces"} and walk.frame is not None and walk.kind_at(1) == "name":
         return  # `menempati kursi yang ditinggalkan Nama`
     walk.leaver = walk.kind_at(1) == "name"
     walk.mode = ""

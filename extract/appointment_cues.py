@@ -40,7 +40,8 @@ class Tag:
     """One tag over [start, end) of the text.
 
     `kind` is `post`, `unit` or `out` with its `post`, `name` with its `name`, the kind of a cue, a mark of punctuation
-    itself, or `word` for a word that says nothing here; `word` is the cue or word in small letters.
+    itself, or `word` for a word that says nothing here; `word` is the cue or word in small letters. A person with a
+    rank of army, police or court is a `word` that keeps the `name`.
     """
 
     kind: str
@@ -53,9 +54,14 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """What begins a cue, what reads it there, the kind of each literal cue, and of each named group of the patterns."""
+    """What begins a cue, and how it is read there.
+
+    `alone` are the kinds of the cues of one word with which no other begins; `cue` reads any other, `kinds` has the
+    kind of each literal one, `groups` that of each named group of the patterns.
+    """
 
     openings: frozenset[str]
+    alone: dict[str, str]
     cue: re.Pattern[str]
     kinds: dict[str, str]
     groups: dict[str, str]
@@ -78,7 +84,9 @@ def _table() -> _Table:
     # Most cues are none of the patterns: the look-ahead spares them the trial of each.
     opener = rf"(?=(?:{any_of(firsts)})\b)(?:{'|'.join(named)})"
     cue = re.compile(rf"(?:{opener}|{any_of(kinds)})\b")
-    return _Table(first_words(firsts | kinds.keys()), cue, kinds, groups)
+    longer = first_words(firsts | {phrase for phrase in kinds if not phrase.isalpha()})
+    alone = {word: kind for word, kind in kinds.items() if word.isalpha() and word not in longer}
+    return _Table(first_words(firsts | kinds.keys()), alone, cue, kinds, groups)
 
 
 def find_cues(lower: str) -> list[Tag]:
@@ -86,11 +94,17 @@ def find_cues(lower: str) -> list[Tag]:
     table = _table()
     cues: list[Tag] = []
     reached = 0
-    for start in places_of(table.openings, lower):
-        found = table.cue.match(lower, start) if start >= reached else None
+    for start, word in places_of(table.openings, lower):
+        if start < reached:
+            continue
+        kind = table.alone.get(word)
+        found = table.cue.match(lower, start) if kind is None else None
         if found is not None:
-            reached, word, group = found.end(), found.group(), found.lastgroup
-            cues.append(Tag(table.groups[group] if group else table.kinds[word], start, reached, word))
+            word, group = found.group(), found.lastgroup
+            kind = table.groups[group] if group else table.kinds[word]
+        if kind is not None:
+            reached = start + len(word)
+            cues.append(Tag(kind, start, reached, word))
     return cues
 
 

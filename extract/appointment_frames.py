@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extract.appointment_people import WEAK_RULES, Told, same_post, same_seat
 from extract.posts import post_of_unit
@@ -36,8 +36,7 @@ _REMOVED_CONFIDENCE = 0.85
 _MADE_ROOM_CONFIDENCE = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A post as a sentence uses it."""
 
     text: str
@@ -52,13 +51,13 @@ class Post:
         """Return the post with an acting mark told elsewhere in the sentence."""
         if acting is None or self.acting is not None:
             return self
-        return replace(self, text=f"{acting} {self.text}", acting=acting)
+        return self._replace(text=f"{acting} {self.text}", acting=acting)
 
     def definitive(self) -> Post:
         """Return the post without its acting mark."""
         if self.acting is None:
             return self
-        return replace(self, text=self.text.partition(" ")[2], acting=None)
+        return self._replace(text=self.text.partition(" ")[2], acting=None)
 
 
 @dataclass(slots=True)
@@ -99,7 +98,7 @@ def seat_of(frame: Frame) -> Post | None:
     """Return the post that the frame's person enters, by this sentence or by one before."""
     entered = frame.entered
     if entered is not None and frame.way == "into" and entered.head in _UNITS:
-        return replace(entered, text=post_of_unit(entered.text), head="kepala")
+        return entered._replace(text=post_of_unit(entered.text), head="kepala")
     if entered is not None:
         return entered
     return _as_post(frame.person.entered[-1]) if frame.person.entered else None

@@ -24,6 +24,8 @@ def on_name(walk: Walk, tag: Tag) -> None:
     if is_agent(walk):
         walk.waiting = None
         return
+    if walk.mode == "instead of" or _belongs_to_unknown_post(walk):
+        return
     person = walk.story.people.find(tag.name)
     if walk.leaver:
         _note_leaver(walk, person)
@@ -35,6 +37,7 @@ def on_name(walk: Walk, tag: Tag) -> None:
     if _fills_seat_of(walk, old, person):
         return
     frame = walk.begin(person)
+    walk.named.append((walk.at, frame))
     if walk.mode in {"held by", "held before", "held now"} and walk.seat is not None:
         attach_seat(walk, frame)
     elif walk.mode == "replaces" and old is not None:
@@ -47,8 +50,18 @@ def on_name(walk: Walk, tag: Tag) -> None:
     if walk.speaking:
         frame.mood, frame.listed, walk.speaking = "none", False, False
         frame.speaks = True
-    walk.waiting, walk.mode, walk.acting = None, "", None
+    until_now = walk.mode == "from" and old is not None and old.person is person
+    walk.waiting, walk.acting = None, None
+    walk.mode = "from" if until_now else ""  # `Nama sebagai Camat Woha, yang sebelumnya Nama sebagai Camat Sape`
     walk.near, walk.negated = True, False
+
+
+def _belongs_to_unknown_post(walk: Walk) -> bool:
+    """Tell `sebagai KPN Kilbat`: after a post that is none of ours a capitalised word is its place."""
+    if walk.kind_at(-1) != "word" or walk.kind_at(-2) != "as":
+        return False
+    before = walk.tags[walk.at - 1]
+    return walk.story.tagger.text[before.start : before.end].isupper()
 
 
 def _name_predecessor(walk: Walk, person: Person) -> None:
@@ -91,10 +104,11 @@ def _is_handed_a_decree(walk: Walk) -> bool:
 
 def _fills_seat_of(walk: Walk, frame: Frame | None, person: Person) -> bool:
     """Read `B mengisi posisi A`, `B menempati kursi yang ditinggalkan A`: B enters the post that A leaves."""
-    if walk.mode != "to" or frame is None or frame.person is person or walk.kind_at(-1) not in {"to", "left"}:
+    if frame is None or frame.person is person or walk.mode not in {"to", "replaces"}:
         return False
-    cue = walk.tags[walk.at - 1 if walk.kind_at(-1) == "to" else walk.at - 2].word
-    post = seat_left_by(walk, person) if cue in _FILLS else None
+    cue = walk.tags[walk.at - (2 if walk.kind_at(-1) == "left" else 1)]
+    fills = cue.word in _FILLS or (cue.kind == "replaces" and walk.kind_at(-1) == "left")
+    post = seat_left_by(walk, person) if fills else None
     if post is None:
         return False
     walk.enter(frame, post.definitive(), "to")
@@ -104,6 +118,7 @@ def _fills_seat_of(walk: Walk, frame: Frame | None, person: Person) -> bool:
 
 def _attach(walk: Walk, frame: Frame, post: Post) -> None:
     """Attach the post printed just before a name."""
+    post = walk.as_listed(post)
     if walk.role == "left":
         frame.left = None if post.generic else post
     elif walk.mode == "now" and walk.kind_at(-1) == "now" and not post.generic:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from extract.appointment_frames import Frame
     from extract.appointment_walk import Walk
 
-_LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list"})
+_LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list", "(", ")"})
 _GOES_ON = frozenset({"sedangkan", "sementara", "lalu", "kemudian", "serta", "dan", "adapun"})
 _LISTED = frozenset({"post", "name", "word"})
 _PAIR_MARKS = frozenset({"post", "name", "as", "and", ",", ";", "(", ")"})
@@ -71,7 +71,9 @@ def _only_names_posts(walk: Walk) -> bool:
 
 def follows_colon(walk: Walk) -> bool:
     """Tell whether the sentence before closes with a colon and this one begins with a post or name it announces."""
-    if walk.number == 0 or not walk.tags or walk.tags[0].kind not in _LISTED:
+    if walk.number == 0 or not walk.tags:
         return False
-    before = walk.story.sentences[walk.number - 1]
-    return walk.story.tagger.text[before.start : before.end].rstrip().endswith(":")
+    text, before = walk.story.tagger.text, walk.story.sentences[walk.number - 1]
+    if walk.tags[0].kind == "and" and text[walk.tags[0].start].islower() and text[before.end - 1] not in ".!?":
+        return walk.story.listed_in == walk.number - 1  # a line broken within the list
+    return walk.tags[0].kind in _LISTED and text[before.end - 1] == ":"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract.posts import spell_out
 
@@ -25,8 +25,7 @@ _BALINESE_TITLES = {
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A post as one sentence tells it: its words, where they stand, and by which rule they were read."""
 
     post: str
@@ -61,6 +60,8 @@ class Person:
     out: Told | None = None
     out_of: Told | None = None
     gone: bool = False
+    short: bool = False
+    """Told by one word in the headline, where the text gives the whole name."""
 
     def old_post(self, until: int | None = None) -> Told | None:
         """Return the post held until the move told in sentence `until`, or by all that is told so far."""
@@ -129,7 +130,7 @@ class People:
             if _is_part(words, person.words) or _is_short_title(words, person.words):
                 return person
         for person in reversed(alike):
-            if len(person.words) > 1 and _is_part(person.words, words):
+            if (len(person.words) > 1 or person.short) and _is_part(person.words, words):
                 person.name, person.span, person.words = name.name, (name.name_start, name.name_end), words
                 self._index(person)
                 return person

@@ -141,7 +141,7 @@ class Tagger:
 
     def names(self, start: int, end: int) -> list[NameMatch]:
         """Return the names in [start, end)."""
-        return [tag.name for tag in self.tags(start, end) if tag.name is not None]
+        return [tag.name for tag in self.tags(start, end) if tag.name is not None and tag.kind == "name"]
 
     def _gap(self, tags: list[Tag], start: int, end: int, previous: str) -> int:
         """Append the tags of [start, end), which holds neither post nor cue; return where they end."""
@@ -188,9 +188,9 @@ class Tagger:
         """Append a name, or a word where the name has a rank of army, police or court; return where it ends."""
         if name.start < name.name_start and _RANK.search(self.text, name.start, name.name_start) is not None:
             self._outsiders.update(name.name.split())
-            tags.append(Tag("word", name.start, name.end, "rank"))
+            tags.append(Tag("word", name.start, name.end, "rank", name=name))
         elif name.name in self._outsiders:
-            tags.append(Tag("word", name.start, name.end, "rank"))
+            tags.append(Tag("word", name.start, name.end, "rank", name=name))
         else:
             tags.append(Tag("name", name.start, name.end, name=name))
         return name.end

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from extract.appointment_cues import Tag, acting_mark, moods_of
-from extract.appointment_frames import Frame, Mood, Post, old_post_of
+from extract.appointment_frames import Frame, Mood, Post, old_post_of, seat_of
 from extract.appointment_references import acting_post
 from extract.posts import unit_of_post
 
@@ -37,6 +37,7 @@ Mode = Literal[
     "replaced",
     "follows",
     "skip",
+    "instead of",
 ]
 """What the next post or name is to its sentence, by the cue read last."""
 
@@ -46,8 +47,10 @@ _GENERIC = re.compile(
     r"(?: (?:dinas|badan|bidang|bagian|sub|subbagian|subbidang|sekolah|seksi|kantor|biro|puskesmas|distrik"
     r"|organisasi|perangkat|daerah|opd|skpd|\(\w+\)|upt|uptd|sdn?|smp|sma|smk|tk))*$"
 )
+_ONCE = re.compile(r"\b(?:sempat|pernah|tidak|bukan|belum|tanpa) (?:\w+ )?$")
+"""Before a cue of what befell one person once, or nobody: it says nothing of people listed afterwards."""
 _BARE = frozenset({"camat", "lurah", "kepala sekolah", "kepala dinas", "kepala badan", "kepala puskesmas"})
-_MOOD_LOOK_BACK = 5
+_MOOD_LOOK_BACK = 7
 _ACTING_LOOK_BACK = 3
 _LONGEST_SILENCE = 2
 
@@ -64,6 +67,8 @@ class Story:
     topic: Post | None = None
     frames: list[Frame] = field(default_factory=list)
     moods: dict[int, Mood] = field(default_factory=dict)
+    spoke_in: int = -2
+    """The sentence read last that names only who speaks."""
     listed_in: int = -2
     """The sentence read last that lists people with the posts that they enter."""
     rumoured_in: int = -2
@@ -72,7 +77,7 @@ class Story:
     """The sentence read last that lists people by the acting posts to which they were designated."""
 
     def mood_before(self, sentence: int) -> Mood:
-        """Return what the nearest sentence before says is done to people, of the five before it."""
+        """Return what the nearest sentence before says is done to people, of the seven before it."""
         for number in range(sentence - 1, max(-1, sentence - 1 - _MOOD_LOOK_BACK), -1):
             mood = self.mood_of(number)
             if mood != "none":
@@ -87,7 +92,9 @@ class Story:
 
     def _mood_of(self, number: int) -> Mood:
         sentence = self.sentences[number]
-        words = moods_of(self.tagger.cues_in(sentence.start, sentence.end))
+        lower = self.tagger.lower
+        cues = self.tagger.cues_in(sentence.start, sentence.end)
+        words = moods_of([cue for cue in cues if not _ONCE.search(lower, max(0, cue.start - 20), cue.start)])
         if "remove" in words:
             return "out"
         if "candidate" in words and not words & {"appointed", "appoints"}:
@@ -114,7 +121,7 @@ class Story:
 
     def person_before(self, sentence: int) -> Person | None:
         """Return whom `ia` at the beginning of a sentence means: the person the sentence before spoke of."""
-        if self.last_sentence < sentence - 1 and sentence > 0:
+        if self.last_sentence < sentence - 1 and sentence > 0 and self.spoke_in != sentence - 1:
             before = self.sentences[sentence - 1]
             names = self.tagger.names(before.start, before.end)
             if names:
@@ -166,6 +173,8 @@ class Walk:
     serves: bool = False
     rumoured: bool = False
     speaking: bool = False
+    exchanges: bool = False
+    named: list[tuple[int, Frame]] = field(default_factory=list)
     at: int = 0
 
     def run(self, handlers: dict[str, Callable[[Walk, Tag], None]]) -> None:
@@ -188,7 +197,7 @@ class Walk:
             person = self.story.person_before(self.number)
             if person is not None:
                 self.begin(person).left = self.waiting  # `Jabatan terakhirnya Camat Woha`
-        if self.topic is None and all(frame.presides for frame in self.frames):
+        if self.topic is None and all(frame.presides or frame.fronted for frame in self.frames):
             self.topic = self.waiting or self.seat
 
     def _act_for(self, frame: Frame, mark: Acting) -> None:
@@ -203,13 +212,26 @@ class Walk:
 
     def swap(self) -> bool:
         """Let the last two people who hold a post change places; tell whether there are two."""
-        holders = [frame for frame in self.frames if frame.held is not None and frame.entered is None][-2:]
-        if len(holders) < 2:
+        seats = [(frame, seat) for frame in self.frames if (seat := _seat_held(frame)) is not None][-2:]
+        if len(seats) < 2:
+            return self._swap_with_one_told_before()
+        (one, seat), (two, other) = seats
+        one.left, two.left = seat, other
+        one.enter(other, "swap")
+        two.enter(seat, "swap")
+        return True
+
+    def _swap_with_one_told_before(self) -> bool:
+        """Read `A bertukar tempat dengan B`, where what A left and entered was told before: B goes the other way."""
+        pair = self.frames[-2:]
+        told = [frame for frame in pair if frame.person.entered and old_post_of(frame.person) is not None]
+        if len(pair) < 2 or len(told) != 1 or any(frame.entered is not None for frame in pair):
             return False
-        one, two = holders
-        if one.held is not None and two.held is not None:
-            one.enter(two.held, "swap")
-            two.enter(one.held, "swap")
+        other = pair[0] if told[0] is pair[1] else pair[1]
+        old, entered = old_post_of(told[0].person), seat_of(told[0])
+        if old is not None and entered is not None and not other.person.entered:
+            other.left = entered
+            other.enter(old, "swap")
         return True
 
     def kind_at(self, step: int) -> str:
@@ -250,7 +272,7 @@ class Walk:
 
     def enter(self, frame: Frame, post: Post, way: Way) -> None:
         """Let the person enter a post; an acting mark told before it belongs to it."""
-        post = post.as_acting(self.acting)
+        post = self.as_listed(post.as_acting(self.acting))
         self.acting = None
         if post.generic and post.acting is not None and self.bare_acting is None:
             self.bare_acting = (frame, post.acting)
@@ -265,6 +287,14 @@ class Walk:
             frame.left = post.as_acting(self.former)
         if not post.generic:
             self.topic = post.definitive()
+
+    def as_listed(self, post: Post) -> Post:
+        """Return the post of an elected head as the acting one that others of the list are told to enter."""
+        if post.civil or post.national or post.acting is not None or not self.listed:
+            return post
+        told = [frame.entered.acting for frame in self.frames if frame.entered is not None]
+        mark = next((mark for mark in reversed(told) if mark is not None), self.list_acting)
+        return post.as_acting(mark)._replace(civil=True) if mark is not None else post
 
     def open_list(self) -> None:
         """Begin a list of people; what is done to them is told here or in a sentence before."""
@@ -293,3 +323,10 @@ class Walk:
     def unit(self, post: Post | None) -> str | None:
         """Return the unit that a post belongs to."""
         return unit_of_post(post.text) if post is not None else None
+
+
+def _seat_held(frame: Frame) -> Post | None:
+    """Return the post in which a person is until the move: held, left, or told by `sebagai` without a verb."""
+    if frame.entered is None:
+        return frame.held or frame.left
+    return frame.entered if frame.way == "as" and not frame.moved and frame.left is None else None

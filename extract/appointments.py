@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.acting_heads import HeadDesignation, heads_designated, leads_region
 from extract.appointment_clauses import read_item, read_sentence
 from extract.appointment_lists import Item, find_items, inline_number
 from extract.appointment_people import People, Person, Told, is_short_form, same_post, same_seat, words_of
@@ -21,12 +22,17 @@ if TYPE_CHECKING:
 
     from extract.events import Acting, Span
 
+_RUMOURED = re.compile(
+    r"\W{0,3}(?:beredar|bocoran|bocor)\b[^\n]{0,60}\b(?:nama|daftar|list|pejabat)\b[^\n]{0,60}\b(?:akan|bakal)\b"
+)
+"""A headline that promises rumours (`Beredar Nama Pejabat yang Akan Dilantik`)."""
 _ELECTED_LURAH = re.compile(r"\bpilur\b|\bpemilihan lurah\b|\blurah (?:hasil pemilihan|terpilih)\b")
 
 
 _SHORT_WORD = 3
 _LEAST_HEADLINE = 4
 _SMALL_WORDS = 0.1
+_HEAD_CONFIDENCE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +73,54 @@ def find_appointments(
         return []
     parts = sentences if sentences is not None else split_sentences(text)
     lower = lowered(text)
+    if _RUMOURED.match(lower) is not None:
+        return []
     story = Story(Tagger(text, lower, known_posts), People(), parts)
-    _read(story, find_items(text, lower))
+    items = find_items(text, lower)
+    _read(story, items)
     _complete_names(story)
     mentions = [mention for person in story.people.all for mention in _mentions(person)]
+    heads = heads_designated(story, items)
+    if heads:
+        mentions = _with_heads(mentions, heads)
     lurah = [mention for mention in mentions if (mention.to_post or "").lower().startswith("lurah")]
     if lurah and _ELECTED_LURAH.search(lower) is not None:
         return [mention for mention in mentions if mention not in lurah]
     return mentions
+
+
+def _with_heads(mentions: list[AppointmentMention], heads: list[HeadDesignation]) -> list[AppointmentMention]:
+    """Let those designated as heads of regions stand for what else was read of them and of such posts."""
+    found = [_mention_of_head(head, mentions) for head in heads]
+    people = {mention.person for mention in found}
+    others = [m for m in mentions if m.person not in people and not leads_region(m.to_post or m.from_post or "")]
+    return sorted([*others, *found], key=lambda mention: mention.person_span)
+
+
+def _mention_of_head(head: HeadDesignation, mentions: list[AppointmentMention]) -> AppointmentMention:
+    """Return the designation as a move; the post held until then may be told elsewhere than in the list."""
+    person = head.person
+    from_post, from_span = head.from_post, head.from_span
+    if from_post is None:
+        told = next((m for m in mentions if m.person == person.name and m.from_post), None)
+        if told is not None and not leads_region(told.from_post or ""):
+            from_post, from_span = told.from_post, told.from_span
+    spans = [span for span in (head.to_span, from_span) if span is not None]
+    return AppointmentMention(
+        person=person.name,
+        to_post=head.to_post,
+        from_post=from_post,
+        person_span=person.span,
+        to_span=head.to_span,
+        from_span=from_span,
+        acting=head.acting,
+        out=head.out,
+        confirmed=False,
+        rule="made room" if head.out else "acting head",
+        confidence=_HEAD_CONFIDENCE,
+        sentence=head.sentence,
+        position=spans[0][0] if spans else person.span[0],
+    )
 
 
 def _read(story: Story, items: list[Item]) -> None:
@@ -105,6 +151,9 @@ def _read(story: Story, items: list[Item]) -> None:
         told = story.tagger.has_posts(sentence.start, sentence.end)
         if told or story.tagger.tells_move(sentence.start, sentence.end):
             read_sentence(story, sentence.start, sentence.end, number)
+        if number == 0 and len(story.sentences) > 1 and text[sentence.end - 1].isalnum():
+            for person in story.people.all:
+                person.short = len(person.words) == 1
 
 
 def _complete_names(story: Story) -> None:
@@ -147,10 +196,8 @@ def _read_item(story: Story, item: Item, number: int, intro: int) -> None:
 def _mentions(person: Person) -> list[AppointmentMention]:
     mentions = []
     for told in person.entered:
-        old = person.old_post(told.sentence) or person.present or _removed_from(person, told)
-        alike = same_seat if old is not None and old.sentence == told.sentence else same_post
-        if old is not None and alike(old.post, told.post):
-            old = None
+        known = (person.old_post(told.sentence), person.present, _removed_from(person, told))
+        old = next((post for post in known if post is not None and not _is_one_post(post, told)), None)
         mentions.append(_mention(person, told, old))
     removed = _removed_from_new_post(person)
     if removed is not None:
@@ -160,6 +207,11 @@ def _mentions(person: Person) -> list[AppointmentMention]:
         if old is not None:
             mentions.append(_mention(person, None, old))
     return mentions
+
+
+def _is_one_post(left: Told, entered: Told) -> bool:
+    alike = same_seat if left.sentence == entered.sentence else same_post
+    return alike(left.post, entered.post)
 
 
 def _removed_from(person: Person, entered: Told) -> Told | None:

@@ -6,37 +6,52 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from operator import attrgetter
 
 from extract.acts import Act
 from extract.appointments import AppointmentMention
 from extract.breakdowns import Breakdown
-from extract.claims import STAGED, Claim, claim_of_move, clause_span, find_claims, told_directly, values_of
+from extract.claims import (
+    STAGED,
+    Claim,
+    claim_of_move,
+    clause_span,
+    find_claims,
+    led_elsewhere,
+    told_directly,
+    values_of,
+)
 from extract.confidence import calibrated
-from extract.date_choice import choose_date, event_dates, sentence_at, told_as_plan
+from extract.date_choice import DateChoice, choose_date, event_dates, sentence_at, told_as_plan
 from extract.drafts import Draft, Told, individuate
-from extract.eselon_law import levels_of_move
-from extract.events import Appointment, Event, Kind, Span, Status
+from extract.events import Event, Kind, Span, Status
 from extract.headcounts import GIVES_WAY, choose_headcount, counts_moved
 from extract.level_choice import choose_levels, with_levels
-from extract.official_choice import choose_official
-from extract.posts import drop_government
+from extract.located import START, between
+from extract.moves import move_in
+from extract.offices import HEADS
+from extract.official_choice import NOT_TOLD, OfficialChoice, choose_official
 from extract.reading import Reading
+from extract.region_alignment import aligned
 from extract.region_choice import RegionChoice, choose_region, region_of_span
 from extract.region_heads import parted_by_region
-from extract.region_table import region_name, region_names, regions
+from extract.region_table import region_name
+from extract.scanning import says
 
 _SURE = 0.5
 """The least confidence in a named move that may tell an event by itself."""
 _PLACE_ALONE = frozenset({"region_of_place", "portal_home"})
 """Rules by which the region of an event rests on no word for a government."""
+_TAKES_PART = re.compile(r"\b(?:ikut|ikuti|mengikuti|menjalani|jalani|diikuti|mendaftar\w*|pendaftar)\b", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:membuka|dibuka)(?:nya)?\b", re.IGNORECASE)
 _SENTENCE = attrgetter("sentence")
 _VACANT = re.compile(r"\b(?:kosong|lowong|belum terisi|kekosongan)\b", re.IGNORECASE)
+_VACANT_WORDS = ("kosong", "lowong", "terisi", "kekosongan")
+"""One of these stands in whatever `_VACANT` finds."""
 _HEADS_POST = re.compile(r"\S+ (?:sementara )?(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE)
 _VACANCY_BEFORE = 6
 """How many sentences before the plan of a selection may count the posts that it is to fill."""
+_FULL_DAY = len("2023-05-03")
 _FAR = 3
 """Sentences that a breakdown may follow the statement of its total by."""
 
@@ -97,14 +112,16 @@ def _tells_of_its_own(told: Told) -> bool:
     """
     counted_from = any(d.rule == "day_from_other" for d in told.dates)
     stage = told.claim.kind in STAGED and (told.claim.headline or told.claim.sentence == 0)
-    return bool(told.counts or told.people) or counted_from or stage or told.claim.status == "planned"
+    planned = told.claim.status == "planned" and told.claim.early
+    return bool(told.counts or told.people) or counted_from or stage or planned
 
 
 def _names_a_unit(reading: Reading, act: Act) -> bool:
     """Tell whether the word stands in the name of a post or its unit (`Kabid Mutasi BKPSDM`), not for an act."""
-    if act.verb or act.kind != "mutasi":
+    if act.verb or act.kind not in {"mutasi", "uji_kompetensi"}:
         return False
-    return any(post.start < act.start and act.end <= post.end for post in reading.posts)
+    before = bisect_left(reading.posts, act.start, key=START) - 1
+    return before >= 0 and act.end <= reading.posts[before].end
 
 
 def _with_moves(reading: Reading, claims: list[Claim]) -> list[Claim]:
@@ -130,7 +147,7 @@ def _is_head(person: AppointmentMention) -> bool:
 def _told(reading: Reading, claim: Claim, claims: Sequence[Claim], article_region: RegionChoice) -> Told:
     first = bisect_left(claims, claim.sentence, key=_SENTENCE)
     near = claims[first : bisect_left(claims, claim.sentence + 2, key=_SENTENCE)]
-    dates = event_dates(reading, claim, near)
+    dates = [d for d in event_dates(reading, claim, near) if not led_elsewhere(reading.text, claim, near, d.start)]
     counts = [
         count for count in values_of(reading.text, claim, near, reading.counts) if counts_moved(count, claim.kind)
     ]
@@ -147,10 +164,10 @@ def _told(reading: Reading, claim: Claim, claims: Sequence[Claim], article_regio
 def _counts_vacancies(reading: Reading, claim: Claim) -> bool:
     """Tell whether the sentence or those before it count posts that stand empty (`tujuh jabatan kepala OPD kosong`)."""
     start = reading.sentences[max(0, claim.sentence - _VACANCY_BEFORE)].start
-    return any(
+    return says(_VACANT_WORDS, reading.text, start, claim.end) and any(
         _VACANT.search(reading.text, count.start, min(count.end + 90, claim.end))
-        for count in reading.counts
-        if start <= count.start < claim.end
+        for count in between(reading.counts, start, claim.end)
+        if isinstance(count.value, int)
     )
 
 
@@ -211,10 +228,17 @@ def _breakdowns_of(reading: Reading, drafts: Sequence[Draft]) -> dict[int, list[
             if sentence - _FAR <= t.claim.sentence <= sentence + 1
         ]
         if by_total:
-            owned.setdefault(by_total[0], []).append(breakdown)
+            if not _is_of_another(breakdown, drafts[by_total[0]], drafts):
+                owned.setdefault(by_total[0], []).append(breakdown)
         elif before:
             owned.setdefault(-max(before)[1], []).append(breakdown)
     return owned
+
+
+def _is_of_another(breakdown: Breakdown, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether the one part told of the total is the count of another event (`dari 17 camat, 10 digeser`)."""
+    others = {number for d in drafts if d is not draft for number in d.numbers - draft.numbers}
+    return len(breakdown.parts) == 1 and breakdown.parts[0].value in others
 
 
 def _event(
@@ -228,7 +252,6 @@ def _event(
     draft = drafts[number]
     fields = _Fields()
     region = next((t.region for t in draft.told if t.region is not None), article_region)
-    fields.note("region", region.evidence, region.rule, region.confidence, region.flags)
     status = draft.status
     if status in {None, "cancelled"} and told_as_plan(reading, draft, drafts):
         status = "planned"
@@ -241,13 +264,12 @@ def _event(
     staged = draft.kind in STAGED
     if status == "planned" and staged and any(_opens(reading, t) for t in draft.told):
         status = None
-    status = _status(reading, status, day.value, staged=staged, settled=settled)
-    official = choose_official(reading, draft, drafts, status)
-    if official.official is None:
-        ceremony = next((d for d in drafts if d is not draft and _at_one_ceremony(draft, d, day.rule)), None)
-        if ceremony is not None:
-            official = choose_official(reading, ceremony, drafts, ceremony.status)
+    under_way = staged and any(_takes_part(reading, t) for t in draft.told)
+    status = _status(reading, status, day.value, staged=staged, settled=settled, under_way=under_way)
+    official = _official_of(reading, draft, drafts, status, day)
     fields.note("official", official.spans, official.rule, official.confidence, official.flags)
+    region = aligned(region, draft.kind, official.official, official.spans, reading.regions, reading.text)
+    fields.note("region", region.evidence, region.rule, region.confidence, region.flags)
     count = choose_headcount(reading, draft, drafts, breakdowns, people)
     fields.note("headcount", count.spans, count.rule, count.confidence, count.flags)
     if count.groups:
@@ -278,7 +300,7 @@ def _event(
         headcount=count.value,
         groups=groups,
         eselon=levels,
-        appointments=tuple(_appointment(p, region.code) for p in people),
+        appointments=tuple(move_in(p, region.code) for p in people),
         actions=tuple(dict.fromkeys(act.action for act in acts)),
         confidence=calibrated(fields.confidence),
         flags=tuple(fields.flags),
@@ -287,23 +309,9 @@ def _event(
     )
 
 
-def _appointment(person: AppointmentMention, region: str | None) -> Appointment:
-    """Return the move, its own government's name dropped from the posts (see the annotation contract), with levels."""
-    names = own_names(region) if region is not None else frozenset()
-    to_post, from_post = (post and drop_government(post, names) for post in (person.to_post, person.from_post))
-    removed = person.out and person.rule not in GIVES_WAY
-    levels = levels_of_move(to_post, from_post, region, removed=removed)
-    return Appointment(person.person, to_post, from_post, levels.to_eselon, levels.from_eselon, levels.direction)
-
-
-@cache
-def own_names(region: str) -> frozenset[str]:
-    """Return the names by which newspapers call the region of that code and no other."""
-    short = (name for name, entry in region_names().items() if entry.codes == (region,))
-    return frozenset({regions()[region].name, regions()[region].full_name, *short})
-
-
-def _status(reading: Reading, told: Status | None, day: str | None, *, staged: bool, settled: bool) -> Status:
+def _status(
+    reading: Reading, told: Status | None, day: str | None, *, staged: bool, settled: bool, under_way: bool
+) -> Status:
     """Return the status told, else `planned` for a day after publication, else `realized`.
 
     A step of a selection or assessment that began before publication is under way, whatever was scheduled of it;
@@ -314,9 +322,17 @@ def _status(reading: Reading, told: Status | None, day: str | None, *, staged: b
     past = day is not None and today is not None and day < today
     if told == "planned" and past and (staged or settled):
         return "realized"
+    if told != "cancelled" and under_way and not (told == "planned" and day is None):
+        return "realized"
     if told is not None:
         return told
     return "planned" if day is not None and today is not None and day > today else "realized"
+
+
+def _takes_part(reading: Reading, told: Told) -> bool:
+    """Tell whether the sentence tells of people who go through the selection or assessment, so that it is under way."""
+    direct = told.claim.status is None and told.claim.direct and told.claim.strong and bool(told.numbers)
+    return direct and _TAKES_PART.search(reading.text, told.claim.start, told.claim.end) is not None
 
 
 def _opens(reading: Reading, told: Told) -> bool:
@@ -334,6 +350,35 @@ def _at_one_ceremony(draft: Draft, other: Draft, day_rule: str) -> bool:
     if draft.kind in STAGED or other.kind in STAGED or draft.status != other.status:
         return False
     return not draft.day or not other.day or bool(draft.days & other.days)
+
+
+def _official_of(
+    reading: Reading, draft: Draft, drafts: Sequence[Draft], status: Status, day: DateChoice
+) -> OfficialChoice:
+    """Return the official told of the draft, else that of the ceremony or the year's other move it belongs to."""
+    official = choose_official(reading, draft, drafts, status)
+    if official.official is not None:
+        return official
+    others = [d for d in drafts if d is not draft]
+    ceremony = next((d for d in others if _at_one_ceremony(draft, d, day.rule)), None)
+    if ceremony is not None:
+        return choose_official(reading, ceremony, drafts, ceremony.status)
+    if draft.kind == "mutasi" and (status != "realized" or len(day.value or "") == _FULL_DAY):
+        return _of_one_head(reading, draft, drafts, day.value)
+    return official
+
+
+def _of_one_head(reading: Reading, draft: Draft, drafts: Sequence[Draft], day: str | None) -> OfficialChoice:
+    """Return the head who presides over another of the article's moves of that year, for one told without its head."""
+    for other in drafts:
+        apart = draft.region and other.region and draft.region != other.region
+        if other is draft or other.kind != "mutasi" or apart or (day and other.day and day[:4] != other.day[:4]):
+            continue
+        choice = choose_official(reading, other, drafts, other.status)
+        acts = choice.rule.startswith(("active oath", "active move", "passive"))
+        if choice.official is not None and choice.official.office in HEADS and acts:
+            return choice
+    return NOT_TOLD
 
 
 def _of_no_government(event: Event, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from extract.count_labels import BARE_NOUNS, Label
 from extract.counts import CountMention
 from extract.numbers import NumberMention, find_numbers
+from extract.scanning import says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -211,10 +212,15 @@ def _whole_before(
 
 
 _SENTENCE = re.compile(r"[^.\n]{0,260}")
+LEFT_OUT = re.compile(r"[^,.;\n]{0,40}?\b(?:belum|menunggu|tidak|batal|gagal)\b", re.IGNORECASE)
+"""What tells that a part is not moved, so that the whole is not either: `22 dilantik dan empat menunggu`."""
 _LISTED = re.compile(
     r"[^.\n]{0,120}?(?:\.\s+[^.\n]{0,60}?)?\b(?:terdiri(?:\s+(?:dari|atas))?|masing-masing|yakni|yaitu|(?:dengan\s+)?rincian(?:nya)?|meliputi)\b",
     re.IGNORECASE,
 )
+_LISTING_WORDS = ("terdiri", "masing", "yakni", "yaitu", "rincian", "rinciannya", "meliputi")
+_LISTED_WITHIN = 200
+"""One of these stands in whatever `_LISTED` finds, at most so many characters on."""
 _PREDICATE = re.compile(
     r"(?:\s+(?:orang|pejabat|nama|asn|di\s?antaranya|lainnya))*\s+(?P<label>[A-Za-z][^,.;:()\n\"]{2,60}?)(?=\s*(?:[,.;:()\n\"]|$)|\s+(?:dan|serta|sedangkan|sementara)\b)"
 )
@@ -233,7 +239,8 @@ def _told_by_predicates(text: str, counts: Sequence[CountMention]) -> list[Break
         if whole.definite:
             told = _parts_by_predicates(text, whole.value, whole.end)
         else:
-            announced = _LISTED.match(text, whole.end)
+            listed = says(_LISTING_WORDS, text, whole.end, whole.end + _LISTED_WITHIN)
+            announced = _LISTED.match(text, whole.end) if listed else None
             told = _parts_by_predicates(text, whole.value, announced.end()) if announced else []
         if told:
             found.append(Breakdown(whole, told, told[0].start, told[-1].end))
@@ -251,7 +258,7 @@ def _parts_by_predicates(text: str, total: int, at: int) -> list[CountMention]:
     for number in numbers:
         start, end = number.start + at, number.end + at
         predicate = _PREDICATE.match(text, end)
-        if predicate is None:
+        if predicate is None or LEFT_OUT.match(text, end):
             return []
         told = number._replace(start=start, end=end, phrase_start=number.phrase_start + at)
         parts.append(_part(text, told, Label(predicate.start("label"), predicate.end("label"), "", "person")))

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
-from typing import Protocol, TypeVar
+from operator import itemgetter
 
 from extract.acts import Act
 from extract.appointments import AppointmentMention
 from extract.events import Kind, Status
+from extract.located import L, between
+from extract.scanning import says
 from extract.sentences import Sentence
+from extract.told_acts import ACTING_WORDS, AGAIN, is_abroad, of_the_service, promoted
 
 STAGED = frozenset({"uji_kompetensi", "seleksi_terbuka"})
 """Kinds that go on for days and through stages: a second day is a stage, not a second event."""
 
-
-_SERVICES = frozenset(
-    {"police", "army", "justice", "ministry", "village", "committee", "recruit", "sport", "campus", "company"}
-    | {"civil_oath", "elected"}
-)
 
 _PASSING = frozenset(
     {"usai", "setelah", "sesudah", "selepas", "seusai", "pasca", "pascapelantikan", "sejak", "saat", "ketika"}
@@ -34,24 +31,6 @@ _OF_A_STAGE = frozenset(
 """Words that tell a selection or assessment by those who take part, so as one under way."""
 
 
-_AIMED = frozenset({"", "melalui", "mengikuti", "dalam", "proses", "tahapan"})
-"""Words before a selection that is opened to fill posts; its `hasil` or `peserta` fill them later."""
-
-
-class Located(Protocol):
-    """Anything found at [start, end) of the text."""
-
-    @property
-    def start(self) -> int:
-        """The first character."""
-
-    @property
-    def end(self) -> int:
-        """The character after the last."""
-
-
-L = TypeVar("L", bound=Located)
-
 LEAD_SENTENCES = 4
 """A headline and the first sentences after it tell the article's main event."""
 _PROSE = 30
@@ -63,14 +42,19 @@ _BACKGROUND = re.compile(
     r"|mutasi terakhir|pelantikan terakhir|terakhir)\b",
     re.IGNORECASE,
 )
+_BACKGROUND_WORDS = (
+    "sebelumnya", "sebelum", "lalu", "dulu", "catatan", "diketahui", "tahap", "terakhir", "pernah", "sempat", "pertama",
+)  # fmt: skip
+"""One of these stands in whatever `_BACKGROUND` finds."""
 _HELD_BEFORE = re.compile(r"\b(?:yang|dan) (?:sebelumnya|sempat|pernah|terakhir)\b|\bnama terakhir\b", re.IGNORECASE)
 ANAPHORA = re.compile(
     r"\b(?:kala|saat|ketika|hari|malam|waktu|pagi|siang|sore|kesempatan|tempat|acara|apel|prosesi|momen)"
     r" (?:itu|yang sama|tersebut)\b|\bbersamaan itu\b",
     re.IGNORECASE,
 )
+_ANAPHORIC = ("itu", "sama", "tersebut")
+"""One of these stands in whatever `ANAPHORA` finds."""
 _PARTING = re.compile(r";|, (?:sedangkan|sementara|adapun|namun|lalu|kemudian)\b")
-_START = attrgetter("start")
 _COMMA = 20
 """How many characters further away a comma puts a value from an act."""
 _PARTING_HEADLINE = re.compile(r"[,;:]")
@@ -78,17 +62,16 @@ _OWN_TIME = re.compile(
     r"[^.;:\"]{0,50}?\b(?:dibuka|digelar|dilaksanakan|berlangsung|dimulai|diadakan|diselenggarakan|dilakukan)\b[^.;:\",]{0,30}"
 )
 # `15 pejabat yang mengikuti uji kompetensi (job fit) pada Mei`: count and day are those of the assessment.
-_TAKE_PART = re.compile(r"^[^,.;:\"]{0,60}\b(?:mengikuti|menjalani|ikut)\s+(?:proses\s+|tes\s+)?$", re.IGNORECASE)
-_ITS_DAY = re.compile(r"\s*(?:\([^)]{0,30}\)\s*)?(?:pada|sejak|bulan|tanggal|,)?\s*(?:bulan |tanggal )?", re.IGNORECASE)
-_ACTING = re.compile(r"\b(?:pjs?|plt|plh|penjabat)\b", re.IGNORECASE)
-_BY_ACTING = re.compile(r"di(?:isi|ganti|gantikan|jabat|tempati|duduki|pegang)\b|mengganti\b", re.IGNORECASE)
-_TENURE = re.compile(
-    r"\b(?:setelah|selama|usai|sudah|hampir)\s+(?:(?:hampir|lebih dari|sekitar|kurang lebih)\s+)?"
-    r"(?:se|(?:\w+\s+){1,2})(?:tahun|bulan|pekan|minggu|hari)(?:\s+(?:lebih|terakhir|ini))?,?\s*$",
+_TAKE_PART = re.compile(r"[^,.;:\"]{0,60}\b(?:mengikuti|menjalani|ikut)\s+(?:proses\s+|tes\s+)?", re.IGNORECASE)
+_ITS_DAY = re.compile(
+    r"\s*\)?\s*(?:\([^)]{0,30}\)\s*)?(?:pada|sejak|bulan|tanggal|,)?\s*(?:bulan |tanggal )?", re.IGNORECASE
+)
+_THAT = re.compile(
+    r"(?:\s+(?!yang\b)[\w-]+){0,3}?\s+"
+    r"(?:itu|tersebut|ini|tadi|kali ini|yang (?:telah |sudah )?di(?:lakukan|gelar|laksanakan))\b",
     re.IGNORECASE,
 )
-_THEY = re.compile(r"[\"']?(?:keduanya|ketiganya|keempatnya|mereka|ia|dia|yang bersangkutan)\b", re.IGNORECASE)
-_AGAIN = re.compile(r"\bulang\b|\bkembali dilantik\b", re.IGNORECASE)
+_DECREE = re.compile(r"\b(?:sk|surat keputusan)\b[^.;]{0,24}$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -114,6 +97,8 @@ class Claim:
     anaphoric: bool
     again: bool
     abroad: bool
+    definite: bool
+    """Whether it speaks of an act told before (`mutasi itu`, `SK mutasi`, `mutasi yang dilakukan pada ...`)."""
     repeated: bool
     """Whether it tells an oath taken anew (`dilantik ulang`), so that one taken before may have been annulled."""
     acting: frozenset[str]
@@ -138,104 +123,21 @@ def find_claims(text: str, sentences: Sequence[Sentence], acts: Sequence[Act], t
     """Return the claims of the text in order: per sentence one for each kind, two where their status differs."""
     claims: list[Claim] = []
     by_sentence: dict[int, list[Act]] = {}
-    abroad = _is_abroad(acts)
+    abroad = is_abroad(acts)
     lead_end = _end_of_lead(sentences)
-    for act in _of_the_service(text, sentences, acts, title_end, abroad=abroad):
+    for act in of_the_service(text, sentences, acts, title_end, abroad=abroad):
         by_sentence.setdefault(act.sentence, []).append(act)
     quotes = _quoted_spans(text)
     for number, found in sorted(by_sentence.items()):
         sentence = sentences[number]
         groups: dict[tuple[Kind, Status | None], list[Act]] = {}
-        for act in _promoted(found):
+        for act in promoted(found):
             groups.setdefault((act.kind, act.status), []).append(act)
         for (kind, status), members in _united(groups).items():
             claims.append(
                 _claim(text, number, sentence, kind, status, members, title_end, quotes, lead_end, abroad=abroad)
             )
     return claims
-
-
-def _is_abroad(acts: Sequence[Act]) -> bool:
-    """Tell whether the article's first act moves others than civil servants: an elected head, police, a village.
-
-    An acting head may come from anywhere (`Dirjen ... menjadi Pj Gubernur`).
-    """
-    if any(act.sentence <= 1 and act.kind == "penunjukan" and act.strong and act.subject == "inside" for act in acts):
-        return False
-    first = next(
-        (act for act in acts if act.subject != "unknown" and (act.strong or act.subject_class in _SERVICES)), None
-    )
-    return first is not None and first.subject == "outside"
-
-
-def _promoted(acts: list[Act]) -> list[Act]:
-    """Let the act that another, vaguer one is done by stand for both (`akan diisi melalui seleksi terbuka`)."""
-    if any(act.strong and not act.modifier for act in acts):
-        return acts
-    means = [act for act in acts if act.strong and act.modifier in {"melalui", "mengikuti", "dalam"}]
-    return [replace(act, modifier="") for act in means] or acts
-
-
-def _of_the_service(
-    text: str, sentences: Sequence[Sentence], acts: Sequence[Act], title_end: int, *, abroad: bool
-) -> list[Act]:
-    """Return the acts that move civil servants of a region and are told as facts.
-
-    In an article from abroad, acts that do not say whom they move are taken to move the same others. An assessment
-    within a selection is a stage of it.
-    """
-    first = next((act.kind for act in acts if act.strong and not act.modifier), None)
-    selection = first == "seleksi_terbuka"
-    named = {act.kind for act in acts if act.strong and act.subject != "outside"}
-    assessment = "uji_kompetensi" in named and "seleksi_terbuka" not in named  # its committee is called Pansel too
-    untold = not any(act.start < title_end for act in acts)
-    designation = first == "penunjukan" or (untold and _ACTING.search(text, 0, title_end) is not None)
-    kept: list[Act] = []
-    for act in acts:
-        if (
-            act.kind == "pemberhentian"
-            and act.subject == "unknown"
-            and kept
-            and _goes_on(text, sentences, kept[-1], act)
-        ):
-            act = replace(act, subject="inside", subject_class="them")
-        again = _AGAIN.search(text, act.end, min(sentences[act.sentence].end, act.end + 12)) is not None
-        if act.subject == "outside" or (act.hypothetical and not again):
-            continue
-        if abroad and (act.subject == "unknown" or not act.strong):
-            continue
-        if act.action == "tunjuk" and _TENURE.search(text, sentences[act.sentence].start, act.start):
-            continue
-        if again and act.hypothetical:
-            act = replace(act, status="planned")
-        if designation and act.action in {"lantik", "sumpah", "kukuh"} and act.subject == "unknown":
-            act = replace(act, kind="penunjukan", subject="inside")
-        if act.subject_class == "acting" and act.action in {"isi", "ganti"} and _BY_ACTING.match(text, act.start):
-            act = replace(act, kind="penunjukan")
-        if act.subject_class == "acting" and act.action in {"rombak", "tahap"}:
-            act = replace(act, kind="penunjukan", strong=act.action == "rombak")
-        if assessment and act.kind == "seleksi_terbuka":
-            act = replace(act, kind="uji_kompetensi")
-        if selection and act.kind == "uji_kompetensi":
-            act = replace(act, kind="seleksi_terbuka")
-        kept.append(act)
-    return _filled_by_selection(kept)
-
-
-def _goes_on(text: str, sentences: Sequence[Sentence], last: Act, act: Act) -> bool:
-    """Tell whether the sentence goes on about those whom the last one moves (`Keduanya mundur pada Senin`)."""
-    near = last.kind == act.kind and last.subject == "inside" and 0 < act.sentence - last.sentence <= 1
-    return near and _THEY.match(text, sentences[act.sentence].start, act.start) is not None
-
-
-def _filled_by_selection(acts: list[Act]) -> list[Act]:
-    """Let the filling of posts that a sentence tells as the aim or end of a selection belong to the selection."""
-    moved = {a.sentence for a in acts if a.kind == "mutasi" and a.strong and not a.modifier}
-    selected = {a.sentence for a in acts if a.kind == "seleksi_terbuka" and a.modifier in _AIMED} - moved
-    return [
-        replace(act, kind="seleksi_terbuka") if act.action == "isi" and act.sentence in selected else act
-        for act in acts
-    ]
 
 
 def _united(groups: dict[tuple[Kind, Status | None], list[Act]]) -> dict[tuple[Kind, Status | None], list[Act]]:
@@ -282,19 +184,34 @@ def _claim(
         end=sentence.end,
         acts=members,
         headline=sentence.start < title_end,
-        quoted=any(start <= first < end for start, end in quotes),
+        quoted=_is_quoted(first, quotes),
         status=status,
         strong=not weak,
         direct=any(not act.modifier for act in members if act.strong or weak or kind in STAGED),
         inside=any(act.subject == "inside" for act in members),
-        background=_BACKGROUND.search(before) is not None and _HELD_BEFORE.search(before) is None,
-        anaphoric=ANAPHORA.search(text, sentence.start, sentence.end) is not None,
-        again=status == "planned" and _AGAIN.search(text, first, min(sentence.end, first + 60)) is not None,
-        repeated=status is None and any(_AGAIN.match(text, act.end + 1) for act in members if act.verb),
-        acting=frozenset(m[0].lower() for m in _ACTING.finditer(text, sentence.start, sentence.end)),
+        background=says(_BACKGROUND_WORDS, text, sentence.start, first)
+        and _BACKGROUND.search(before) is not None
+        and _HELD_BEFORE.search(before) is None,
+        anaphoric=says(_ANAPHORIC, text, sentence.start, sentence.end)
+        and ANAPHORA.search(text, sentence.start, sentence.end) is not None,
+        again=status == "planned" and AGAIN.search(text, first, min(sentence.end, first + 60)) is not None,
+        definite=any(_is_definite(text, act) for act in members),
+        repeated=status is None and any(AGAIN.match(text, act.end + 1) for act in members if act.verb),
+        acting=_acting_in(text, sentence),
         abroad=abroad,
         early=number <= lead_end,
     )
+
+
+def _acting_in(text: str, sentence: Sentence) -> frozenset[str]:
+    """Return the words for acting holders in the sentence."""
+    if not says(ACTING_WORDS, text, sentence.start, sentence.end):
+        return frozenset()
+    return frozenset(word for word in ACTING_WORDS if says([word], text, sentence.start, sentence.end))
+
+
+def _is_definite(text: str, act: Act) -> bool:
+    return _THAT.match(text, act.end) is not None or _DECREE.search(text, max(0, act.start - 40), act.start) is not None
 
 
 def _end_of_lead(sentences: Sequence[Sentence]) -> int:
@@ -314,9 +231,8 @@ def told_directly(claim: Claim) -> Claim | None:
     staged = [act for act in claim.acts if act.strong and not act.modifier and act.kind in STAGED]
     if not claim.inside or not (passing or proposed or staged):
         return None
-    status = claim.status or ("planned" if proposed and not passing else None)
-    told = [replace(act, modifier="") for act in passing or proposed or staged]
-    return replace(claim, acts=told, status=status, direct=True, strong=True)
+    told = [act._replace(modifier="") for act in passing or proposed or staged]
+    return replace(claim, acts=told, direct=True, strong=True)
 
 
 def _stage_words(act: Act) -> frozenset[str]:
@@ -345,13 +261,18 @@ def _quoted_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _is_quoted(position: int, quotes: list[tuple[int, int]]) -> bool:
+    before = bisect_right(quotes, position, key=itemgetter(0)) - 1
+    return before >= 0 and position < quotes[before][1]
+
+
 def values_of(text: str, claim: Claim, claims: Sequence[Claim], values: Sequence[L]) -> list[L]:
     """Return those of `values` (in order) that belong to `claim`: in its sentence, and nearer to it than to others.
 
     A claim told only as a circumstance has but the values that its own words lead to (`seleksi yang dibuka 4 Mei`).
     """
     rivals = [other for other in claims if other.sentence == claim.sentence and other is not claim]
-    inside = values[bisect_left(values, claim.start, key=_START) : bisect_left(values, claim.end, key=_START)]
+    inside = between(values, claim.start, claim.end)
     direct = [rival for rival in rivals if rival.direct and (rival.strong or not claim.strong)]
     if claim.headline:
         inside = [value for value in inside if _in_clause(text, claim, value.start)]
@@ -391,6 +312,12 @@ def _distance(text: str, claim: Claim, position: int) -> int:
     return claim.nearest(position) + 60 * len(parting.findall(text, low, high)) + _COMMA * commas
 
 
+def led_elsewhere(text: str, claim: Claim, claims: Sequence[Claim], position: int) -> bool:
+    """Tell whether the words of a circumstance in the claim's sentence lead to `position` (`job fit pada Mei`)."""
+    rivals = [other for other in claims if other.sentence == claim.sentence and other is not claim]
+    return any(_leads_to(text, rival, position) for rival in rivals if not rival.direct)
+
+
 def _leads_to(text: str, claim: Claim, position: int) -> bool:
     last = max((act.end for act in claim.acts if act.end <= position), default=None)
     if last is not None and _OWN_TIME.fullmatch(text, last, position):
@@ -398,7 +325,7 @@ def _leads_to(text: str, claim: Claim, position: int) -> bool:
     if claim.kind not in STAGED:
         return False
     first = min(act.start for act in claim.acts)
-    if _TAKE_PART.search(text, position, first):
+    if _TAKE_PART.fullmatch(text, position, first):
         return True
     taken = any(act.modifier == "mengikuti" for act in claim.acts)
     return taken and last is not None and _ITS_DAY.fullmatch(text, last, position) is not None

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +21,7 @@ UnitKind = Literal["official", "post", "person", "other"]
 applicants, guests, recruits, village heads, elected heads, citizens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label found beside a number: its span, its head noun in small letters and its kind."""
 
     start: int
@@ -60,8 +59,8 @@ _AND = re.compile(r"\s*(?:,\s*(?:dan|serta)|,|/|&|\b(?:dan|serta|atau|maupun|hin
 # `41 merupakan pejabat administrator`, `23 orang menduduki jabatan administrator`, `287 orang di antaranya eselon IV`
 _LINK = re.compile(
     r"(?:\s+(?P<people>orang|pejabat|nama|asn|pns))?(?:\s+(?:lainnya|lain|sisanya|lagi))?(?:\s+(?:di\s?antaranya|dari\s+mereka))?"
-    r"(?:\s+(?:merupakan|adalah|ialah|pada|menduduki|mengisi|menempati|untuk|dari|sebagai|berstatus|yakni|yaitu"
-    r"|(?:yang\s+)?(?:masuk|menjabat)|(?:dilantik|bertugas|duduk|menjabat)\s+(?:menjadi|sebagai)|berasal\s+dari))?",
+    r"(?:\s+(?:merupakan|adalah|ialah|pada|untuk|dari|sebagai|berstatus|yakni|yaitu"
+    r"|(?:yang\s+)?(?:masuk|menjabat|menduduki|mengisi|menempati)|(?:dilantik|bertugas|duduk|menjabat)\s+(?:menjadi|sebagai)|berasal\s+dari))?",
     re.IGNORECASE,
 )
 _RANKED = re.compile(r"\s+(?:yang\s+)?(?:masuk|setingkat|setara|tergolong|berada\s+di)\s+(?:level\s+|jenjang\s+)?")
@@ -165,7 +164,7 @@ def _head(text: str, at: int, levels: Levels) -> Label | None:
     word = _WORD_AT.match(text, at)
     if word is None:
         return None
-    words, end = word[1].lower(), word.end(1)
+    words, end = word[1].lower().partition("/")[0], word.end(1)  # `pejabat/pimpinan tinggi pratama`
     found: Label | None = None
     units, longer = _units(), _unit_openings()
     for _ in range(3):

@@ -8,8 +8,7 @@ classifier (`12 orang pejabat administrator`: `pejabat administrator`) and witho
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extract.count_labels import Label, Levels, UnitKind, is_bare, label_after, label_before, may_be_counted
 from extract.eselon import EselonMention, find_eselon, merge_levels
@@ -20,13 +19,12 @@ if TYPE_CHECKING:
 
     from extract.events import Headcount, Span
 
-CountRole = Literal["moved", "vacant", "retired", "present", "absent", "dropped", "proposed"]
+CountRole = Literal["moved", "vacant", "retired", "present", "absent", "dropped", "proposed", "earlier"]
 """What is told of those counted, where it is not that they are moved: their posts are empty, they retired, attended a
-ceremony, stayed away, were struck from a list, or are only proposed or applying."""
+ceremony, stayed away, were struck from a list, are only proposed or applying, or were moved earlier."""
 
 
-@dataclass(frozen=True, slots=True)
-class CountMention:
+class CountMention(NamedTuple):
     """One count of officials, posts or other people.
 
     `start`-`end` hold modifier, number and label; `number` the number alone. `unit` is the head noun in small letters,
@@ -78,6 +76,7 @@ _ROLES: tuple[tuple[CountRole, re.Pattern[str]], ...] = (
     ),
     ("retired", re.compile(r"(?:[a-z]+\s+){0,3}(?:pensiun|purna\s?tugas|meninggal|wafat)\b")),
     ("absent", re.compile(r"(?:[a-z]+\s+){0,2}(?:absen|(?:tidak|tak|belum)\s+(?:hadir|ikut|mengikuti|datang))\b")),
+    ("absent", re.compile(r"(?:saat ini|kini|sudah|telah|masih)\s+(?:di|ter)isi\s+(?:oleh\s+)?pejabat\s+definitif")),
     (
         "dropped",
         re.compile(r"(?:[a-z]+\s+){0,3}(?:dicoret|gugur|ditolak|(?:tidak|tak)\s+(?:lolos|lulus|memenuhi|diundang))\b"),
@@ -97,11 +96,26 @@ _ROLES: tuple[tuple[CountRole, re.Pattern[str]], ...] = (
     ),
 )
 _ROLE_WORDS = re.compile(
-    "kosong|lowong|terisi|tanpa|pensiun|purna|meninggal|wafat|absen|tidak|tak|belum|dicoret|gugur|ditolak|diusulkan|mendaftar"
+    "definitif|kosong|lowong|terisi|tanpa|pensiun|purna|meninggal|wafat|absen|tidak|tak|belum|dicoret|gugur|ditolak|diusulkan|mendaftar"
     "|melamar|diajukan|rebut|bersaing|hadir|menyaksikan|diundang|datang|turut|ikut"
 )
 """One of these stands in what each pattern of `_ROLES` matches; a text without them is not tried with six patterns."""
-_PROPOSED_BEFORE = ("mengusulkan", "mengajukan", "usul", "semula", "awalnya", "sebenarnya", "menyedot", "menjaring")
+_PROPOSED_BEFORE = (
+    "mengusulkan",
+    "mengajukan",
+    "usul",
+    "semula",
+    "awalnya",
+    "sebenarnya",
+    "menyedot",
+    "menjaring",
+    "dilamar",
+    "diminati",
+)
+_IN_ALL = re.compile(r"\s*,?\s*yang\s+(?:ada|tersedia)\b")
+"""`Dari 26 kepala dinas yang ada, 22 dilantik`: how many there are, not how many are moved."""
+_EARLIER_BEFORE = ("setelah", "sesudah", "usai", "selepas")
+"""`Setelah tujuh kepala dinas, kini giliran 111 pejabat administrator`."""
 _OUTSIDE_BEFORE = (
     "beranggotakan",
     "dihadiri",
@@ -190,7 +204,7 @@ def _mention(text: str, number: NumberMention, unit: Label, span: Span, levels: 
         merge_levels(level for mention in inside if mention.role != "origin" for level in mention.levels),
         number.approximate,
         definite,
-        _role(text, span),
+        "present" if definite and _IN_ALL.match(text, span[1]) else _role(text, span),
         flags,
     )
 
@@ -211,6 +225,8 @@ def _role(text: str, span: Span) -> CountRole:
         if word.startswith(_PROPOSED_BEFORE):
             return "proposed"
     at = span[1]
+    if text[at : at + 1] == "," and text[opening : span[0]].lower().rstrip().endswith(_EARLIER_BEFORE):
+        return "earlier"
     while at < len(text) and text[at] in " \n)":
         at += 1
     if not _ROLE_WORDS.search(text, at, at + 60):

@@ -31,6 +31,8 @@ _OWN_OATH = re.compile(
     r"(?:dilantik|dikukuhkan|ditunjuk|menjabat|terpilih|memimpin|bertugas)\b[^.;,]{0,30}$"
 )
 _AT_THE_END = re.compile(r"[\s,]*(?:\.|\n|$)")
+_COUNTED_REACH = 100
+_START = attrgetter("start")
 _END = attrgetter("end")
 
 
@@ -41,7 +43,16 @@ def belongs_to_another(reading: Reading, claim: Claim, found: ResolvedDate) -> b
         or _of_the_official(reading, claim, found)
         or _of_other_words(reading, claim, found)
         or (claim.kind in STAGED and is_closing(reading, found))
+        or _counted_from(reading, claim, found)
     )
+
+
+def _counted_from(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:
+    """Tell whether the act's day is counted from this one (`sehari setelah rotasi, Kamis 9 Maret`)."""
+    first = bisect_left(reading.dates, found.start - _COUNTED_REACH, key=_START)
+    near = reading.dates[first : bisect_left(reading.dates, found.start, first, key=_START)]
+    counted = next((d for d in near if d.rule == "day_from_other" and d.end == found.start), None)
+    return counted is not None and all(counted.start <= act.start < counted.end for act in claim.acts)
 
 
 def _of_a_cause(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:

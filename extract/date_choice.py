@@ -6,18 +6,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
 
 from extract.claims import STAGED, Claim, values_of
 from extract.date_belonging import belongs_to_another, closes_sentence, is_closing, is_superseded
 from extract.date_resolution import ResolvedDate
 from extract.drafts import Draft
 from extract.events import DatePrecision, Span, Status
+from extract.located import START, between
+from extract.offices import HEADS
 from extract.reading import Reading
+from extract.sentences import Sentence
 
 _CEREMONY = re.compile(
-    r"\b(?:jadwal|harinya|waktunya|rencananya|acara|kegiatan|prosesi|upacara|tahap(?: \w+)?|pelantikan"
-    r"|pengambilan sumpah|pengukuhan|serah terima|uji kompetensi|job fit|seleksi"
+    r"\b(?:jadwal|harinya|waktunya|rencananya|acara|kegiatan|prosesi|upacara|pengisian jabatan|tahap(?: \w+)?"
+    r"|pelantikan|pengambilan sumpah|pengukuhan|serah terima|uji kompetensi|job fit|seleksi"
     r"|mutasi|rotasi|tes|penilaian|ases+men|assessment|pendaftaran"
     r"|penyerahan|SK|surat (?:keputusan|perintah|tugas))(?:nya)?\b[^.;]{0,60}?"
     r"\b(?:digelar|berlangsung|berjalan|dilaksanakan|dilakukan|dijadwalkan|dimulai|dibuka|diserahkan|bertempat|akan|sedianya|pada|diteken)\b",
@@ -37,7 +39,8 @@ _PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
-    r"\b(?:tidak lagi menjabat|lepas dari|mengabulkan|berhenti|efektif|terhitung|resmi)\b", re.IGNORECASE
+    r"\b(?:tidak lagi menjabat|lepas dari|mengabulkan|berhenti|disetujui|menyetujui|efektif|terhitung|resmi)\b",
+    re.IGNORECASE,
 )
 _LEAVING_REACH = 5
 _JUST_BEFORE = re.compile(
@@ -45,12 +48,18 @@ _JUST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\b(?:ditandatangani|diteken|diterbitkan|dikirim|diumumkan)\b", re.IGNORECASE)
-_AT_THE_CEREMONY = re.compile(
+_AT_THE_OATH = re.compile(
     r"\b(?:sambutan|arahan|pidato|amanat)(?:nya)?\b"
     r"|\b(?:usai|seusai|setelah|saat|ketika|di sela(?:-sela)?|selesai|sesaat setelah)\s+"
     r"(?:acara\s+|prosesi\s+)?(?:me|di|pe)?(?:lantik|ngambil sumpah|ngukuhkan|lantikan|ambil sumpah)\w*"
-    r"|\bdi sela(?:-sela)?\s+(?:acara |kegiatan |pelaksanaan )?"
-    r"(?:job fit|uji (?:kompetensi|kesesuaian)|asesmen|tes|seleksi)",
+    r"|\byang (?:memimpin|memandu|melantik) ",
+    re.IGNORECASE,
+)
+_AT_THE_TEST = re.compile(
+    r"\b(?:sambutan|arahan|pidato|amanat)(?:nya)?\b"
+    r"|\b(?:di sela(?:-sela)?|saat|ketika|usai|dalam)\s+"
+    r"(?:acara |kegiatan |pelaksanaan |pembukaan |membuka |sosialisasi )*"
+    r"(?:job fit|uji (?:kompetensi|kesesuaian)|ases+men|tes|seleksi|lelang)",
     re.IGNORECASE,
 )
 _OTHER_BUSINESS = re.compile(
@@ -60,10 +69,11 @@ _OTHER_BUSINESS = re.compile(
     re.IGNORECASE,
 )
 _IN_THE_HALL = re.compile(
-    r"\bdi (?:Aula|Gedung|Pendopo|Pendapa|Balai|Ruang|Lapangan|Halaman|Graha|Hotel|Ballroom)\b[^.;\"]*$"
+    r"\bdi (?:Aula|Gedung(?! DPRD)|Pendopo|Pendapa|Balai(?! Kota)|Ruang|Lapangan|Halaman|Graha|Hotel|Ballroom)\b"
+    r"[^.;\"]*$"
 )
+_IN_TOWN = re.compile(r"\bdi [A-Z][\w ]{2,30}, $")
 _SAID_THERE = re.compile(r"[\s\"]*(?:Hal|Pernyataan|Penegasan|Pesan) (?:itu|ini|tersebut) di\w+kan[^.\n]{0,120}")
-_START = attrgetter("start")
 _ROLES_OF_ACTS = frozenset({"event", "since"})
 _LAST_RESORT = frozenset({"speech", "caption", "dateline"})
 _NEVER = frozenset({"law", "term", "budget", "election", "pension", "birth", "until"})
@@ -133,7 +143,7 @@ def _dates_before(reading: Reading, number: int) -> list[ResolvedDate]:
 
 def _dates_at(reading: Reading, number: int) -> list[ResolvedDate]:
     sentence = reading.sentences[number]
-    found = _between(reading.dates, sentence.start, sentence.end)
+    found = between(reading.dates, sentence.start, sentence.end)
     return [
         d
         for d in found
@@ -157,9 +167,9 @@ def choose_date(reading: Reading, draft: Draft, drafts: Sequence[Draft], status:
     named = _named_with_day(reading, draft) if draft is drafts[0] and status != "planned" else None
     if named is not None:
         return _choice(named, "day_of_act_named", 0.85, status)
-    spoken = _at_the_ceremony(reading, draft) if draft is drafts[0] else None
+    spoken = _at_the_ceremony(reading, draft, status) if draft is drafts[0] else None
     if spoken is not None:
-        return _choice(spoken, "date_of_words_at_the_ceremony", 0.8, status)
+        return _choice(spoken, "date_of_words_at_the_ceremony", 0.8, None)
     years = [d for t in draft.told for d in t.dates if d.precision == "year"]
     if years and draft.told[0].claim.background:
         return _choice(years[0], "year_with_act", 0.8, status)
@@ -206,7 +216,7 @@ def _new_day(reading: Reading, draft: Draft, status: Status) -> DateChoice:
         shift = _PUT_OFF.search(reading.text, sentence.start, sentence.end)
         if shift is None:
             continue
-        after = [d for d in _between(reading.dates, shift.end(), sentence.end) if d.value and d.precision != "year"]
+        after = [d for d in between(reading.dates, shift.end(), sentence.end) if d.value and d.precision != "year"]
         if after:
             return _choice(after[0], "date_put_off_to", 0.85, status)
     return DateChoice(None, None, "put_off_without_day", 0.8)
@@ -217,7 +227,7 @@ def _named_with_day(reading: Reading, draft: Draft) -> ResolvedDate | None:
     for act in reading.acts:
         if act.kind != draft.kind or act.verb or not act.strong:
             continue
-        after = bisect_left(reading.dates, act.end, key=_START)
+        after = bisect_left(reading.dates, act.end, key=START)
         found = reading.dates[after] if after < len(reading.dates) else None
         if found is None or found.role != "event" or found.precision != "day" or found.mention.direction > 0:
             continue
@@ -312,7 +322,7 @@ def told_as_plan(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> boo
         if following in busy or following >= len(reading.sentences):
             continue
         sentence = reading.sentences[following]
-        ahead = any(d.mention.direction > 0 for d in _between(reading.dates, sentence.start, sentence.end))
+        ahead = any(d.mention.direction > 0 for d in between(reading.dates, sentence.start, sentence.end))
         if draft.status is not None and _PUT_OFF.search(reading.text, sentence.start, sentence.end):
             return True
         if draft.status is None and ahead and _SET_FOR.search(reading.text, sentence.start, sentence.end):
@@ -320,23 +330,32 @@ def told_as_plan(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> boo
     return False
 
 
-def _at_the_ceremony(reading: Reading, draft: Draft) -> ResolvedDate | None:
+def _at_the_ceremony(reading: Reading, draft: Draft, status: Status | None) -> ResolvedDate | None:
     """Return the day of words spoken after the oath, or in the hall where no other day is told of it."""
+    there = _AT_THE_TEST if draft.kind in STAGED else _AT_THE_OATH
     for d in reading.dates:
         if d.role == "speech" and d.value is not None and d.precision == "day":
             sentence = reading.sentences[sentence_at(reading, d.start)]
-            if _AT_THE_CEREMONY.search(reading.text, sentence.start, sentence.end) or _then(reading, sentence.end):
+            if there.search(reading.text, sentence.start, sentence.end) or _then(reading, sentence.end, there):
                 return d
-            opening = max(sentence.start, d.start - 90)
-            if draft.kind not in STAGED and _IN_THE_HALL.search(reading.text, opening, d.start):
+            if draft.kind not in STAGED and status != "planned" and _on_the_spot(reading, sentence, d):
                 return d
     return None
 
 
-def _then(reading: Reading, end: int) -> bool:
+def _on_the_spot(reading: Reading, sentence: Sentence, found: ResolvedDate) -> bool:
+    """Tell whether words were spoken in a hall, or by a head in town on a day of the week (`di Aimas, Rabu`)."""
+    opening = max(sentence.start, found.start - 90)
+    if _IN_THE_HALL.search(reading.text, opening, found.start):
+        return True
+    in_town = found.mention.form == "weekday" and _IN_TOWN.search(reading.text, opening, found.start) is not None
+    return in_town and any(o.office in HEADS and sentence.start <= o.start < found.start for o in reading.officials)
+
+
+def _then(reading: Reading, end: int, there: re.Pattern[str]) -> bool:
     """Tell whether the next sentence puts the words of the one before at the ceremony (`Hal itu disampaikan usai`)."""
     told = _SAID_THERE.match(reading.text, end)
-    return told is not None and _AT_THE_CEREMONY.search(reading.text, told.start(), told.end()) is not None
+    return told is not None and there.search(reading.text, told.start(), told.end()) is not None
 
 
 def _choice(d: ResolvedDate, rule: str, confidence: float, status: Status | None) -> DateChoice:
@@ -346,10 +365,6 @@ def _choice(d: ResolvedDate, rule: str, confidence: float, status: Status | None
     return DateChoice(value, d.precision, f"{rule}:{d.rule}", confidence * d.confidence, ((d.start, d.end),), d.flags)
 
 
-def _between(values: Sequence[ResolvedDate], start: int, end: int) -> Sequence[ResolvedDate]:
-    return values[bisect_left(values, start, key=_START) : bisect_left(values, end, key=_START)]
-
-
 def sentence_at(reading: Reading, position: int) -> int:
     """Return the number of the sentence that holds `position`."""
-    return max(0, bisect_left(reading.sentences, position + 1, key=_START) - 1)
+    return max(0, bisect_left(reading.sentences, position + 1, key=START) - 1)

@@ -50,6 +50,8 @@ def relative_day(text: str, at: int, _reached: int) -> DateMention | None:
     words = " ".join(found["day"].lower().split())
     if words == "besok lusa" or (words == "lusa" and text[max(0, at - 12) : at].rstrip().endswith(("esok", "kemarin"))):
         return None  # `besok lusa` is some day to come
+    if words.startswith("kemar") and text.startswith(" itu ", found.end()):
+        return None  # `kemarin itu` is the other day
     if words.startswith("kemar"):
         words = "kemarin lusa" if " " in words else "kemarin"
     offset = _DAY_OFFSETS.get(words, 0)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract.date_roles import DateRole, clause_before, date_role, direction_of
 
@@ -15,8 +14,7 @@ DateForm = Literal[
 a week, month or year counted from the current one, only a day's number (`tanggal 18`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """One expression of time as written.
 
     `weekday` counts from 0, Monday; `offset` counts the units of `form` from the current one. A span of days (`17-19
@@ -52,18 +50,4 @@ def finished(text: str, mention: DateMention, tail: re.Match[str] | None = None)
         direction = -1 if role == "speech" else direction_of(clause)
     if (direction, explicit, role) == (mention.direction, mention.explicit, mention.role):
         return mention
-    return DateMention(
-        mention.start,
-        mention.end,
-        mention.form,
-        mention.rule,
-        mention.weekday,
-        mention.day,
-        mention.month,
-        mention.year,
-        mention.offset,
-        direction,
-        explicit,
-        role,
-        mention.flags,
-    )
+    return mention._replace(direction=direction, explicit=explicit, role=role)

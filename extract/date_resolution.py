@@ -7,9 +7,8 @@ publication is unknown, the dated reports of the same text stand in for it, with
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract.date_mentions import DateMention
 from extract.date_repair import NEAR, day_of, repair, repair_impossible
@@ -29,8 +28,7 @@ _OPENING = 400
 """How far, in characters, from the beginning a page prints the day of publication."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedDate:
+class ResolvedDate(NamedTuple):
     """What a mention means. `value` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY` by `precision`; None where nothing is sure.
 
     `past` and `future` are the readings before and after the day of publication of an expression that has both (a bare

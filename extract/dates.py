@@ -7,7 +7,6 @@ what one of the forms below matches, nothing else. What day it means is for `ext
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -126,7 +125,7 @@ def _flag_quoted(text: str, mentions: list[DateMention]) -> list[DateMention]:
         marks = text.count('"', max(seen, line), mention.start)
         inside = (inside and line < 0) != bool(marks % 2)
         seen = mention.start
-        flagged.append(replace(mention, flags=(*mention.flags, "quoted")) if inside else mention)
+        flagged.append(mention._replace(flags=(*mention.flags, "quoted")) if inside else mention)
     return flagged
 
 

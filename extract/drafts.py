@@ -95,6 +95,9 @@ class Draft:
             return "cancelled"
         if first.claim.status is not None:
             return first.claim.status
+        body = next((t for t in strong if not t.claim.headline), first)
+        if self.kind in STAGED and body.claim.status is None and body.claim.direct and body.numbers:
+            return None
         for t in strong[1:3]:
             if t.claim.status is None:
                 continue
@@ -156,13 +159,20 @@ def individuate(told: Sequence[Told]) -> list[Draft]:
     """Return the events that the claims tell, in the order of their first claim, the unfounded ones left out."""
     drafts: list[Draft] = []
     service = any(t.claim.inside and t.claim.strong for t in told)
+    assessed = any(t.claim.kind in STAGED and (t.claim.inside or _names_it(t)) for t in told)
     for statement in sorted(told, key=lambda t: t.claim.again):  # what is to be held anew was held before
         home = _home(statement, drafts)
         if home is not None:
             if len(home.told) < _MOST_CLAIMS:
                 home.told.append(statement)
-        elif len(drafts) < _MOST_EVENTS and _may_open(statement, drafts, service):
+        elif (
+            len(drafts) < _MOST_EVENTS
+            and (statement.claim.kind not in STAGED or assessed or service)
+            and _may_open(statement, drafts, service)
+        ):
             drafts.append(Draft(statement.claim.kind, [statement]))
+    drafts = [draft for draft in drafts if not _is_part_of_move(draft, drafts)]
+    drafts = [draft for draft in drafts if not _is_only_announced(draft, drafts)]
     drafts.sort(key=lambda draft: draft.first_sentence)
     strong = any(draft.strong for draft in drafts)
     return [
@@ -173,9 +183,45 @@ def individuate(told: Sequence[Told]) -> list[Draft]:
     ]
 
 
+def _is_only_announced(draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether only the headline announces the reshuffle to which the assessment told of is to lead."""
+    if draft.kind != "mutasi" or draft.status != "planned" or draft.anchored:
+        return False
+    only = all(t.claim.headline for t in draft.told if t.claim.strong)
+    return only and any(d.kind in STAGED and d.anchored for d in drafts)
+
+
+def _is_part_of_move(draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether those removed are the same who are then placed (`mencopot tiga kadis`, who enter other posts)."""
+    if draft.kind != "pemberhentian" or any(t.people for t in draft.told):
+        return False
+    moves = [
+        d
+        for d in drafts
+        if d.kind == "mutasi"
+        and d.status == draft.status
+        and d.first_sentence >= draft.first_sentence
+        and any(t.people for t in d.told)
+    ]
+    said = all(t.claim.headline or not t.claim.direct for t in draft.told)
+    return any(said or (draft.numbers and draft.numbers == _named(d)) for d in moves)
+
+
+def _named(draft: Draft) -> set[int]:
+    """Return how many people the draft's claims name, as a count to compare with."""
+    return {len({p.person for t in draft.told for p in t.people})}
+
+
 def _annulled(draft: Draft, drafts: list[Draft]) -> bool:
     """Tell whether this is the oath that was annulled before the one taken anew."""
     return draft.status == "cancelled" and any(other.repeated and other.kind == draft.kind for other in drafts)
+
+
+def _names_it(told: Told) -> bool:
+    """Tell whether the lead counts those who are assessed or gives their day, though it names no service."""
+    claim = told.claim
+    dated = claim.kind == "uji_kompetensi" and told.day is not None and len(told.day) == _FULL
+    return claim.early and claim.strong and claim.direct and (bool(told.numbers) or dated)
 
 
 def _dated_aside(draft: Draft) -> bool:
@@ -228,6 +274,10 @@ def _statuses_agree(statement: Told, draft: Draft, same_count: bool) -> bool:
         return same_count or not claim.acting or any(claim.acting & t.claim.acting for t in draft.told)
     if draft.repeated and claim.status == "cancelled":
         return False
+    if claim.status == "cancelled" and status is None and not claim.headline:
+        # `beberapa kepala sekolah batal dilantik` takes back nothing of the oath of the others
+        whole = claim.definite or (claim.kind in STAGED and not statement.numbers)
+        return same_count or whole or (bool(statement.days & draft.days) and not statement.numbers)
     if claim.status == status or claim.status is None:
         return True
     if not claim.strong:
@@ -258,7 +308,7 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
     if not drafts and claim.early and claim.inside and claim.direct:
         return claim.strong or claim.headline or statement.anchored
     if not claim.strong:
-        dated = statement.day is not None and claim.direct
+        dated = statement.day is not None and claim.direct and (claim.inside or service)
         return dated and (
             claim.background or claim.kind in STAGED or (claim.status == "planned" and bool(statement.numbers))
         )
@@ -266,7 +316,7 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
         if claim.status == "cancelled" and any(draft.repeated and draft.kind == claim.kind for draft in drafts):
             return claim.strong
         if statement.vacant and claim.status == "planned" and claim.kind == "seleksi_terbuka":
-            return claim.strong and claim.direct
+            return claim.strong and claim.direct and any(draft.kind == "mutasi" for draft in drafts)
         if claim.kind == "penunjukan" and claim.done and bool(drafts):
             return claim.inside and claim.direct
         staged = claim.kind in STAGED and claim.early

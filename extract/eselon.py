@@ -49,13 +49,13 @@ _NUMERAL = rf"(?:{_STROKE}[Vv](?![A-Za-z]{{2}})|[Vv]{_STROKE}?|{_STROKE}{{1,3}}|
 _WORD = "(?:[Ss]atu|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|SATU|DUA|TIGA|EMPAT|LIMA)"
 # A letter is a or b; `A. Yani` after a numeral is an initial. `II.b`, `IIb`, `II b`, `II-B`, `III/a`, `2B`, `II (b)`.
 _AB = r"(?:[ab](?![A-Za-z0-9])|[AB](?![A-Za-z0-9]|\.\s?[A-Z]))"
-_LETTER = rf"(?:\s?[./(-]?\s?{_AB}\)?)"
+_LETTER = rf"(?:(?:[./(-]?[abAB](?![A-Za-z0-9])|\s?[./(-]?\s?{_AB})\)?)"
 _LETTERS = rf"{_LETTER}(?:\s?(?:/|,|dan|-|&)\s?{_AB})?"
 _ESELON = "es+[eao]{0,2}l+e?on"
 """The word in all its spellings: `esselon`, `eselon`, `eslon`, `esalon`, `eseleon`."""
 _PEOPLE = rf"(?!\s+(?:orang|pejabat|jabatan|{_ESELON}|kepala|camat|lurah|kursi|posisi|nama|asn|pns)\b)"
 _LEVEL = rf"(?:(?:{_NUMERAL}|{_WORD})(?:{_LETTERS})?(?![A-Za-z0-9]))"
-_UNTIL = r"(?:\s*-\s*|\s+(?i:hingga|sampai(?:\s+dengan)?|s\.?\s?/?\s?d\.?)\s+)"
+_UNTIL = r"(?:\s*-\s*|,?\s+(?i:hingga|sampai(?:\s+dengan)?|s\.?\s?/?\s?d\.?)\s+)"
 _AND = r"(?:\s*[,/&]\s*(?:(?i:dan|serta|maupun|atau)\s+)?|\s+(?i:dan|serta|maupun|atau)\s+)"
 _ESELON_WORD = rf"(?i:{_ESELON})"
 _LIST = re.compile(
@@ -96,6 +96,9 @@ _OTHER_SUPERVISOR = re.compile(
     r"|penyelenggara|perdagangan|kemetrologian|kecamatan|kelurahan|desa\b|ujian|koperasi|radiasi|kearsipan|alat|farm"
     r"|perairan|ternak|kelautan|konstruksi|bina|syariah|bumd|jalan|mata\s+pelajaran|rumpun|penilik)",
     re.IGNORECASE,
+)
+_SCHOOLS = re.compile(
+    r"\b(?:kepala\s+(?:sekolah|tk|sd|smp|sma|smk)|kepsek|penilik|guru)\b[^.;\n]{0,40}$", re.IGNORECASE
 )
 _NOT_A_LEVEL_BEFORE = re.compile(
     r"(?:\bnon[\s-]*|\b(?:dewan|badan|panitia|tim|komite|majelis|anggota|lembaga|fungsional|guru|satuan|kepala|ketua|komisi"
@@ -225,6 +228,8 @@ def _read_supervisor(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
         return None
     if _TITLED.search(text, max(0, at - 16), at):
         return end, ("IV",)
+    if _SCHOOLS.search(text, max(0, at - 48), at):
+        return None
     # Alone, `pengawas` may be a school inspector; beside the name of another level it is the level.
     near = _LEVEL_NEAR.search(text, max(0, at - 120), at) or _LEVEL_NEAR.search(text, end, end + 60)
     return (end, ("IV",)) if near else None

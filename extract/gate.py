@@ -11,7 +11,7 @@ _ACT_STEMS = (
     "lengser", "parkir", "bedol", "staf", "lepas", "letakkan", "tergusur", "kebagian", "plt", "plh", "pj", "pansel",
     "penilaian", "talent", "diturunkan", "penataan", "menyumpah", "perpanjang", "menjabat", "beralih", "dialihkan",
     "fungsional", "bangku", "posisi", "mengemban", "tempatkan", "nempat", "dapuk", "dipasrahi", "mempercayakan",
-    "merangkap", "ajukan", "sertijab",
+    "merangkap", "ajukan", "sertijab", "makalah", "manajerial", "wawancara", "pecat",
 )  # fmt: skip
 """Parts of the words of `data/terms.csv` that tell an act, as few as cover them all; without any, none is told."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from extract.breakdowns import Breakdown
+from extract.breakdowns import LEFT_OUT, Breakdown
 from extract.counts import CountMention
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
+from extract.eselon import merge_levels
+from extract.located import between
 from extract.reading import Reading
 
 _PART_REACH = 4
@@ -23,11 +24,15 @@ _TOPIC = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,40}?)\s+(?:ada|sebanyak|berj
 
 
 def main_breakdown(draft: Draft, breakdowns: Sequence[Breakdown]) -> Breakdown | None:
-    """Return the breakdown of the event's own total, else the first that is told."""
+    """Return the breakdown of the event's own total, else the first that is told.
+
+    A part alone is one of the total that it follows only where the event has no other count.
+    """
     for breakdown in breakdowns:
         if breakdown.total is not None and breakdown.total.value in draft.numbers:
             return breakdown
-    return breakdowns[0] if breakdowns else None
+    whole = [b for b in breakdowns if len(b.parts) > 1 or not draft.numbers]
+    return whole[0] if whole else None
 
 
 def differs(draft: Draft, parts: tuple[CountMention, ...]) -> bool:
@@ -42,14 +47,16 @@ def summing_parts(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tu
     """
     for total, told, end, _later in _sentences_after_totals(reading, draft, drafts, every=True):
         smaller = [c for c in told if number_of(c) < total]
+        if any(LEFT_OUT.match(reading.text, c.end) for c in smaller):
+            continue
         ahead = all(c.start < smaller[0].start for c in told if c.value == total and smaller)
         if len(smaller) > 1 and ahead and sum(number_of(c) for c in smaller) == total:
-            return tuple(_with_label(reading.text, c, end) for c in smaller)
+            return tuple(_with_label(reading, c, end) for c in smaller)
         number = sentence_at(reading, end - 1) + 1
         following = [c for c in counts_in(reading, number) if isinstance(c.value, int) and c.label]
         both = [*smaller, *following]
         if smaller and following and len(both) > _PAIR and sum(number_of(c) for c in both) == total:
-            return tuple(_with_label(reading.text, c, c.end + 60) for c in both)
+            return tuple(_with_label(reading, c, c.end + 60) for c in both)
     return ()
 
 
@@ -60,7 +67,7 @@ def parts_told(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tuple
         smaller = [c for c in told if number_of(c) < total]
         parts = [c for c in smaller if _calls_itself_part(reading.text, c, start)]
         if parts and later:
-            return tuple(_with_label(reading.text, c, end) for c in parts)
+            return tuple(_with_label(reading, c, end) for c in parts)
     return _beside_total(reading, draft, drafts)
 
 
@@ -73,7 +80,7 @@ def _beside_total(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tu
         parts = [c for c in told if isinstance(c.value, int) and number_of(c) < number_of(total)]
         parts = [c for c in parts if _calls_itself_part(reading.text, c, total.end)]
         if parts:
-            return tuple(_with_label(reading.text, c, reading.sentences[number].end) for c in parts)
+            return tuple(_with_label(reading, c, reading.sentences[number].end) for c in parts)
     return ()
 
 
@@ -106,7 +113,8 @@ def _sentences_after_totals(
     others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
     for total in sorted(draft.numbers, reverse=True):
         telling = sorted(t.claim.sentence for t in draft.told if total in t.numbers)
-        telling = telling if every else telling[:1]
+        again = [sentence_at(reading, c.start) for c in reading.counts if c.value == total and c.definite]
+        telling = [*telling, *again] if every else telling[:1]
         for number in sorted({n + step for n in telling for step in range(_PART_REACH)} - others):
             if number < len(reading.sentences):
                 exact = [c for c in counts_in(reading, number) if isinstance(c.value, int)]
@@ -121,12 +129,18 @@ def _calls_itself_part(text: str, count: CountMention, start: int) -> bool:
     )
 
 
-def _with_label(text: str, count: CountMention, end: int) -> CountMention:
+def _with_label(reading: Reading, count: CountMention, end: int) -> CountMention:
     """Label a bare number of people with the words that tell what became of them, else with those before it."""
     if count.label:
         return count
+    text = reading.text
     words = _PREDICATE.match(text, count.end, end) or _TOPIC.search(text, max(0, count.start - 60), count.start)
-    return replace(count, label=" ".join(words["label"].split())) if words else count
+    if words is None:
+        return count
+    start, stop = words.span("label")
+    told = [e for e in reading.eselons if e.role == "level" and start <= e.start < stop]
+    levels = merge_levels(level for mention in told for level in mention.levels)
+    return count._replace(label=" ".join(words["label"].split()), eselon=levels)
 
 
 def counts_in(reading: Reading, number: int) -> list[CountMention]:
@@ -134,7 +148,7 @@ def counts_in(reading: Reading, number: int) -> list[CountMention]:
     if not 0 <= number < len(reading.sentences):
         return []
     sentence = reading.sentences[number]
-    return [count for count in reading.counts if sentence.start <= count.start < sentence.end]
+    return list(between(reading.counts, sentence.start, sentence.end))
 
 
 def number_of(count: CountMention) -> int:

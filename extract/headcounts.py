@@ -24,12 +24,18 @@ _OTHERS = re.compile(r"\s*(?:\w+\s+){0,2}(?:lainnya|lain|lagi|di ?antaranya)\b",
 _AND_A_POST = re.compile(r"\s*(?:\([A-Z]+\))?\s*(?:,|dan|serta)\s+(?:[A-Z][a-z]|RS)")
 """What tells of one more post beside the offices counted: `tiga OPD dan Direktur RSUD`."""
 _AND_MORE = re.compile(
-    r"[^.,;\d]{0,24}\b(?:dan|serta|bersama|beserta)\s+(?:sejumlah|beberapa)\s+(?:pejabat|jabatan|posisi|asn|kepala)\b"
-    r"[^.,;\d]{0,20}?\b(?:lain|lainnya)\b",
+    r"[^.,;\d]{0,24},?\s*\b(?:dan|serta|bersama|beserta)\s+(?:juga\s+)?(?:sejumlah|beberapa)\s+(?:(?P<others>(?:pejabat|jabatan|posisi"
+    r"|asn|kepala)\b[^.,;\d]{0,20}?\b(?:lain|lainnya)\b)|(?:pejabat|administrator|pengawas|kepala|camat|lurah)\b)",
     re.IGNORECASE,
 )
 """What tells that those counted are not all: `tiga kepala dinas dan sejumlah pejabat lainnya`."""
+_WITH_ONE = re.compile(
+    r"(?:^|\b(?:melantik|lantik|dilantik|merotasi|rotasi|memutasi|mutasi|mengukuhkan|menonjobkan|mencopot|copot)\s+|[.:]\s+|\n)"
+    r"(?P<one>(?!Sebanyak|Selain|Bersama)[A-Z][^,;.:\n\d]{2,60}?)\s+(?:dan|serta|bersama|beserta)\s+(?:sebanyak\s+)?$"
+)
+"""One official told before all others: `melantik Sekda dan 16 pejabat lainnya`."""
 _AMONG_THEM = re.compile(r"\bdi ?antaranya\b", re.IGNORECASE)
+_AND = re.compile(r"\b(?:dan|serta|sebagai|menjadi|untuk|di|oleh)\b")
 _ALSO = re.compile(r"\b(?:selain|juga|ditambah|serta|pula)\b", re.IGNORECASE)
 _ONE_OF_A_KIND = re.compile(r"\b(?:Sekretaris Daerah|Sekda(?:prov|kab|ko)?|Sekwan|Sekretaris DPRD|Inspektur)\b")
 _COUNTED_AS: dict[Kind, frozenset[str]] = {
@@ -41,6 +47,7 @@ _PLURAL = re.compile(
     r"|\bdan\b",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r"(?:Wakil\s+)?(?:Bupati|Wali\s?[Kk]ota|Gubernur)\b")
 _SEVERAL, _OLD_AND_NEW = 2, 2
 _SOME = re.compile(r"\b(?:sebagian|antara lain|di ?antaranya|beberapa|sejumlah|salah satu|termasuk)\b", re.IGNORECASE)
 _WHO_THEY_ARE = re.compile(
@@ -96,7 +103,7 @@ def choose_headcount(
     if summing:
         total = next(c for t in draft.told for c in t.counts if c.value == sum(number_of(p) for p in summing))
         return _stated(total, summing, "total_of_groups", 0.95)
-    if breakdown is not None and breakdown.total is not None and isinstance(breakdown.total.value, int):
+    if breakdown is not None and breakdown.total is not None and _is_whole(breakdown.total, draft.kind):
         told = _stated(breakdown.total, parts, "total_of_groups", 0.97, breakdown.flags)
         return replace(told, groups=with_others(reading, draft, drafts, parts, breakdowns))
     if not parts and draft.kind != "seleksi_terbuka":
@@ -122,6 +129,9 @@ def choose_headcount(
     added = _added(reading, draft, whole)
     if added and len(parts) < 2:
         return HeadcountChoice(sum(number_of(c) for c in added), "sum_of_groups", 0.8, _spans(added), added)
+    others = _one_and_others(reading.text, draft, exact)
+    if others is not None and all(number_of(c) <= number_of(others.groups[0]) for c in whole):
+        return others
     if whole:
         total = _foremost(draft, whole)
         return _and_more(reading.text, whole) or _stated(total, parts, "stated_with_act", 0.93)
@@ -141,6 +151,12 @@ def choose_headcount(
     return _without_number(reading, draft, people, parts)
 
 
+def _is_whole(total: CountMention, kind: Kind) -> bool:
+    """Tell whether the total of a breakdown is one of those moved, for a selection of posts and not of applicants."""
+    applying = kind == "seleksi_terbuka" and total.role == "proposed" and total.unit_kind != "post"
+    return isinstance(total.value, int) and not applying
+
+
 def _and_more(text: str, counts: Sequence[CountMention]) -> HeadcountChoice | None:
     """Return `sejumlah` where those counted are told with others whom nobody counts, else None."""
     several = [c for c in counts if number_of(c) > 1]
@@ -150,7 +166,23 @@ def _and_more(text: str, counts: Sequence[CountMention]) -> HeadcountChoice | No
         more = _AND_MORE.match(text, count.end, count.end + 70) if count.label else None
         if more is not None:
             span = (count.start, more.end())
+            if more["others"] is None:
+                return HeadcountChoice(count.value, "stated_with_act", 0.8, (span,), (count,))
             return HeadcountChoice("sejumlah", "with_others", 0.8, (span,), (count,), ("approximate_count",))
+    return None
+
+
+def _one_and_others(text: str, draft: Draft, counts: Sequence[CountMention]) -> HeadcountChoice | None:
+    """Return one more than the others who are counted beside one official (`Kadis Sosial dan 12 pejabat lainnya`)."""
+    if draft.kind not in {"mutasi", "pemberhentian"}:
+        return None
+    for count in counts:
+        if count.definite or not _OTHERS.search(text, count.number[1], count.end + 12):
+            continue
+        one = _WITH_ONE.search(text, max(0, count.start - 90), count.start)
+        if one is not None and not _AND.search(one["one"]):
+            span = (one.start("one"), count.end)
+            return HeadcountChoice(number_of(count) + 1, "one_and_others", 0.8, (span,), (count,))
     return None
 
 
@@ -214,6 +246,8 @@ def _single_post(reading: Reading, draft: Draft) -> Span | None:
         if not (claim.strong and claim.direct and claim.inside) or any(not act.verb for act in claim.acts):
             continue
         posts = [p for p in reading.posts if claim.start <= p.start < claim.end and p.kind == "post"]
+        if draft.kind != "penunjukan":
+            posts = [p for p in posts if not _HEAD.match(reading.text, p.start)]
         plain = _PLURAL.search(reading.text, claim.start, claim.end) is None
         if plain and 0 < len(posts) <= _OLD_AND_NEW:
             return posts[0].start, posts[0].end
@@ -224,7 +258,7 @@ def _posts_opened(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> li
     """Return the posts counted as empty or open beside a selection (`Ada lima jabatan: ...`), the first only."""
     others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
     numbers = {t.claim.sentence for t in draft.told}
-    for number in sorted(numbers | {n + step for n in numbers for step in (-1, 1, 2, 3)} - others):
+    for number in sorted(numbers | {n + step for n in numbers for step in (-2, -1, 1, 2, 3)} - others):
         for count in counts_in(reading, number):
             if count.unit_kind == "post" and count.role in {"moved", "vacant"} and number_of(count) > 1:
                 return [count]
@@ -235,6 +269,11 @@ def _is_subject(text: str, draft: Draft, count: CountMention) -> bool:
     """Tell whether the act is told of the count itself (`delapan lainnya digeser`)."""
     acts = [act for t in draft.told for act in t.claim.acts]
     return any(0 <= act.start - count.end <= 1 and text[act.start : act.start + 2].lower() == "di" for act in acts)
+
+
+def _is_object(draft: Draft, count: CountMention) -> bool:
+    """Tell whether the count follows the word for the act at once."""
+    return any(0 <= count.start - act.end <= 1 for t in draft.told for act in t.claim.acts)
 
 
 def _stated(
@@ -249,12 +288,18 @@ def _stated(
 
 
 def _foremost(draft: Draft, counts: Sequence[CountMention]) -> CountMention:
-    """Return the count told most often, of equals the one in the headline or told first."""
+    """Return the count told most often, of equals the act's own object (`mencopot 4 camat`) or the one told first."""
     often = {c.value: sum(1 for d in counts if d.value == c.value) for c in counts}
     in_headline = {c.value for t in draft.told if t.claim.headline for c in t.counts}
     return max(
         counts,
-        key=lambda c: (c.unit_kind != "person", often[c.value] + (c.value in in_headline), number_of(c) > 1, -c.start),
+        key=lambda c: (
+            c.unit_kind != "person",
+            often[c.value] + (c.value in in_headline),
+            _is_object(draft, c),
+            number_of(c) > 1,
+            -c.start,
+        ),
     )
 
 
@@ -292,6 +337,9 @@ def _could_be_total(text: str, count: CountMention, parts: Sequence[CountMention
         and count.value > 1
         and count.unit_kind != "person"
         and not _is_part(text, count, parts)
+        and not (
+            text[count.end : count.end + 1] == "," and text[count.start - 2 : count.start] == ", "
+        )  # one of a list
     )
 
 

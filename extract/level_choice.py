@@ -20,8 +20,16 @@ _THEY = re.compile(
     re.IGNORECASE,
 )
 
-_FOLLOWED_BY = re.compile(r"\b(?:disusul|menyusul|dilanjutkan|berlanjut)\b[^.;\n]{0,50}$", re.IGNORECASE)
-_FOLLOWS = re.compile(r"[^.,;\n]{0,24}?\b(?:menyusul\b(?! pensiun)|masih menunggu\b|belum dilantik\b)", re.IGNORECASE)
+_FOLLOWED_BY = re.compile(
+    r"\b(?:disusul|menyusul|dilanjutkan|berlanjut)\b[^.;\n]{0,50}$"
+    r"|\b(?:pelantikan|mutasi|rotasi)\s+(?:berikutnya|selanjutnya|lanjutan|lagi)\b[^.;\n]{0,80}$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\b(?:setelah|sesudah|usai)\s+(?:(?:melantik|pelantikan)\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r"[^.,;\n]{0,24}?(?:,?\s*pelantikan\w*\s+)?\b(?:menyusul\b(?! pensiun)|masih menunggu\b|belum dilantik\b)",
+    re.IGNORECASE,
+)
 _COMPETITORS = re.compile(
     r"\b(?:pelamar|pendaftar|peminat|peserta|didominasi|diikuti|diminati)\b[^.;]{0,50}\b(?:dari|oleh|adalah|merupakan|pejabat)\s+"
     r"(?:pejabat\s+)?$",
@@ -45,7 +53,7 @@ def choose_levels(
         number = sentence_at(reading, start)
         if not any(act.sentence == number for act in reading.acts):
             numbers.add(number)
-    ranges = [(group.start, group.end) for group in count.groups]
+    ranges = [*count.spans, *((group.start, group.end) for group in count.groups)]
     ranges += [
         (c.start, c.end) for c in reading.counts if c.eselon and c.value == count.value and isinstance(c.value, int)
     ]
@@ -57,11 +65,9 @@ def choose_levels(
         if (e.role in roles and sentence_at(reading, e.start) in numbers and _is_nearest(reading, e, draft, drafts))
         or (e.role == "level" and any(start <= e.start < end for start, end in ranges))
     ]
+    found = _of_this_move(reading, draft, found)
     if not found and draft is drafts[0] and draft.kind != "penunjukan":
-        found = _in_lead(reading, draft, drafts)
-    found = [e for e in found if not _comes_later(reading.text, e)]
-    if draft.kind == "seleksi_terbuka":
-        found = _of_posts(reading, found)
+        found = _of_this_move(reading, draft, _in_lead(reading, draft, drafts))
     levels = merge_levels([level for e in found for level in e.levels] + [lv for g in count.groups for lv in g.eselon])
     return levels, [(e.start, e.end) for e in found]
 
@@ -75,10 +81,21 @@ def _in_lead(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[Es
     ]
 
 
-def _comes_later(text: str, mention: EselonMention) -> bool:
-    """Tell whether the level is that of a move to follow (`disusul pelantikan eselon III`, `eselon IV menyusul`)."""
-    before = _FOLLOWED_BY.search(text, max(0, mention.start - 60), mention.start)
-    return before is not None or _FOLLOWS.match(text, mention.end, mention.end + 40) is not None
+def _of_this_move(reading: Reading, draft: Draft, found: list[EselonMention]) -> list[EselonMention]:
+    """Leave out the levels of moves before and after this one, and of those who compete in a selection."""
+    found = [e for e in found if not _of_another_move(reading.text, e)]
+    return _of_posts(reading, found) if draft.kind == "seleksi_terbuka" else found
+
+
+def _of_another_move(text: str, mention: EselonMention) -> bool:
+    """Tell whether the level is that of a move to follow or gone before.
+
+    `disusul pelantikan eselon III`, `eselon IV menyusul`, `setelah 7 pejabat eselon II, ...`.
+    """
+    opening = max(0, mention.start - 110)
+    if _FOLLOWED_BY.search(text, opening, mention.start) or _AFTER.search(text, opening, mention.start):
+        return True
+    return _FOLLOWS.match(text, mention.end, mention.end + 60) is not None
 
 
 def _of_posts(reading: Reading, found: list[EselonMention]) -> list[EselonMention]:
@@ -92,8 +109,11 @@ def _of_posts(reading: Reading, found: list[EselonMention]) -> list[EselonMentio
         for e in found
         if not (_COMPETITORS.search(text, max(0, e.start - 70), e.start) or _COMPETES.match(text, e.end))
     ]
-    high = [e for e in posts if {"I", "II"} & {level.partition(".")[0] for level in e.levels}]
-    return high or posts or found
+    return _high(posts) or posts or _high(found)
+
+
+def _high(found: list[EselonMention]) -> list[EselonMention]:
+    return [e for e in found if {"I", "II"} & {level.partition(".")[0] for level in e.levels}]
 
 
 def _sentences(draft: Draft) -> set[int]:

@@ -13,7 +13,7 @@ _NOT = "tidak|belum|bukan|tak|tanpa|menolak|membantah|menepis|dibantah"
 _NOT_WHAT = (
     "ada|akan|pernah|melakukan|sebagai|untuk|merupakan|berarti|kode|soal|karena|isu|kabar|menyentuh|urusan|membahas|boleh"
     "|menyinggung|lagi|lewat|melalui|perlu|harus|menggelar|membuka|mengikuti|memutuskan|menentukan|menetapkan|memastikan"
-    "|jelas|kapan|selalu|melulu|mesti"
+    "|jelas|kapan|selalu|melulu|mesti|pakai|memakai|menggunakan"
 )
 _NEGATION = re.compile(rf"\b(?:{_NOT})(?: (?:{_NOT_WHAT}))* (?:rencana )?$", re.IGNORECASE)
 _NEGATION_ENDS = tuple(f"{word} " for word in f"{_NOT}|{_NOT_WHAT}|rencana".split("|"))
@@ -37,6 +37,8 @@ _PERMITS = frozenset({"boleh", "dilarang", "tidak boleh", "harus", "wajib"})
 _BEFORE_VERBS = frozenset(
     {"sebelum", "tentang", "peraturan", "aturan", "surat", "syarat", "panitia", "tim", "menunggu", "menanti"}
 )
+_SHORTLY = 60
+"""How many characters before an act the patterns look at that end right before it."""
 _WISHED = 45
 """How far, in characters, a rule, wish or rumour may stand before the act that it speaks of."""
 _DOES = re.compile(
@@ -81,12 +83,35 @@ _CARRIED_OUT = re.compile(
 )
 # `Lantik 9 Pejabat dan Tegaskan Akan Evaluasi`: the plan is of what the head does next, not of the oath.
 _DOES_ELSE = re.compile(r"\s+(?:terus |juga |kembali )?(?:me|eval|kembalikan|awasi|tindak|periksa)\w*", re.IGNORECASE)
+# `Walau masa jabatan akan berakhir Mei, Gubernur melantik ...`: the plan has a verb and a clause of its own.
+_OWN_VERB = re.compile(
+    r"\s+(?:segera |kembali )?(?:berakhir|memasuki|purna\w*|pensiun|habis|maju)\b[^;]*,", re.IGNORECASE
+)
+# `mengancam akan melaporkan proses mutasi`: what is planned is the complaint.
+_COMPLAINS = re.compile(
+    r"\s+(?:segera |kembali )?(?:(?:me)?lapor\w*|(?:meng)?adu\w*|(?:me)?manggil|panggil|gugat|menggugat|mempertanyakan"
+    r"|membahas|mengkaji|menelusuri|mengawal|menyurati|mempelajari)\b",
+    re.IGNORECASE,
+)
 _TALKED_OF = frozenset({"proses", "terkait", "soal", "tentang"})
 # `pelantikan masih menunggu izin`: told as still to come.
 _AWAITED = re.compile(
     r"[^.;:\"\n]{0,70}?\b(?:masih|tinggal|sedang|tengah|hanya) (?:me(?:nunggu|nanti)|tunggu)\b", re.IGNORECASE
 )
+_SURE_TO = re.compile(
+    r"[^.;:\"\n]{0,170}?\bdipastikan (?:akan |bakal |segera )?(?:digelar|dilaksanakan|dilakukan|berlangsung)\b",
+    re.IGNORECASE,
+)
+# What is planned of a selection itself; of its candidates other things are (`tiga besar segera dipanggil`).
+_STAGE_COMES = re.compile(
+    r"(?:\s+(?!di)\w+){0,3}\s+(?:di(?:gelar|laksana|buka|laku|mulai|ada|ikuti|selenggara|lanjut|ulang|jalan|umum|jadwal|rencana)"
+    r"|berlangsung|mulai|bergulir|menyusul)",
+    re.IGNORECASE,
+)
 _SCHEDULES = frozenset("akan bakal dijadwalkan direncanakan rencananya diagendakan dijadwal segera usulan".split())
+
+
+_MODALS = frozenset({"akan", "bakal", "segera"})
 
 
 def is_denied(before: str, clause: list[Term]) -> bool:
@@ -122,7 +147,8 @@ def status_of(text: str, before: str, term: Term, clause: list[Term]) -> tuple[S
 
 
 def _is_awaited(text: str, term: Term) -> bool:
-    return voice(term.entry.term) == "noun" and _AWAITED.match(text, term.end) is not None
+    noun = voice(term.entry.term) == "noun"
+    return noun and (_AWAITED.match(text, term.end) or _SURE_TO.match(text, term.end)) is not None
 
 
 def is_carried_out(text: str, term: Term) -> bool:
@@ -148,25 +174,30 @@ def _governs(text: str, before: str, cue: Term, term: Term, clause: list[Term]) 
     if distance > REACH or between or cue.entry.kind == "negated":
         return False
     if ahead:
+        between_them = before[max(0, len(before) - (term.start - cue.end)) :]
+        if cue.entry.kind == "planned" and (_OWN_VERB.match(between_them) or _COMPLAINS.match(between_them)):
+            return False
         if _REPORTED_PAST.search(before[: cue.start - (term.start - len(before))]):
             return False
         return noun or distance <= 60 or cue.entry.kind != "planned"
     if cue.entry.kind == "planned" and not cue.entry.action:
         after = cue.entry.term in _FUTURE_TIME or "menyusul" in cue.entry.term
+        if term.entry.kind == "seleksi_terbuka" and cue.entry.term in _MODALS and not _STAGE_COMES.match(text, cue.end):
+            return False
         return after or (noun and cue.entry.term in _SCHEDULES and not _DOES_ELSE.match(text, cue.end))
     return noun
 
 
 def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
     """Return the word that makes the act a circumstance; a verb tells what was done even after `usai` or `setelah`."""
-    if _RELATIVE.search(before) and term.entry.term not in _STANDING:
+    if _RELATIVE.search(before[-_SHORTLY:]) and term.entry.term not in _STANDING:
         passing = _PASSING.match(text, term.end) or _THE_ONE.match(text, term.end)
         return "yang" if passing and not _SEVERAL.search(before[-80:]) else ""
-    if term.entry.term in _STANDING and _STANDS.search(before):
+    if term.entry.term in _STANDING and _STANDS.search(before[-_SHORTLY:]):
         return "yang"
     if term.entry.kind == "pemberhentian" and _SOME_WHO.search(before[-120:]):
         return "yang"
-    if holds_acting(text, term) or _ONCE.search(before) or _SINCE.search(before):
+    if holds_acting(text, term) or _ONCE.search(before[-_SHORTLY:]) or _SINCE.search(before[-_SHORTLY:]):
         return "yang"
     noun = voice(term.entry.term) == "noun"
     found = next(
@@ -182,7 +213,7 @@ def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
 
 def is_hypothetical(text: str, before: str, term: Term, clause: list[Term]) -> bool:
     """Tell whether the act is only thought of: a rule, a wish, a rumour, or a truth about all such acts."""
-    if _RELATIVE.search(before):
+    if _RELATIVE.search(before[-_SHORTLY:]):
         return False
     noun = voice(term.entry.term) == "noun"
     generic = noun and term.entry.action in _GENERIC

@@ -53,6 +53,9 @@ _ENTRUSTS = frozenset(
         "mendapuk",
         "didapuk",
         "dipasrahi",
+        "menempatkan",
+        "ditempatkan",
+        "tempatkan",
     }
 )
 _HOLDS = frozenset(
@@ -83,6 +86,12 @@ _BEGINS = re.compile(
 _WHO = re.compile(r"\b(?:yang|saat|ketika|selama|semasa) (?:(?:kini|juga|masih|saat ini) ){0,2}$", re.IGNORECASE)
 _AS_ACTING = re.compile(
     r"\s+(?:[\w]+\s+)?(?:(?:oleh|sebagai|menjadi|jadi)\s+)?(?:pj|plt|plh|pjs|penjabat|pelaksana (?:tugas|harian))\b",
+    re.IGNORECASE,
+)
+# `mengangkat Asisten II Rina Wati, MPd sebagai Pelaksana Tugas`, `tempatkan 5 Plt kepala dinas`
+_PLACES_AS_ACTING = re.compile(
+    r"(?:[^.;:\n]|\.(?! [A-Z][a-z]{3})){3,110}? (?:sebagai|menjadi|jadi) "
+    r"(?:pj|plt|plh|pjs|penjabat|pelaksana (?:tugas|harian))\b|\s+(?:\w+\s+)?(?:plt|plh)\b",
     re.IGNORECASE,
 )
 # The mayors of Jakarta's administrative cities are civil servants whom the governor appoints (UU 29/2007 art. 19).
@@ -331,7 +340,8 @@ def is_designation(text: str, term: Term, clause: list[Term]) -> bool:
     """Tell whether somebody is put into an acting post (`dipercaya menjadi Plt`, `akan menjabat sebagai Penjabat`)."""
     if term.entry.term in _HOLDS:
         return holds_acting(text, term) and (_is_planned(term, clause) or _takes_up(text, term))
-    if _AS_ACTING.match(text, term.end) is None:
+    placed = term.entry.term in _ENTRUSTS and _PLACES_AS_ACTING.match(text, term.end) is not None
+    if _AS_ACTING.match(text, term.end) is None and not placed:
         return False
     return term.entry.term in _ENTRUSTS or _is_planned(term, clause)
 

@@ -8,8 +8,7 @@ the rooms that read posts and offices know where a name can stand. All functions
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.name_table import name_table
 
@@ -40,8 +39,7 @@ _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVX]{1,5}$")
 
 
-@dataclass(frozen=True, slots=True)
-class NameMatch:
+class NameMatch(NamedTuple):
     """A person's name in the text.
 
     `[start, end)` is the whole with honorifics, degrees and a bracket of age or number; `[name_start, name_end)` the

@@ -30,6 +30,13 @@ _INLINE_LINK = re.compile(
 )
 
 
+_TAG = re.compile(r"</?(?:(?P<line>br|p|div|li|h[1-6]|tr)|[a-zA-Z]{1,10})\b[^<>\n]{0,200}>", re.IGNORECASE)
+
+
+# A dateline glued to the first word of the story (`PALU-Bupati`, `(media.co)-Seleksi`).
+_GLUED_DATELINE = re.compile(
+    r"(?m)^(?:[A-Z]{4,}(?: [A-Z]{3,}){0,2}|[A-Z][A-Za-z ]{2,30},? ?\([\w. ]{3,40}\))(-)(?=[A-Z][a-z])"
+)
 _LINK_COLON = re.compile(r"[Jj][Uu][Gg][Aa]\s*:")
 
 
@@ -43,6 +50,8 @@ def mask_noise(text: str) -> str:
     So are words of 200 characters and more, which are drawn lines, images in the text or lost code, and which a
     tokeniser takes time squared for.
     """
+    if "</" in text or "/>" in text:
+        text = _TAG.sub(_blank_tag, text)
     if _has_endless_word(text):
         text = _ENDLESS_WORD.sub(_blank, text)
     kept: list[str] = []
@@ -53,7 +62,7 @@ def mask_noise(text: str) -> str:
             kept += (text[end:line], " " * len(noise[0]))
             end = noise.end()
         line = text.find("\n", max(line, end)) + 1 or -1
-    masked = "".join((*kept, text[end:]))
+    masked = _GLUED_DATELINE.sub(_apart, "".join((*kept, text[end:])))
     return _INLINE_LINK.sub(_blank, masked) if _LINK_COLON.search(masked) else masked
 
 
@@ -80,6 +89,16 @@ def _has_endless_word(text: str) -> bool:
         text.find(" ", at, at + step) < 0 and text.find("\n", at, at + step) < 0
         for at in range(0, len(text) - step + 1, step)
     )
+
+
+def _blank_tag(match: re.Match[str]) -> str:
+    """Return blanks for a tag of HTML left in the text, and a line's end for one that ends a line or paragraph."""
+    size = len(match.group())
+    return "\n" + " " * (size - 1) if match["line"] else " " * size
+
+
+def _apart(match: re.Match[str]) -> str:
+    return match.group()[:-1] + " "
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Final, Literal, cast
+from typing import Final, Literal, NamedTuple, cast
 
 from extract.events import Acting
 
@@ -20,15 +20,19 @@ DEPUTIES: Final = frozenset({"Wakil Gubernur", "Wakil Bupati", "Wakil Wali Kota"
 
 _DEAR = re.compile(r"\b(?:bapak|ibu|pak|bu|bpk)\.? $", re.IGNORECASE)
 _ACTING_ENDS = frozenset("pj plt plh pjs penjabat pejabat tugas harian sementara".split())
+_ELECT_PAIR = re.compile(
+    r"(?: [A-Z]\w+){0,2}(?: dan |-| & )wakil (?:gubernur|bupati|wali ?kota)(?: [A-Z]\w+){0,2} terpilih\b", re.IGNORECASE
+)
+_OF_STATE = re.compile(r" (?:Republik Indonesia(?: \(RI\))?|RI)\b\)?")
 _NUMBER_ONE = re.compile(
-    r"[Oo]rang [Nn]omor (?:satu|1|Satu) (?:di )?(?:(?:lingkungan|lingkup|jajaran|tubuh|jajaran) )?"
+    r"(?:[Oo]rang [Nn]omor (?:satu|1|Satu) (?:di )?(?:(?:lingkungan|lingkup|jajaran|tubuh|jajaran) )?"
+    r"|[Kk]epala [Dd]aerah (?:baru )?)"
     r"(?P<government>[Pp]em(?:erintah )?(?:[Kk]ab(?:upaten)?|[Kk]o(?:ta?)?|[Pp]rov(?:insi)?)"
     r"|[Kk]abupaten|[Kk]ota|[Pp]rovinsi|Bumi)"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeMention:
+class OfficeMention(NamedTuple):
     """An office at [start, end), its acting status and a bracketed short form taken in.
 
     `office` is canonical (`Wali Kota`), or as written where the office heads no region (`Mendagri`).
@@ -96,7 +100,7 @@ def find_offices(text: str) -> list[OfficeMention]:
     for match in table.finder.finditer(text):
         if not mentions or match.start() >= mentions[-1].end:
             mentions.append(_mention(text, match, table))
-    if "omor " in text:
+    if "omor " in text or "epala " in text:
         mentions += [_number_one(match) for match in _NUMBER_ONE.finditer(text)]
         mentions.sort(key=lambda mention: mention.start)
     return mentions
@@ -118,6 +122,9 @@ def _mention(text: str, match: re.Match[str], table: _Table) -> OfficeMention:
     short = table.after.match(text, end)
     if short:
         end = short.end()
+    state = _OF_STATE.match(text, end)
+    if state:
+        end = state.end()
     context = _context(text, start, end, word, table)
     return OfficeMention(start, end, office, acting, context, word in table.former_before)
 
@@ -148,7 +155,7 @@ def _word_before(text: str, position: int) -> str:
 def _context(text: str, start: int, end: int, word: str, table: _Table) -> OfficeContext:
     if text[end : end + 1] == "/" or (start and text[start - 1] == "/"):
         return "generic"
-    if text[end : end + 10].strip().lower().startswith("terpilih"):
+    if text[end : end + 10].strip().lower().startswith("terpilih") or _ELECT_PAIR.match(text, end):
         return "elect"
     if text[start - 1 : start] in {" ", "\n"} and text[start - 2 : start - 1] not in {",", ".", ")", ":"}:
         return table.before.get(word, "person")

@@ -10,23 +10,40 @@ from extract.claims import LEAD_SENTENCES, STAGED
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
 from extract.events import Official, Span, Status
-from extract.officials import OfficialMention, full_official, is_head, is_short_for
+from extract.offices import HEADS
+from extract.official_names import is_short_for
+from extract.officials import OfficialMention, full_official, is_head
 from extract.presiders import PresiderMention
 from extract.reading import Reading
 
 _RANK = {"delegate": 4, "presides": 3, "decides": 2, "announces": 1, "represented": 0}
 _STATE = frozenset({"Mendagri", "Presiden", "Menteri Dalam Negeri", "Wakil Presiden"})
+_ONLY_WITH_NAME = frozenset({"head named", "chooses or signs"})
+"""Rules too weak for an office that no name goes with."""
 _DECREE = "decree of the office"
+_NUMBERED = re.compile(r"[^.;\n]{0,40}?\b(?:nomor|no|tentang|tanggal|tertanggal)\b", re.IGNORECASE)
 _PRONOUN_SUBJECT = re.compile(
     r"\b(?:ia|dia|beliau|dirinya)(?: (?:juga|sudah|telah|pun|kembali|pernah|akan|sempat|lantas))* $", re.IGNORECASE
 )
+_OPENS_IT = re.compile(
+    r"(?:mem|di)buka\b[^.;]{0,60}?\b(?:job ?fit|uji (?:kompetensi|kesesuaian)|ases+men|assess?ment|seleksi|lelang)\b",
+    re.IGNORECASE,
+)
+_AT_OPENING = re.compile(
+    r"[^.;]{0,60}?\b(?:saat|ketika|pada|dalam|usai) (?:acara |kegiatan )?(?:pembukaan|membuka|sosialisasi)\b"
+    r"[^.;]{0,40}?\b(?:job ?fit|uji|ases+men|seleksi|lelang)\b",
+    re.IGNORECASE,
+)
+_ASSURES = re.compile(r"(?:memastikan|pastikan)", re.IGNORECASE)
 _HANDS_OVER = re.compile(r"serah", re.IGNORECASE)
 _WILL_HOLD = re.compile(
     r"[^.;\"]{0,40}?\b(?:akan|bakal|segera|siap|berencana)\s+(?:\w+\s+)?(?:menggelar|membuka|melelang|mengadakan|melaksanakan"
     r"|mengevaluasi|menguji|melakukan)\b",
     re.IGNORECASE,
 )
-_ORDERS = re.compile(r"(?:memerintahkan|menginstruksikan|perintahkan)", re.IGNORECASE)
+_ORDERS = re.compile(
+    r"(?:mem|men(?:g)?)?(?:p?erintahkan|instruksikan)|(?:men|me)?(?:t?argetkan|jadwalkan|rencanakan)", re.IGNORECASE
+)
 _PICKS = re.compile(
     r"\b(?:tiga|3|ketiga) (?:besar|nama|calon|kandidat|orang)\b[^.;]{0,90}"
     r"\b(?:memilih|dipilih|menetapkan|ditetapkan|diserahkan|diantar)\b"
@@ -81,10 +98,14 @@ def choose_official(reading: Reading, draft: Draft, drafts: Sequence[Draft], sta
 def _may_be_official(reading: Reading, presider: PresiderMention, draft: Draft, moved: set[str]) -> bool:
     """Tell whether the presider can be the event's official: of the region, no speaker among the moved.
 
-    The state's minister counts where he installs acting heads and is named.
+    Nobody designates himself. The state's minister counts where he installs acting heads and is named.
     """
     official = reading.officials[presider.official]
-    if presider.role == "announces" and official.name in moved:
+    if official.name in moved and (presider.role == "announces" or draft.kind == "penunjukan"):
+        return False
+    if draft.kind == "penunjukan" and presider.role == "announces" and official.acting and official.name is None:
+        return False  # the acting post that is filled
+    if draft.kind in STAGED and presider.rule == _DECREE and not _NUMBERED.match(reading.text, presider.end):
         return False
     if official.office not in _STATE:
         return True
@@ -93,6 +114,8 @@ def _may_be_official(reading: Reading, presider: PresiderMention, draft: Draft, 
 
 def _choice(reading: Reading, mention: OfficialMention, rule: str, confidence: float) -> OfficialChoice:
     official = _named(reading, full_official(reading.officials, mention))
+    if official.name is None and rule in _ONLY_WITH_NAME:
+        return NOT_TOLD
     flags = ("acting_presider",) if official.acting else ()
     return OfficialChoice(official, rule, confidence, _spans(reading, mention, official), flags)
 
@@ -142,7 +165,10 @@ def _of_stage(
     """Return who orders, opens, announces or decides a selection or assessment by the article's words."""
     main = draft is drafts[0]
     own = [p for p in presiders if _belongs(reading, p, draft, drafts)]
-    found = _orders(reading, own) or (_opens_beside(reading, draft, drafts, presiders) if main else None)
+    told_first = [p for p in presiders if sentence_at(reading, p.start) <= 1] if main else []
+    found = _orders(reading, own or told_first) or (_opens_beside(reading, draft, drafts, presiders) if main else None)
+    if found is None and main:
+        found = _speaks_at_opening(reading, presiders) or _assures(reading, own)
     chooser = _chooser(reading) if found is None and main else None
     if chooser is not None:
         return _choice(reading, chooser, "chooses or signs", 0.8)
@@ -201,12 +227,33 @@ def _orders(reading: Reading, own: Sequence[PresiderMention]) -> PresiderMention
 def _opens_beside(
     reading: Reading, draft: Draft, drafts: Sequence[Draft], presiders: Sequence[PresiderMention]
 ) -> PresiderMention | None:
-    """Return who opens it by the words of the next two sentences, where these tell no other event."""
+    """Return who opens it by the words of the next two sentences, or of any where the verb has it as its object.
+
+    A sentence that tells another event does not count.
+    """
     others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
     numbers = {t.claim.sentence for t in draft.told}
-    near = {n + step for n in numbers for step in (1, 2)} - others
-    fit = [p for p in presiders if sentence_at(reading, p.start) in near and p.role == "decides"]
-    return _best([p for p in fit if "open" in p.rule], least=2)
+    near = {n + step for n in numbers for step in (1, 2)}
+    opens = [p for p in presiders if p.role == "decides" and "open" in p.rule]
+    fit = [p for p in opens if sentence_at(reading, p.start) not in others]
+    beside = [p for p in fit if sentence_at(reading, p.start) in near]
+    return _best(beside or [p for p in fit if _OPENS_IT.match(reading.text, p.start)], least=2)
+
+
+def _speaks_at_opening(reading: Reading, presiders: Sequence[PresiderMention]) -> PresiderMention | None:
+    """Return the head whose words at the opening are told (`kata Bupati saat pembukaan uji kompetensi`)."""
+    for p in presiders:
+        sentence = reading.sentences[sentence_at(reading, p.start)]
+        official = reading.officials[p.official]
+        if official.office in HEADS and _AT_OPENING.search(reading.text, official.end, sentence.end):
+            return p
+    return None
+
+
+def _assures(reading: Reading, own: Sequence[PresiderMention]) -> PresiderMention | None:
+    """Return the head who is told to see it through (`Gubernur X memastikan job fit berjalan`)."""
+    heads = [p for p in own if p.rule == "active tell" and reading.officials[p.official].office in HEADS]
+    return next((p for p in heads if _ASSURES.fullmatch(reading.text, p.start, p.end)), None)
 
 
 def _chooser(reading: Reading) -> OfficialMention | None:
@@ -216,7 +263,8 @@ def _chooser(reading: Reading) -> OfficialMention | None:
         picks, signs = _PICKS.search(text), _CHAIRS.search(text)
         if not picks and not signs:
             continue
-        inside = [o for o in reading.officials if sentence.start <= o.start < sentence.end and not o.former]
+        here = [o for o in reading.officials if sentence.start <= o.start < sentence.end]
+        inside = [o for o in here if not o.former and o.context == "person"]
         wanted = {"Sekretaris Daerah"} if signs else {"Bupati", "Wali Kota", "Gubernur"}
         found = next((o for o in inside if o.office in wanted), None)
         if found is not None:

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract.events import Acting, Official, Span
 from extract.names import NameMatch, match_name, match_name_before
 from extract.offices import DEPUTIES, HEADS, OfficeContext, OfficeMention, find_offices
+from extract.official_names import NAME_WORD, byname_after, is_short_for, opens_clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAMED_CONTEXTS: Final = frozenset({"person", "post", "elect", "decree"})
 _REGION_LEAD = re.compile(
-    r"(?:,?\s+(?:(?:di\s)?(?:kabupaten|kab\.?|kota|provinsi|propinsi|prov\.?|daerah|administrasi|administratif|adm\.?)\s+)+"
+    r"(?:,?\s+(?:(?:di\s)?(?:kabupaten|kab\.?|kota|provinsi|propinsi|prov\.?|daerah(?! istimewa)"
+    r"|administrasi|administratif|adm\.?)\s+)+"
     r"|,?\s+|\s?\()",
     re.IGNORECASE,
 )
 _REGION_ALIAS = re.compile(r"\s?\([A-Z][\w'-]{1,18}\)|\)")
+_ISLAND = re.compile(r", (?:Pulau )?(?:Madura|Nias|Flores|Sumba|Timor|Seram|Buru|Lombok|Bangka|Belitung)(?=, [A-Z])")
 _DATELINE_END = re.compile(r" ?[-,|(/:]")
 _OWN_GOVERNMENT = re.compile(
     r",? (?:(?:pada |di )?(?:Setda\w*|Sekretariat Daerah|Pem(?:kab|kot?|prov|da)|Kabupaten|Kota|Provinsi)\b.*)$",
     re.DOTALL,
 )
+_SHORT_FORM = re.compile(r"\s?\([^()]{2,20}\)$")
 _FORMER_AFTER = re.compile(
     r",?\s(?:sebelumnya|terdahulu|lama|pendahulu(?:nya)?|non-?aktif)\b"
     r"|,?\s(?:periode|masa (?:jabatan|bakti))\s(?:tahun\s)?\d{4}(?:\s?[-/]\s?\d{4}|\ss/d\s\d{4})"
@@ -34,10 +37,18 @@ _FORMER_AFTER = re.compile(
 )
 _SUCCEEDED = re.compile(r"(?<=pendahulu )(?:[A-Z][\w'-]*\s?){1,4},\s|(?<=pendahulunya), ")
 _NAME_LEAD = re.compile(
-    r",? {1,3}(?:(?:yakni|yaitu|ialah|adalah|bernama|saat ini|yang akrab disapa|yang dijabat(?: oleh)?),? )?"
+    r",? {1,3}(?:(?:yakni|yaitu|ialah|adalah|bernama|saat ini|yang akrab disapa"
+    r"|yang (?:dijabat|disandang|diemban|dipegang|diduduki)(?: oleh)?),? )?"
     r"(?:(?:sekaligus|merangkap|selaku|yang juga)(?: [\w()/.-]{1,30}){1,8}, )?",
     re.IGNORECASE,
 )
+_HOLDS = re.compile(
+    r",? (?:(?:langsung|kembali|telah|sudah|akan|resmi|juga|mulai|akhirnya) )*"
+    r"(?:melakukan|melantik|merotasi|memutasi|merombak|mencopot|menunjuk|mengukuhkan|menggeser"
+    r"|mengambil sumpah|menonjobkan|membongkar)\b"
+)
+"""What only the holder of a post does, so that `dilantik sebagai Bupati X, NAMA langsung merombak` names him."""
+_IN_OFFICE = ("menjabat sebagai ", "menjabat ", "bertugas sebagai ", "dipercaya sebagai ")
 _GOES_ON = re.compile(r",? [a-z]")
 _SELF = re.compile(
     r"(?:,? (?:selaku|sebagai)|,? yang (?:(?:juga|kini|saat ini|sekaligus) )*(?:(?:menjabat|merupakan|adalah) )?"
@@ -47,7 +58,7 @@ _SELF = re.compile(
 _SELF_ENDS = (",", "selaku", "sebagai", "yang", "juga", "kini", "ini", "sekaligus", "menjabat", "merupakan", "adalah")
 """What `_SELF` ends with, looked at first: it spares it most offices."""
 _APPOSITION_ENDS = re.compile(r"\s?[,.;:)\"]|\s?$|\s(?:yang|saat|ketika|dalam|usai|seusai|di|pada)\b")
-_OTHER_OFFICE = re.compile(r"[ASKI](?:sisten|taf Ahli|epala (?:B[A-Z]|Badan|Biro)|nspektur)\b")
+_OTHER_OFFICE = re.compile(r"[ASKI](?:sisten|taf Ahli|epala (?:B[A-Z]|Badan|Biro|Dinas)|nspektur)\b")
 _OTHER_BEFORE = re.compile(
     r"(?:dilantik|dipimpin|dipandu|dikukuhkan|disumpah|dilakukan|dibuka|sumpah(?:nya)?|janji(?:nya)?)"
     r"(?: secara| langsung| resmi| sendiri)*(?: oleh)? (?:(?:Plt|Plh|Pj)\.? )?$"
@@ -58,16 +69,13 @@ _OTHER_AFTER = re.compile(
 _OTHER_STEMS = ("mewakili", "atas nama", "melantik", "mengambil", "memimpin", "mengukuhkan")
 _FARTHEST_VERB: Final = 400
 _WORD = re.compile(r"\S+")
-_NAME_WORD = re.compile(r"[^\W\d_]+")
-_SHORT_ADDRESS_LETTERS: Final = 4
 _MOST_POST_WORDS: Final = 14
 _LONGEST_ABBREVIATION: Final = 4
 _LEAD: Final = 250
 _MOST_PEOPLE_WORDS: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class OfficialMention:
+class OfficialMention(NamedTuple):
     """An official named at [start, end): by office, by name or by both.
 
     `office_span` takes in the acting status and is None where a known official is named without the office; `name`
@@ -143,29 +151,6 @@ def _told_acting(holders: list[OfficialMention]) -> Acting | None:
     return None
 
 
-def is_short_for(short: str, full: str) -> bool:
-    """Tell whether `short` is `full` or a part of it, in order.
-
-    An initial stands for its word; a short form of address before the part (`Ra Baihaqi`, `Ning Ita`) for none.
-    """
-    few, many = _words(short), _words(full)
-    if not few or not many:
-        return False
-    if _in_order(few, many):
-        return True
-    told = [word for word in few if len(word) >= _SHORT_ADDRESS_LETTERS]
-    return 0 < len(told) < len(few) and _in_order(told, many)
-
-
-def _words(name: str) -> list[str]:
-    return [word.lower() for word in _NAME_WORD.findall(name.replace("'", ""))]
-
-
-def _in_order(few: list[str], many: list[str]) -> bool:
-    rest = iter(many)
-    return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in rest) for word in few)
-
-
 def _read(text: str, office: OfficeMention, regions: dict[int, int], taken: int) -> OfficialMention:
     """Read what stands around an office: its region, its holder's name after or before it, whether he has left it."""
     position, region = _read_region(text, office.end, regions)
@@ -191,10 +176,13 @@ def _read(text: str, office: OfficeMention, regions: dict[int, int], taken: int)
     if name is not None:
         loose = (text[position] == "," and region is None) or "disapa" in text[position : name.start]
         span = (name.name_start, name.name_end)
-        return replace(mention, end=name.end, name=name.name, name_span=span, loose=loose)
+        holds = _HOLDS.match(text, name.end) or text.endswith(_IN_OFFICE, 0, office.start)
+        if office.context == "post" and text[position] == "," and holds:
+            mention = mention._replace(context="person")
+        return mention._replace(end=name.end, name=name.name, name_span=span, loose=loose)
     before = _name_before(text, office, position, taken)
     if before is not None and regions.get(before.name_start) != before.name_end:
-        return replace(mention, start=before.start, name=before.name, name_span=(before.name_start, before.name_end))
+        return mention._replace(start=before.start, name=before.name, name_span=(before.name_start, before.name_end))
     return mention
 
 
@@ -209,9 +197,9 @@ def _read_region(text: str, position: int, regions: dict[int, int]) -> tuple[int
             break  # the next paragraph's dateline
         first = first or (start, regions[start])
         position = regions[start]
-        alias = _REGION_ALIAS.match(text, position)
-        if alias:
-            position = alias.end()
+        beside = _REGION_ALIAS.match(text, position) or _ISLAND.match(text, position)
+        if beside:
+            position = beside.end()
     return position, first
 
 
@@ -236,6 +224,10 @@ def _name_before(text: str, office: OfficeMention, position: int, taken: int) ->
     floor = max(taken, office.start - 120)
     if office.context not in {"person", "post"}:
         return None
+    if office.context == "person" and text[office.start - 1 : office.start] == " ":
+        name = match_name_before(text, office.start - 1, floor)
+        if name is not None and opens_clause(text, name.start) and _GOES_ON.match(text, position):
+            return name
     if not text[max(0, office.start - 16) : office.start].rstrip(" ").lower().endswith(_SELF_ENDS):
         return None
     joint = _SELF.search(text, max(floor, office.start - 60), office.start)
@@ -252,6 +244,8 @@ def _other_officials(text: str, regions: dict[int, int]) -> list[OfficialMention
     for match in _OTHER_OFFICE.finditer(text):
         start = match.start()
         agent = _OTHER_BEFORE.search(text, max(0, start - 60), start)
+        if agent and match.group().endswith("Dinas") and not agent.group().endswith("oleh "):
+            agent = None  # `dilantik Kepala Dinas X` may name the post that is filled
         if not agent and not any(text.find(stem, start, start + _FARTHEST_VERB) >= 0 for stem in _OTHER_STEMS):
             continue
         post_end, name = _post_and_name(text, match.end(), regions)
@@ -267,7 +261,7 @@ def _without_own_government(post: str, start: int, regions: dict[int, int]) -> s
     """Return a post without the government it belongs to: `Asisten Administrasi Umum Setda Ngada`."""
     inside = [begin - start for begin in regions if start < begin < start + len(post)]
     post = post[: min(inside)] if inside else post
-    return _OWN_GOVERNMENT.sub("", post).strip(" ,")
+    return _SHORT_FORM.sub("", _OWN_GOVERNMENT.sub("", post).strip(" ,"))
 
 
 def _post_and_name(text: str, position: int, regions: dict[int, int]) -> tuple[int, NameMatch | None]:
@@ -294,7 +288,7 @@ def _with_names_alone(text: str, mentions: list[OfficialMention]) -> list[Offici
     people: dict[str, OfficialMention] = {}
     for mention in mentions:
         if mention.name and not mention.loose and mention.context in {"person", "decree"} and is_head(mention):
-            for word in _NAME_WORD.findall(mention.name):
+            for word in NAME_WORD.findall(mention.name):
                 if len(word) > 2 and len(people) < _MOST_PEOPLE_WORDS:
                     people.setdefault(word, mention)
     if not people:
@@ -311,8 +305,28 @@ def _with_names_alone(text: str, mentions: list[OfficialMention]) -> list[Offici
             continue
         taken = name.end
         span = (name.name_start, name.name_end)
-        alone.append(replace(owner, start=name.start, end=name.end, office_span=None, name=name.name, name_span=span))
+        alone.append(owner._replace(start=name.start, end=name.end, office_span=None, name=name.name, name_span=span))
+    alone += _bynames(text, mentions, starts)
     return sorted([*mentions, *alone], key=lambda mention: mention.start)
+
+
+def _bynames(text: str, mentions: list[OfficialMention], starts: list[int]) -> list[OfficialMention]:
+    """Return where a head is named by the byname told right after his name (`Bupati X alias Bung Y`)."""
+    found: list[OfficialMention] = []
+    bynames: dict[str, OfficialMention] = {}
+    for mention in mentions:
+        if mention.name and mention.context == "person" and is_head(mention):
+            byname = byname_after(text, mention.name, mention.end)
+            if byname is not None:
+                bynames.setdefault(byname, mention)
+    for byname, owner in bynames.items():
+        for start, _ in _occurrences(text, {byname: owner}):
+            end = start + len(byname)
+            index = bisect_right(starts, start) - 1
+            free = index < 0 or start >= mentions[index].end
+            if free and start > owner.end + len(byname) and not text[end : end + 1].isalnum():
+                found.append(owner._replace(start=start, end=end, office_span=None))
+    return found
 
 
 def _occurrences(text: str, people: dict[str, OfficialMention]) -> list[tuple[int, OfficialMention]]:
@@ -368,12 +382,12 @@ def _full_name(peers: list[OfficialMention], mention: OfficialMention) -> str | 
     stray = mention.loose and named and not named[0].loose
     if mention.name and not (stray and not any(is_short_for(mention.name, peer.name or "") for peer in named)):
         full = [peer.name for peer in named if peer.name and is_short_for(mention.name, peer.name)]
-        return max([mention.name, *full], key=lambda name: len(_words(name)))
+        return max([mention.name, *full], key=lambda name: len(NAME_WORD.findall(name)))
     named = [peer for peer in named if peer.context != "post"] or named
     if not named:
         return None
     nearest = max(named, key=lambda peer: (peer.start < mention.start, -abs(peer.start - mention.start)))
-    return _full_name(named, replace(mention, name=nearest.name))
+    return _full_name(named, mention._replace(name=nearest.name))
 
 
 def is_head(mention: OfficialMention) -> bool:

@@ -10,6 +10,7 @@ from extract.assembly import assemble
 from extract.events import Event, Span
 from extract.folding import fold
 from extract.gate import may_hold_event
+from extract.line_breaks import join_lines
 from extract.noise import mask_above_headline, mask_noise
 from extract.reading import Reading, find_values
 from extract.sentences import split_sentences
@@ -52,7 +53,7 @@ class Extractor:
         """Return everything found on the way to the events, offsets counted in the reading's own text."""
         title = "" if article.text.startswith(article.title) else article.title
         view = mask_noise(fold(f"{title}{_BETWEEN}{article.text}" if title else article.text))
-        view = mask_above_headline(view, view[: len(title)])
+        view = join_lines(mask_above_headline(view, view[: len(title)]))
         headline = title or article.title
         reading = Reading(article, view, len(title) + len(_BETWEEN) if title else 0, _headline_end(view, headline))
         reading.sentences = split_sentences(view)

@@ -185,6 +185,8 @@ class Boundaries:
         while len(words) < _LONGEST_PLACE and (found := self.word(spot)) is not None:
             if found[0] == spot or not self.is_capital(found[0]) or found[2] in _STOP_WORDS:
                 break
+            if found[2].isdigit() and not words:
+                break  # `Penjabat Bupati 24 Mei`: a day, no place
             words.append(found)
             spot = found[1]
         if not words:

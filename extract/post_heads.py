@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract.phrases import any_of
 from extract.post_words import post_words
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
 
 _ACTING = (
     r"(?:(?P<acting>(?:plt|plh|pjs|pj)\b|(?:pelaksana tugas|pelaksana harian|penjabat sementara|pejabat sementara"
-    r"|penjabat|pejabat(?= (?:\(pj|bupati|wali ?kota|gubernur|sekretaris daerah|sekda)))\b(?!\.))\.?"
+    r"|penjabat|caretaker|karateker"
+    r"|pejabat(?= (?:\(pj|bupati|wali ?kota|gubernur|sekretaris daerah|sekda)))\b(?!\.))\.?"
     r"(?: {0,2}\((?P<short>plt|plh|pjs|pj)\.?\))? {1,2})?"
 )
 _FIXED_HEADS = (
@@ -27,7 +27,7 @@ _FIXED_HEADS = (
     r"|staff? ahli men(?:teri|dagri|pora|keu|kes|sos|hub|aker|pan-?rb|desa|kominfo|dikbud(?:ristek)?))\b)"
     r"|(?P<leader>(?:wakil )?(?:kepala|kapala|ka|sekretaris|sekertaris|direktur|direktris)\b\.?)"
     r"|(?P<police>kasat\.? pol(?:isi)?\.? (?:pp|pamong praja)\b|kasatpol(?: pp| pamong praja)?\b)"
-    r"|(?P<area>(?:wakil |deputi )?(?:bupati|wali ?kota|gubernur)\b|camat\b|lurah\b|panewu anom\b|panewu\b"
+    r"|(?P<area>(?:wakil |deputi )?(?:bupati|wali ?kota|wako|walkot|gubernur)\b|camat\b|lurah\b|panewu anom\b|panewu\b"
     r"|mantri pamong praja\b|sekcam\b|sekmat\b|seklur\b)"
     r"|(?P<secretary>sekda(?:prov|kab|kot|ko)?\b|sekprov\b|sekkab\b|sekkota?\b|sekko\b|sekwan\b)"
     r"|(?P<assistant>assisten\b|asisten\b|asda\b)"
@@ -38,10 +38,11 @@ _FIXED_HEADS = (
     r"|staff?(?: biasa| pelaksana| fungsional umum)?\b|pelaksana biasa\b|tanpa jabatan\b)"
 )
 _FIRST_WORDS = (
-    "plt plh pjs pj pelaksana penjabat pejabat wakil deputi kepala kapala ka sekretaris sekertaris direktur direktris "
-    "kasat kasatpol bupati wali walikota gubernur camat lurah panewu mantri sekcam sekmat seklur sekda sekdaprov "
-    "sekdakab sekdakot sekdako sekprov sekkab sekkot sekkota sekko sekwan assisten asisten asda staf inspektur "
-    "inspektor irban irbanwil irbansus dirjen sekjen non nonjob tanpa fungsional staff"
+    "plt plh pjs pj pelaksana penjabat caretaker karateker pejabat wakil deputi kepala kapala ka sekretaris "
+    "sekertaris direktur direktris kasat kasatpol bupati wali walikota wako walkot gubernur camat lurah panewu "
+    "mantri sekcam sekmat seklur sekda sekdaprov sekdakab sekdakot sekdako sekprov sekkab sekkot sekkota sekko "
+    "sekwan assisten asisten asda staf inspektur inspektor irban irbanwil irbansus dirjen sekjen non nonjob tanpa "
+    "fungsional staff"
 ).split()
 _UNIT_HEADS = (
     "dinas badan biro bagian bidang kecamatan distrik kelurahan puskesmas satpol inspektorat sekretariat kantor rsud "
@@ -52,6 +53,8 @@ _SPELLED_IN_FULL = frozenset({"kasat", "kasatpol"})
 _TITLED_INSTITUTION = re.compile(
     r" {1,2}(?:(?:dr|drs|h|hj|prof|ir|kh|tgk|raden|r)\b\.?,? {0,2}){1,4}(?=[A-Z])", re.IGNORECASE
 )
+_ENDS_INSTITUTION = re.compile(r" {1,2}\([A-Z]{3,8}\)|, {0,2}(?:[Dd]rg?|H|Hj|Drs|Dra|Ir)\. ")
+"""After the whole name of a hospital: its abbreviation, or its head's name with a title."""
 _OUTSIDE_DIRECTORS = frozenset(
     "pt cv pdam perumda perusda utama jenderal eksekutif operasional keuangan bank bumd lsm".split()
 )
@@ -93,6 +96,7 @@ _INSPECTED = re.compile(
 _IN_SAME_UNIT = re.compile(
     r" (?:di|pada) (?:dinas|badan|instansi|opd|tempat|kantor|kecamatan|bagian) (?:yang sama|itu|tersebut)\b"
 )
+_AT_UNIT = re.compile(r" (?:di|pada)(?= )")
 _RANK_LEVELS = frozenset({"tk", "tingkat", "i"})
 _RANKS = frozenset({"pembina", "penata"})
 _OF_ANY_BODY = frozenset({"leader", "short_leader", "fused", "unit", "adviser", "inspector", "functional"})
@@ -101,8 +105,7 @@ _OF_THE_STATE = re.compile(r" (?:ri|republik indonesia|kementerian)\b")
 _ADMINISTRATIVE = re.compile(r" +administrasi\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The head `word` of a possible post at [start, end) of the text."""
 
     text: Boundaries
@@ -133,8 +136,10 @@ def _finder() -> tuple[frozenset[str], re.Pattern[str]]:
 def find_heads(lower: str) -> Iterator[re.Match[str]]:
     """Yield a match for each possible head in a text in small letters; its last group names the kind."""
     first, heads = _finder()
-    fused = {word for word in places_of_words(lower) if word.startswith("kadis")} - first  # a head and whatever unit
-    for start in places_of(first | fused if fused else first, lower):
+    fused = {
+        word for word in places_of_words(lower) if word.startswith(("kadis", "kadin"))
+    } - first  # a head and whatever unit
+    for start, _word in places_of(first | fused if fused else first, lower):
         head = heads.match(lower, start)
         if head is not None:
             yield head
@@ -198,6 +203,10 @@ def _institution_end(text: Boundaries, at: int) -> int | None:
     end = text.unit_end(at, named=True)
     last = text.lower[at:end].rpartition(" ")[2]
     titled = _TITLED_INSTITUTION.match(text.text, end) if last in {"rsud", "rsu", "rsd", "rsia", "daerah"} else None
+    run = text.reach(end)
+    named_after = last not in text.tables.places | text.tables.words and text.text[end:run].count(" ") == 1
+    if run > end and (named_after or _ENDS_INSTITUTION.match(text.text, run) is not None):
+        end = run  # `RSUD Embung Fatimah`: many hospitals bear the name of a person
     if titled is not None:
         # a hospital that bears a person's name has it to the end
         end = max(end, text.reach(titled.end() - (text.text[titled.end() - 1] == " ")))
@@ -302,11 +311,22 @@ def _functional_end(head: Head) -> int | None:
     if word in _RANKS and (follower is None or follower[2] in text.tables.levels | _RANK_LEVELS):
         return None  # `Pembina Utama Muda`: a rank (golongan) of the civil service, no post
     if word == "guru" and not levelled:
-        school = text.unit_end(at, named=False)
+        school = max(text.unit_end(at, named=False), _workplace_end(text, at))
         return school if school > at else None
-    if levelled or word in _BARE_FUNCTIONS:
+    if levelled:
+        return _workplace_end(text, end)
+    if word in _BARE_FUNCTIONS:
         return end
     return end if follower is not None and (word, follower[2]) in _TWO_WORD_FUNCTIONS else None
+
+
+def _workplace_end(text: Boundaries, at: int) -> int:
+    """Return the end of the unit in which one serves (`Perencana Ahli Muda di Bappeda`, `guru di SMAN 1 Bima`)."""
+    joined = _AT_UNIT.match(text.lower, at)
+    found = text.word(joined.end()) if joined is not None else None
+    if joined is None or found is None or not text.is_capital(found[0]) or not text.is_unit_word(found):
+        return at
+    return text.government_end(text.unit_end(joined.end(), named=False))
 
 
 def _unit_end(head: Head) -> int | None:

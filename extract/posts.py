@@ -8,9 +8,8 @@ a table (`data/posts.toml`); a place name is as long as a known district or regi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extract.post_boundary import Boundaries
 from extract.post_heads import Head, find_heads, post_end
@@ -30,6 +29,8 @@ _ACTING: dict[str, Acting] = {
     "pelaksana harian": "Plh",
     "pj": "Pj",
     "penjabat": "Pj",
+    "caretaker": "Pj",
+    "karateker": "Pj",
     "pejabat": "Pj",
     "pjs": "Pjs",
     "penjabat sementara": "Pjs",
@@ -43,7 +44,7 @@ _SHARED_UNIT = re.compile(
     r" (?:di|pada) (?:dinas|badan|rumah sakit|kantor|bagian|kecamatan|distrik|kelurahan|puskesmas)$"
 )
 _REFERENCE = re.compile(r" (?:yang sama|itu|tersebut)\b")
-_ELECTED = frozenset({"bupati", "walikota", "kota", "gubernur"})
+_ELECTED = frozenset({"bupati", "walikota", "wako", "walkot", "kota", "gubernur"})
 _JAKARTA = re.compile(r" +(?:administrasi )?(?:jakarta|kepulauan seribu|kep\. ?seribu)")
 _PLACED = re.compile(
     r"(?:camat|lurah|panewu(?: anom)?|sekcam|sekmat|seklur|direktur|distrik|kecamatan|kelurahan|puskesmas|rsud|rsu"
@@ -52,8 +53,7 @@ _PLACED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PostMention:
+class PostMention(NamedTuple):
     """A post, or a bare unit, at [start, end) of the text.
 
     `reach` is how far capitalised words go on after `end`: the rest of a place or institution name, or a person's name,
@@ -78,7 +78,7 @@ class PostMention:
         """Return the mention with the capitalised words up to `reach` taken in."""
         if self.reach <= self.end:
             return self
-        return replace(self, end=self.reach, text=f"{self.text} {_single_blanks(text[self.end : self.reach])}")
+        return self._replace(end=self.reach, text=f"{self.text} {_single_blanks(text[self.end : self.reach])}")
 
     @property
     def is_placed(self) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from extract.offices import DEPUTIES, HEADS
 from extract.scanning import lowered, word_led
@@ -35,8 +34,8 @@ _MOVE: Final = (
     r"memutuskan|mendapuk|dapuk|menunjuk|tunjuk|memberhentikan|berhentikan|mencopot|copot|merotasi|rotasi"
     r"|memutasi|mutasi|merombak|rombak|perombakan|menggeser|geser|mengganti|ganti|menonjobkan|nonjobkan|nonjob"
     r"|membebastugaskan|menonaktifkan|nonaktifkan|merolling|rolling|roling|mengangkat|menetapkan|tetapkan"
-    r"|mempromosikan|memindahkan|pindahkan|menempatkan|menugaskan|tugaskan|meneken|teken|menandatangani"
-    r"|mengevaluasi|membatalkan|batalkan|mencabut|cabut|mengembalikan|mengocok|kocok|melelang|lelang"
+    r"|mempromosikan|memindahkan|pindahkan|menempatkan|menugaskan|tugaskan|meneken|teken|menandatangani|menerbitkan"
+    r"|memperpanjang|perpanjang|mengevaluasi|membatalkan|batalkan|mencabut|cabut|mengembalikan|mengocok|kocok|melelang|lelang"
     r"|membongkar|bongkar|memecat|pecat|menata|penyegaran|pergeseran|pergantian|rolling|obrak-abrik"
     r"|mengobrak-abrik|mengisi|isi|menyerahkan|serahkan|memulai|menukar|pemberhentian|penunjukan"
 )
@@ -45,7 +44,8 @@ _TELL: Final = (
     r"menyebut(?:kan)?|memastikan|pastikan|menyatakan|mengatakan|menegaskan|tegaskan|mengungkapkan|menjelaskan"
     r"|berpesan|pesan|meminta|minta|mengingatkan|ingatkan|mengaku|menyampaikan|berharap|menekankan|mengajak"
     r"|menuturkan|menilai|menambahkan|membenarkan|menyiapkan|siapkan|berjanji|janji|menampik|membantah"
-    r"|memerintahkan|menginstruksikan|ungkap|sebut|tekankan|mengusulkan|bilang"
+    r"|memerintahkan|perintahkan|menginstruksikan|instruksikan|ungkap|sebut|tekankan|mengusulkan|bilang"
+    r"|menargetkan|targetkan|menjadwalkan|jadwalkan|merencanakan|rencanakan"
 )
 _ACTIVE = re.compile(
     rf"{_GAP}(?:(?P<oath>{_OATH})|(?P<move>{_MOVE})|(?P<open>{_OPEN})|(?P<tell>{_TELL}))\b", re.IGNORECASE
@@ -67,11 +67,21 @@ _PASSIVE = re.compile(
     )
 )
 _BY = re.compile(rf"oleh(?<!\w.{{4}})(?: langsung)?{_DEAR}")
+_ATTENDED_BY = re.compile(
+    r"\bdi(?:bacakan|saksikan|hadiri|dampingi|sampaikan|katakan|ikuti|benarkan|ungkapkan|jelaskan)"
+    rf" oleh(?: langsung)?{_DEAR}"
+)
 _FAR_ACT = re.compile(
     r"\b(?:(?P<oath>(?:di)?lantik\w*|pelantikan|disumpah|(?:di|peng)ambil\w* (?:sumpah|janji)|dikukuhkan|pengukuhan)"
     r"|(?P<move>dirotasi|dimutasi|digeser|dicopot|diberhentikan|ditunjuk|penunjukan|pemberhentian|pencopotan|mutasi"
     r"|rotasi|dirombak|perombakan|diangkat|dinonjobkan))"
 )
+_LIGHT = re.compile(r"dila(?:kukan|ksanakan)|digelar")
+_VIA = re.compile(
+    r",? (?:melalui|lewat) (?:[Tt]im|[Pp]anitia|[Pp]ansel|[Bb]adan|BK[A-Z]+|[Dd]inas|[Bb]agian)\b[^.;\n]{0,90}?"
+    r"(?=,? (?:membuka|melelang|menggelar|mengumumkan|melakukan|melaksanakan|merotasi|memutasi|menunjuk|melantik)\b)"
+)
+"""The body through which a head acts (`Bupati X melalui BKPSDM membuka seleksi`)."""
 _BEFORE_FACE = re.compile(rf"di(?<!\w..) ?hadapan(?: langsung)?{_DEAR}")
 _ON_BEHALF = re.compile(word_led(rf"(?:mewakili|atas nama|a\.n\.?|mengatasnamakan){_DEAR}", "ma"))
 _THROUGH = re.compile(word_led(rf"(?:diwakili|diwakilkan|melalui|lewat)(?: oleh| kepada| ke)?{_DEAR}", "dml"))
@@ -100,8 +110,7 @@ _ROLES: dict[str, tuple[Role, float]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PresiderMention:
+class PresiderMention(NamedTuple):
     """A place where the article says that an official presides or decides.
 
     `[start, end)` is the verb that says it, `official` the index into the officials, `rule` the construction,
@@ -138,7 +147,7 @@ def _share(mention: PresiderMention, official: OfficialMention) -> PresiderMenti
     """Lower the confidence of an office unlikely to preside: a minister or the President installs heads."""
     if official.office in HEADS or official.office in DEPUTIES or " " in official.office:
         return mention
-    return replace(mention, confidence=mention.confidence * 0.5)
+    return mention._replace(confidence=mention.confidence * 0.5)
 
 
 class _Reader:
@@ -169,15 +178,19 @@ class _Reader:
         text = self.lower
         passive = _PASSIVE.search(text, window, start)
         if passive:
-            role, confidence = _ROLES[_kind(passive)]
-            rule = f"passive {_kind(passive)}" + (" with oleh" if passive["by"] else "")
+            kind = _kind(passive)
+            if kind == "move" and _LIGHT.match(text, passive.start()):
+                act = self._far_act(passive.start())
+                kind = _kind(act) if act is not None else kind
+            role, confidence = _ROLES[kind]
+            rule = f"passive {kind}" + (" with oleh" if passive["by"] else "")
             if self._is_delegate(index):
                 role = "delegate"
             return [PresiderMention(passive.start(), start, index, role, rule, min(0.95, confidence + 0.05))]
         face = _BEFORE_FACE.search(text, window, start)
         if face:
             return [PresiderMention(face.start(), start, index, "presides", "before whom", 0.75)]
-        if _BY.search(text, window, start):
+        if _BY.search(text, window, start) and not _ATTENDED_BY.search(text, window, start):
             act = self._far_act(start)
             if act:
                 role, confidence = _ROLES[_kind(act)]
@@ -261,7 +274,9 @@ class _Reader:
 
     def _active(self, index: int, subject: int) -> list[PresiderMention]:
         """Read the verb after officials[index] and give it to officials[subject]."""
-        active = _ACTIVE.match(self.text, self.officials[index].end)
+        end = self.officials[index].end
+        via = _VIA.match(self.text, end)
+        active = _ACTIVE.match(self.text, via.end() if via else end)
         if active is None or self.officials[subject].context != "person":
             return []
         kind = _kind(active)

@@ -8,8 +8,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from extract.region_roles import is_left_behind, is_party, is_place, is_post
+from extract.region_roles import heads_clause, is_left_behind, is_party, is_place, is_post
 from extract.region_table import regions
+from extract.scanning import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -187,7 +188,7 @@ def _line_of(text: str, at: int) -> int:
 
 
 def _act_positions(text: str) -> list[int]:
-    lower = text.lower()
+    lower = lowered(text)
     found = []
     for stem in _ACT_STEMS:
         at = lower.find(stem)
@@ -256,7 +257,7 @@ def _moved_by_governor(code: str, mentions: Sequence[RegionMention], text: str) 
 
 def _level_votes(text: str, title_length: int) -> dict[Level, float]:
     votes: dict[Level, float] = {"kabupaten": 0.0, "kota": 0.0, "provinsi": 0.0}
-    for match in _LEVEL_WORD.finditer(text.lower()):
+    for match in _LEVEL_WORD.finditer(lowered(text)):
         level: Level = match.lastgroup  # type: ignore[assignment]  # the groups are named after the levels
         votes[level] += 3 if match.start() < title_length else 2 if match.start() < title_length + _LEAD else 1
     return votes
@@ -369,7 +370,7 @@ def _of_clauses(inside: Sequence[RegionMention], text: str, article_region: str 
     sure = [
         mention
         for mention in inside
-        if mention.cue in _SURE
+        if (mention.cue in _SURE or heads_clause(mention, text))
         and not mention.aside
         and len(mention.codes) == 1
         and not is_place(mention, text)

@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from extract.appointments import AppointmentMention
-from extract.events import Appointment, Event, Span
-from extract.posts import drop_government
+from extract.date_choice import sentence_at
+from extract.events import Event, Span
+from extract.moves import move_in
 from extract.reading import Reading
 from extract.region_table import region_name
 from extract.regions import RegionMention
@@ -17,12 +18,13 @@ from extract.sentences import Sentence
 _ACTING = r"(?:pj|pjs|plt|plh|penjabat|pejabat sementara|pelaksana (?:tugas|harian))"
 _ACTING_BEFORE = re.compile(rf"\b{_ACTING}\b\.?(?: sementara)?(?: ?\((?:pj|pjs|plt|plh)\.?\))? ?$", re.IGNORECASE)
 _AS = re.compile(r"\b(?:sebagai|menjadi|adalah|yakni|yaitu|di ?antaranya)[,:]? $", re.IGNORECASE)
-_GOES_ON = re.compile(rf"(?:[-*]|\d{{1,2}}[.)])? ?{_ACTING}\b", re.IGNORECASE)
+_GOES_ON = re.compile(rf"(?:[-*]|\d{{1,2}}[.)]) |{_ACTING}\b", re.IGNORECASE)
 # `melantik penjabat bupati dan wali kota, yakni di Kota Sorong, Kabupaten Tambrauw dan Maybrat`
 _HEADS_OF = re.compile(rf"\b{_ACTING}\b\.?\)?(?: sementara)? (?:bupati|wali ?kota)\b[^.;\n]{{0,60}}$", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|,? dan|,? serta) (?:di )?(?:kabupaten |kota |kab\.? )?", re.IGNORECASE)
 _SERIES = re.compile(r",? ?(?:dan |serta |& )?")
 _GUESTS = re.compile(r"\b(?:hadir|dihadiri|menghadiri|disaksikan|didampingi|bersama)\b", re.IGNORECASE)
+_BARE_HEAD = re.compile(r"(?:Pjs?|Pl[th]|Penjabat) (?:bupati|wali ?kota)", re.IGNORECASE)
 _OF_ONE_REGION = frozenset({"Bupati", "Wali Kota", "Wakil Bupati", "Wakil Wali Kota"})
 """Offices whose holders designate no head of a region."""
 _HEADED = 44
@@ -33,24 +35,27 @@ def parted_by_region(
     reading: Reading, event: Event, people: Sequence[AppointmentMention], told_in: Collection[int]
 ) -> list[Event]:
     """Return one event for each region whose acting head is designated; `told_in` are the sentences that tell it."""
-    if event.kind != "penunjukan" or (event.official is not None and event.official.office in _OF_ONE_REGION):
+    if event.kind != "penunjukan" or _is_of_one_region(event):
         return [event]
-    holders = _holders(reading, event, people)
+    holders = _holders(reading, people)
     posts: dict[str, list[Span]] = {}
-    for region in _posts_of_heads(reading, event, told_in, [span for _, _, span in holders]):
+    for region in _posts_of_heads(reading, event, told_in, [span for _, span in holders]):
         # Jakarta's heads are the governor's to name.
         code = "31" if region.codes[0].startswith("31.") else region.codes[0]
         posts.setdefault(code, []).append((region.cue_start, region.end))
+    for region in _lending(reading, holders):
+        posts.setdefault(region.codes[0], []).append((region.start, region.end))
     if not posts or (len(posts) == 1 and (event.region in posts or not holders)):
         return [event]
     parts = []
     for code, spans in posts.items():
-        members = [(m, a) for m, a, held in holders if any(held[0] <= start < held[1] for start, _ in spans)]
+        members = [m for m, held in holders if any(held[0] <= start < held[1] for start, _ in spans)]
+        entering = [m for m in members if m.to_post is not None]
         evidence = {
             **event.evidence,
             "region": tuple(spans),
-            "headcount": tuple(m.person_span for m, _ in members) or tuple(spans[:1]),
-            "appointments": tuple(s for m, _ in members for s in (m.person_span, m.to_span, m.from_span) if s),
+            "headcount": tuple(m.person_span for m in entering) or tuple(spans[:1]),
+            "appointments": tuple(s for m in members for s in (m.person_span, m.to_span, m.from_span) if s),
         }
         rules = {**event.rules, "region": "region_of_post_filled", "headcount": "one_named"}
         parts.append(
@@ -58,9 +63,9 @@ def parted_by_region(
                 event,
                 region=code,
                 region_name=region_name(code),
-                headcount=len(members) or 1,
+                headcount=len(entering) or 1,
                 groups=(),
-                appointments=tuple(appointment for _, appointment in members),
+                appointments=tuple(move_in(m, code) for m in members),
                 evidence=evidence,
                 rules=rules,
             )
@@ -68,18 +73,27 @@ def parted_by_region(
     return parts
 
 
-def _holders(
-    reading: Reading, event: Event, people: Sequence[AppointmentMention]
-) -> list[tuple[AppointmentMention, Appointment, Span]]:
-    """Return those who enter posts, with where the post stands; of others in the same list, as it is written."""
-    known = dict(zip((p.person_span for p in people), event.appointments, strict=True))
+def _holders(reading: Reading, people: Sequence[AppointmentMention]) -> list[tuple[AppointmentMention, Span]]:
+    """Return those who enter or leave posts, with where the post stands; others of the same list count too."""
+    known = {person.person_span for person in people}
     found = []
     for person in reading.appointments:
-        own = known.get(person.person_span)
-        if person.to_span is not None and (own is not None or person.acting is None):
-            from_post = person.from_post and drop_government(person.from_post, frozenset())
-            found.append((person, own or Appointment(person.person, person.to_post, from_post), person.to_span))
+        span = person.to_span or person.from_span
+        if person.from_span is not None and _BARE_HEAD.fullmatch(person.to_post or ""):
+            span = person.from_span
+        if span is not None and (person.person_span in known or (person.acting is None and not person.out)):
+            found.append((person, span))
     return found
+
+
+def _lending(reading: Reading, holders: Sequence[tuple[AppointmentMention, Span]]) -> list[RegionMention]:
+    """Return the regions whose secretaries stand in for their heads (`Sekda Kabupaten Bima A sebagai Plh Bupati`)."""
+    spans = [held for person, held in holders if held == person.from_span and not person.out]
+    return [
+        r
+        for r in reading.regions
+        if len(r.codes) == 1 and len(r.codes[0]) > 2 and any(start <= r.start < end for start, end in spans)
+    ]
 
 
 def _posts_of_heads(
@@ -87,7 +101,7 @@ def _posts_of_heads(
 ) -> list[RegionMention]:
     """Return the regions named with the office of a head that is filled, each only where an acting holder enters it."""
     text = reading.text
-    told = [reading.sentences[number] for number in _with_lists(reading, told_in)]
+    told = [reading.sentences[number] for number in _with_lists(reading, told_in, entered)]
     near = [
         r
         for r in reading.regions
@@ -108,10 +122,10 @@ def _posts_of_heads(
     return acting or _listed(text, near)
 
 
-def _with_lists(reading: Reading, told_in: Collection[int]) -> list[int]:
+def _with_lists(reading: Reading, told_in: Collection[int], entered: Sequence[Span]) -> list[int]:
     """Return the sentences `told_in` with those after them that only go on with the list (`Pjs Bupati Sragen ...`)."""
-    numbers = set(told_in)
-    for number in sorted(told_in):
+    numbers = {*told_in, *(sentence_at(reading, start) for start, _ in entered)}
+    for number in sorted(numbers):
         following = number + 1
         while following < len(reading.sentences) and _GOES_ON.match(reading.text, reading.sentences[following].start):
             numbers.add(following)
@@ -128,6 +142,12 @@ def _in_series(text: str, acting: Sequence[RegionMention], offices: Sequence[Reg
             ends.add(region.end)
             found.append(region)
     return found
+
+
+def _is_of_one_region(event: Event) -> bool:
+    """Tell whether a bupati or wali kota decides, who designates no head of a region."""
+    official = event.official
+    return official is not None and official.name is not None and official.office in _OF_ONE_REGION
 
 
 def _attends(reading: Reading, told: Sequence[Sentence], region: RegionMention) -> bool:

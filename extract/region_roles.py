@@ -47,6 +47,7 @@ _LEFT_BEHIND = re.compile(
     r"[sdmebptj](?<!\w.)(?:(?<=s)(?:ebelumnya|emula|elepas)|(?<=d)(?:ulunya|ari jabatan)|(?<=m)(?:eninggalkan|antan)"
     r"|(?<=e)ks|(?<=b)ekas|(?<=p)ernah|(?<=t)adinya|(?<=j)abatan lama)\b[^.;:\n]{0,60}$"
 )
+_HEAD_NEXT = re.compile(r", (?:(?:Pj|Plt|Plh|Penjabat)\.? )?(?:Bupati|Wali ?[Kk]ota|Gubernur) (?=[A-Z])")
 _PLACE = re.compile(r"(?:\b(?:di|ke|dari|asal|wilayah|kawasan)|,|\()\s?$", re.IGNORECASE)
 
 
@@ -65,6 +66,13 @@ def is_post(mention: RegionMention, text: str) -> bool:
     if not verbs or verbs[-1].lastgroup == "passive":
         return False
     return _FORMER_POST.search(clause, max(0, verbs[-1].start() - 40)) is None
+
+
+def heads_clause(mention: RegionMention, text: str) -> bool:
+    """Tell whether a place opens the sentence and its head follows (`Di Mimika, Bupati Elias Kelan melantik ...`)."""
+    if mention.cue != "name" or not text.endswith("Di ", 0, mention.start):
+        return False
+    return _HEAD_NEXT.match(text, mention.end) is not None
 
 
 def is_party(mention: RegionMention, text: str) -> bool:

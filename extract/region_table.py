@@ -110,6 +110,13 @@ def region_names() -> dict[str, NameEntry]:
 
 
 @cache
+def own_names(region: str) -> frozenset[str]:
+    """Return the names by which newspapers call the region of that code and no other."""
+    short = (name for name, entry in region_names().items() if entry.codes == (region,))
+    return frozenset({regions()[region].name, regions()[region].full_name, *short})
+
+
+@cache
 def first_words() -> dict[str, int]:
     """Return the greatest number of words in the names that begin with each word, regions' and seats' names alike."""
     return _longest(region_names())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -79,8 +78,7 @@ _LOWER_PARTS = frozenset("dan utara selatan timur barat tengah tenggara".split()
 _DATELINE_REACH = 40
 
 
-@dataclass(frozen=True, slots=True)
-class RegionMention:
+class RegionMention(NamedTuple):
     """A region named at [start, end) of the text; [cue_start, end) takes in the words that tell its part.
 
     `codes` are the Kemendagri codes it can mean, sorted; several where kabupaten and kota (or a province) share the

@@ -10,10 +10,12 @@ from datetime import date, timedelta
 from extract.date_mentions import DateMention
 from extract.date_resolution import ResolvedDate
 from extract.numbers import number_value
-from extract.scanning import lowered
+from extract.scanning import lowered, says
 
 _DAYS = {"hari": 1, "pekan": 7, "minggu": 7}
 _DISTANCE = rf"(?:se|(?P<number>satu|dua|tiga|empat|lima|enam|tujuh) )(?P<unit>{'|'.join(_DAYS)})"
+_DISTANCES = (*_DAYS, *(f"se{unit}" for unit in _DAYS))
+"""One of these words stands in whatever the patterns below find before a day."""
 _FROM_BEFORE = re.compile(
     rf"\b(?:(?:selang |berselang )?{_DISTANCE} (?P<way>sebelumnya|sebelum itu|kemudian|setelahnya|setelah itu"
     r"|sesudahnya|sesudah itu|berselang|berikutnya)|(?P<next>(?:ke)?esok(?:an)? ?harinya)"
@@ -89,9 +91,9 @@ def days_from_others(text: str, dates: Sequence[ResolvedDate]) -> list[ResolvedD
             continue
         found.append(_day(match.start(), match.end(), days[earlier], _distance(match)))
     for base in days:
-        led = None
-        if ", " in text[max(0, base.start - 7) : base.start]:  # what the pattern ends with, but for `pada`
-            led = _FROM_AFTER.search(text, max(0, base.start - 90), base.start)
+        if not says(_DISTANCES, text, base.start - 90, base.start):
+            continue
+        led = _FROM_AFTER.search(text, max(0, base.start - 90), base.start)
         if led is not None:
             way = -1 if led["way"].lower() in _BACK else 1
             found.append(_day(led.start(), base.start, base, way * _length(led)))

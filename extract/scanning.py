@@ -7,6 +7,7 @@ opens with alternatives, or ignores case, is tried in full at every letter.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -33,10 +34,25 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(first[0] for first in map(_FIRST_WORD.match, phrases) if first is not None)
 
 
-def places_of(words: frozenset[str], lower: str) -> list[int]:
-    """Return where one of `words` begins in a text in small letters, in order."""
+def places_of(words: frozenset[str], lower: str) -> list[tuple[int, str]]:
+    """Return where one of `words` begins in a text in small letters, and which one, in order."""
     places = places_of_words(lower)
-    return sorted(start for word in words.intersection(places) for start in places[word])
+    return sorted([(start, word) for word in words.intersection(places) for start in places[word]])
+
+
+def says(words: Iterable[str], text: str, start: int, end: int) -> bool:
+    """Tell whether one of a few `words`, in small letters, begins in [start, end) of `text`.
+
+    Where none does, a pattern that asks for one of them need not be tried.
+    """
+    places = places_of_words(lowered(text))
+    for word in words:
+        starts = places.get(word)
+        if starts is not None:
+            nearest = bisect_left(starts, start)
+            if nearest < len(starts) and starts[nearest] < end:
+                return True
+    return False
 
 
 @lru_cache(maxsize=2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Words before a full stop that end no sentence: honorifics, degrees, acting marks, addresses, units, months.
 _ABBREVIATIONS = frozenset(
@@ -24,8 +24,7 @@ _AFTER_DEGREE = re.compile(
 _OPENS_SENTENCE = re.compile(r"\s*(?:[\"'(\[-]+\s*)?[A-Z0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence [start, end) of the text; `paragraph` counts the lines that hold text, from 0."""
 
     start: int

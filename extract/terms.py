@@ -33,8 +33,7 @@ class TermEntry:
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A term found at [start, end) of the text."""
 
     start: int
@@ -43,7 +42,6 @@ class Term:
 
 
 _WORD = re.compile(r"\w+")
-_BLANKS = re.compile(r"(\s+)")
 _MOST_PIECES = 1 << 16
 """How many pieces are remembered at most."""
 
@@ -117,26 +115,31 @@ class TermFinder:
         """Return the terms of the folded `text` in order; where two of one role overlap, only the longer."""
         found: list[Term] = []
         covered: dict[Role, int] = {}
-        printed = _BLANKS.split(f" {text.rstrip()}")  # a blank before every piece
-        starts = list(accumulate(map(len, printed), initial=-1))[2::2]
-        pieces = self._parted(printed[2::2])
-        for number, piece in enumerate(pieces):
-            for opening in piece.openings:
-                start = starts[number] + piece.words[opening][1]
-                for end, entries in self._terms_at(text, starts, pieces, number, opening):
-                    for entry in entries:
-                        if start >= covered.get(entry.role, -1):
-                            covered[entry.role] = end
-                            found.append(Term(start, end, entry))
+        at = 0
+        for line in text.split("\n"):
+            printed = line.split(" ")
+            pieces = self._parted(printed)
+            starts = list(accumulate([len(piece) + 1 for piece in printed], initial=at))
+            for number, piece in enumerate(pieces):
+                for opening in piece.openings:
+                    start = starts[number] + piece.words[opening][1]
+                    for end, entries in self._terms_at(starts, pieces, number, opening):
+                        for entry in entries:
+                            if start >= covered.get(entry.role, -1):
+                                covered[entry.role] = end
+                                found.append(Term(start, end, entry))
+            at += len(line) + 1
         return found
 
     def _parted(self, printed: list[str]) -> list[_Piece]:
         """Return the pieces, those that were never seen before parted now."""
-        if len(self._pieces) > _MOST_PIECES:
-            self._pieces.clear()
-        for piece in set(printed).difference(self._pieces):
-            self._pieces[piece] = self._part(piece)
-        return list(map(self._pieces.__getitem__, printed))
+        try:
+            return list(map(self._pieces.__getitem__, printed))
+        except KeyError:
+            if len(self._pieces) > _MOST_PIECES:
+                self._pieces.clear()
+            self._pieces.update((piece, self._part(piece)) for piece in set(printed).difference(self._pieces))
+            return list(map(self._pieces.__getitem__, printed))
 
     def _part(self, piece: str) -> _Piece:
         parted = [(word.lower_, word.idx, word.idx + len(word)) for word in self._tokenize(piece)]
@@ -144,7 +147,7 @@ class TermFinder:
         return _Piece(parted, openings)
 
     def _terms_at(
-        self, text: str, starts: list[int], pieces: list[_Piece], number: int, index: int
+        self, starts: list[int], pieces: list[_Piece], number: int, index: int
     ) -> list[tuple[int, tuple[TermEntry, ...]]]:
         """Return the terms whose first word is that of this `index` in a piece, each by its end, the longest first."""
         at, piece = starts[number], pieces[number]
@@ -160,7 +163,7 @@ class TermFinder:
             index += 1
             if index == len(piece.words):
                 number, index = number + 1, 0
-                if number == len(pieces) or text[at + end : starts[number]] != " ":
-                    break
+                if number == len(pieces) or not pieces[number].words:
+                    break  # the line ends, or a second blank follows
                 at, piece = starts[number], pieces[number]
         return ends[::-1]

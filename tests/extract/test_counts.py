@@ -31,6 +31,7 @@ def parts(text: str) -> list[tuple[object, str, tuple[str, ...]]]:
         ("12 orang pejabat administrator", 12, "pejabat administrator", "official", ("III",)),
         ("tujuh orang pejabat eselon ll b", 7, "pejabat eselon ll b", "official", ("II.b",)),
         ("88 pejabat administrator dan pengawas", 88, "pejabat administrator dan pengawas", "official", ("III", "IV")),
+        ("6 orang Pejabat/Pimpinan Tinggi Pratama", 6, "Pejabat/Pimpinan Tinggi Pratama", "official", ("II",)),
         ("40 pejabat eselon III dan IV", 40, "pejabat eselon III dan IV", "official", ("III", "IV")),
         ("11 eselon II", 11, "eselon II", "official", ("II",)),
         ("14 administrator", 14, "administrator", "official", ("III",)),
@@ -104,6 +105,10 @@ def test_no_count(text: str) -> None:
         ("tiga orang tidak ikut", "absent"),
         ("lima pejabat dicoret", "dropped"),
         ("mengusulkan 26 nama", "proposed"),
+        ("sudah dilamar 58 orang", "proposed"),
+        ("setidaknya 9 pejabat rebutan kursi", "proposed"),
+        ("panitia yang beranggotakan lima orang", "present"),
+        ("Setelah tujuh kepala dinas, wali kota melantik lurah", "earlier"),
         ("melantik 26 pejabat", "moved"),
     ],
 )

@@ -110,6 +110,7 @@ def test_a_month(text: str, month: int, year: int | None) -> None:
         "setiap Senin",
         "Jumat Bersih",
         "kelak besok lusa",
+        "kemarin itu ada beberapa",
         "beberapa bulan lalu",
         "pukul 09.30 WIB",
         "SMP Negeri 2/3",

@@ -40,14 +40,37 @@ TOLD = {
         None,
     ),
     "words spoken in the hall of the oath": (
-        'Bupati Kupang Yosep Manek melantik lima camat. "Bekerjalah," ujar Yosep di Aula Kantor Bupati, Rabu (8/3).',
+        'Bupati Kupang Yosep Manek melantik lima camat. "Bekerjalah," ujar Yosep di Aula Bupati, Rabu (8/3).',
         "2023-03-08",
+    ),
+    "words of the head in town": (
+        'Bupati Kupang Yosep Manek melantik lima camat. "Bekerjalah," kata Bupati Yosep Manek di Oelamasi, Rabu.',
+        "2023-03-08",
+    ),
+    "words of a plan in the hall": (
+        'Bupati Kupang Yosep Manek segera melantik lima camat. "Tunggu saja," ujar Yosep di Aula Bupati, Rabu (8/3).',
+        None,
     ),
     "words then placed at the oath": (
         (
             'Bupati Kupang Yosep Manek meminta pejabat setia. "Jujurlah," katanya di Oelamasi, Rabu (8/3). '
             "Hal itu disampaikan Yosep usai melantik lima camat."
         ),
+        "2023-03-08",
+    ),
+    "words of who led the oath": (
+        (
+            'Lima camat di Kabupaten Kupang dilantik. "Bekerjalah," kata Sekda Rudi Tanesib, yang memimpin pelantikan '
+            "atas nama bupati pada Rabu (8/3)."
+        ),
+        "2023-03-08",
+    ),
+    "the day from which the act is counted": (
+        "Bupati Kupang Yosep Manek mengumpulkan pejabat sehari setelah rotasi lima camat, Kamis 9 Maret 2023.",
+        "2023-03-08",
+    ),
+    "the day on which he acts after another act": (
+        "Sehari setelah dilantik gubernur, Rabu (8/3), Bupati Kupang Yosep Manek langsung melantik lima camat.",
         "2023-03-08",
     ),
     "a day told in full beside one counted from today": (

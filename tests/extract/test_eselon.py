@@ -28,6 +28,10 @@ from extract.eselon import find_eselon, merge_levels
         ("eselon 2, 3 dan 4", ["II", "III", "IV"]),
         ("eselon III dan eselon IV", ["III", "IV"]),
         ("Esalon III dan eslon IV", ["III", "IV"]),
+        ("Eseleon II, esolon III", ["II", "III"]),
+        ("mulai eselon II, III, hingga IV", ["II", "III", "IV"]),
+        ("eselon IIIB, IVA dan eselon IVB. Dari", ["III.b", "IV.a", "IV.b"]),
+        ("jabatan pimpinan tertinggi pratama", ["II"]),
         # capital I typed as small l, and IV as Vl in a list
         ("Pejabat Eselon ll, lll dan lV", ["II", "III", "IV"]),
         ("Eselon ll, lll dan Vl", ["II", "III", "IV"]),

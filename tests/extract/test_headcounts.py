@@ -64,6 +64,25 @@ TOLD: dict[str, tuple[str, object, list[tuple[int, tuple[str, ...]]], tuple[str,
         [(3, ())],
         (),
     ),
+    "some beside others of another kind": (
+        OATH.format("12 pejabat pimpinan tinggi pratama, dan juga sejumlah administrator"),
+        12,
+        [(12, ("II",))],
+        ("II", "III"),
+    ),
+    "one and the others": (
+        OATH.format("Sekda dan 16 pejabat lainnya"),
+        17,
+        [(16, ())],
+        (),
+    ),
+    "school inspectors": (
+        OATH.format("kepala SD dan SMP, serta pengawas")
+        + "Total ada sebelas kepala SD, 43 kepala SMP dan dua pengawas SMP.",
+        56,
+        [(11, ()), (43, ()), (2, ())],
+        (),
+    ),
     "sectors counted behind their names": (
         OATH.format("260 pejabat fungsional")
         + "Sebelum dilantik mereka berfoto.\nAcara berjalan lancar.\nHarun mengatakan, jumlah yang dilantik 260 orang. "
@@ -109,6 +128,15 @@ TOLD: dict[str, tuple[str, object, list[tuple[int, tuple[str, ...]]], tuple[str,
         [(26, ()), (3, ()), (2, ())],
         (),
     ),
+    "parts of a total that is told again": (
+        OATH.format("131 pejabat")
+        + "Acara dimulai pagi.\nHadir wakil bupati.\nSuasananya khidmat.\nAda doa bersama.\n"
+        + "Dari 131 orang yang dilantik, ada yang promosi. "
+        + "Ada 24 orang yang menempati jabatan eselon III dan sebanyak 107 orang menempati jabatan eselon IV.",
+        131,
+        [(24, ("III",)), (107, ("IV",))],
+        ("III", "IV"),
+    ),
     "a part right behind the total": (
         OATH.format("sejumlah pejabat") + "Jumlah yang dilantik 214 orang, empat di antaranya pejabat eselon II.",
         214,
@@ -132,6 +160,33 @@ TOLD: dict[str, tuple[str, object, list[tuple[int, tuple[str, ...]]], tuple[str,
         6,
         [],
         ("II",),
+    ),
+    "levels of those sworn in before": (
+        "Setelah tujuh pejabat tinggi pratama, " + OATH.format("111 pejabat administrator"),
+        111,
+        [],
+        ("III",),
+    ),
+    "those who wait are not moved": (
+        OATH.format("pejabat eselon II")
+        + "Dari 26 pejabat yang ada, sebanyak 22 orang dilantik, sedangkan empat lainnya masih menunggu pertek.",
+        22,
+        [],
+        ("II",),
+    ),
+    "levels of a ceremony to come": (
+        OATH.format("43 pejabat fungsional")
+        + "Masih akan ada pelantikan berikutnya untuk mengisi posisi lainnya, termasuk jabatan eselon II.",
+        43,
+        [],
+        (),
+    ),
+    "levels that wait": (
+        OATH.format("177 pejabat administrator dan pengawas")
+        + "Untuk pejabat tinggi pratama atau eselon II, pelantikannya masih menunggu persetujuan BKN.",
+        177,
+        [],
+        ("III", "IV"),
     ),
     "the level left by rising": (
         OATH.format("empat pejabat")
@@ -183,6 +238,23 @@ def test_offices_to_be_led_anew_are_the_posts_of_a_selection(extractor: Extracto
     )
     assert read(extractor, "", text, "seleksi_terbuka").headcount == 5
     assert read(extractor, "", text.replace("(OPD)", "(OPD) dan Direktur RSUD"), "seleksi_terbuka").headcount is None
+
+
+def test_posts_of_two_kinds_are_added_and_applicants_are_not(extractor: Extractor) -> None:
+    text = (
+        "KUDUS - Lelang jabatan di Pemkab Kudus sudah dilamar 58 orang, Kamis (9/3/2023).\n"
+        "Yang dilelang adalah 13 jabatan kepala SKPD dan satu jabatan staf ahli bupati."
+    )
+    event = read(extractor, "", text, "seleksi_terbuka")
+    assert (event.headcount, [group.count for group in event.groups]) == (14, [13, 1])
+
+
+def test_those_accused_are_not_those_removed(extractor: Extractor) -> None:
+    text = (
+        "KUDUS - Buntut pelanggaran 17 camat, Bupati Kudus Harun Sasmita mencopot 4 camat dari jabatannya, serta "
+        "menggeser 10 camat lainnya, Kamis (9/3/2023)."
+    )
+    assert read(extractor, "", text, "pemberhentian").headcount == 4
 
 
 def test_the_committee_is_not_assessed(extractor: Extractor) -> None:

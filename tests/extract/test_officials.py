@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from extract.officials import OfficialMention, find_officials, full_official, is_short_for
+from extract.official_names import is_short_for
+from extract.officials import OfficialMention, find_officials, full_official
 from extract.presiders import PresiderMention, presiders
 
 REGIONS = (
@@ -19,6 +20,7 @@ REGIONS = (
     "Tual",
     "Kutai Kartanegara",
     "Kukar",
+    "Daerah Istimewa Yogyakarta",
 )
 
 
@@ -41,6 +43,12 @@ def best(text: str) -> tuple[PresiderMention, OfficialMention]:
 @pytest.mark.parametrize(
     ("text", "office", "name", "region"),
     [
+        (
+            "Gubernur Daerah Istimewa Yogyakarta, Budi Santosa, melantik",
+            "Gubernur",
+            "Budi Santosa",
+            "Daerah Istimewa Yogyakarta",
+        ),
         ("Bupati Solok Yulhendra Kotowae melantik", "Bupati", "Yulhendra Kotowae", "Solok"),
         ("Wali Kota Tual, Hj. Salmah Renyaan, M.Si melantik", "Wali Kota", "Salmah Renyaan", "Tual"),
         ("Triono Adhiyatmo selaku Wali Kota Malang", "Wali Kota", "Triono Adhiyatmo", "Malang"),

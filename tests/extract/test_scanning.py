@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from extract.scanning import lowered, word_led
+from extract.scanning import first_words, lowered, places_of, says, word_led
 
 
 @pytest.mark.parametrize("text", ["Wali Kota", "İSTANBUL", "Camat İ", "", "ẞ"])
@@ -24,3 +24,19 @@ def test_word_led_finds_a_pattern_at_the_beginning_of_words_only() -> None:
         (0, "dilantik"),
         (31, "diambil sumpah"),
     ]
+
+
+def test_words_are_found_whole_and_in_order() -> None:
+    lower = "lurah ketelan menjadi camat, lurah nusukan pensiun; kelurahan tetap"
+    assert places_of(frozenset({"camat", "lurah", "wedana"}), lower) == [(0, "lurah"), (22, "camat"), (29, "lurah")]
+
+
+def test_a_text_says_a_word_where_it_begins_within_the_bounds() -> None:
+    text = "Camat Woha dilantik. Lurah Ketelan menyusul."
+    assert says(["lurah", "wedana"], text, 21, len(text))
+    assert not says(["lurah"], text, 0, 21)
+    assert not says(["ura"], text, 0, len(text))
+
+
+def test_phrases_are_known_by_their_first_words() -> None:
+    assert first_words(["pelaksana tugas", "non-job", "camat"]) == {"pelaksana", "non", "camat"}

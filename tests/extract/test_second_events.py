@@ -20,6 +20,15 @@ TOLD = {
         ),
         ["mutasi/cancelled/52.05/2024-03-22"],
     ),
+    "an oath that some came too late for": (
+        "2023-06-10",
+        "Wali Kota Palu Lantik Kepala Sekolah",
+        (
+            "Wali Kota Palu Hadi Rasyad melantik 47 kepala sekolah dan pengawas di lingkungan Pemkot Palu, Jumat "
+            "(9/6/2023). Beberapa kepala sekolah yang datang terlambat terpaksa batal dilantik."
+        ),
+        ["mutasi/realized/72.71/2023-06-09"],
+    ),
     "an oath annulled and taken anew": (
         "2024-05-06",
         "Sempat Dianulir, 40 Pejabat Majene Dilantik Ulang",
@@ -89,6 +98,43 @@ TOLD = {
         ),
         ["mutasi/planned/94.04/None"],
     ),
+    "officials dismissed who enter other posts": (
+        "2022-03-17",
+        "Gubernur Maluku Utara Copot Dua Kepala Dinas",
+        (
+            "TERNATE - Gubernur Maluku Utara Abdul Gafar mencopot dua kepala dinas yakni Kepala Dinas ESDM Hasim Daeng "
+            "dan Kepala Dinas Sosial Yunus Bandar. Hasim Daeng digeser menjadi Staf Ahli Gubernur, sedangkan Yunus "
+            "Bandar dipindah menjadi Kepala Biro Umum. Keduanya dilantik Kamis (17/3/2022)."
+        ),
+        ["mutasi/realized/82/2022-03-17"],
+    ),
+    "a plan that is another's": (
+        "2022-04-07",
+        "Gubernur Sulbar Lantik 6 Pejabat",
+        (
+            "MAMUJU - Walau masa jabatan akan berakhir 12 Mei 2022, Gubernur Sulawesi Barat Walid Hamdan melantik 6 "
+            "pejabat eselon II, Kamis (7/4/2022)."
+        ),
+        ["mutasi/realized/76/2022-04-07"],
+    ),
+    "an assessment that begins today": (
+        "2025-11-05",
+        "28 Pejabat Eselon II Pemprov Sultra Ikuti Job Fit",
+        (
+            "KENDARI - Sebanyak 28 pejabat eselon II Pemprov Sulawesi Tenggara mengikuti job fit. Job fit ini bakal "
+            "digelar dua hari yang dimulai hari ini, Rabu (5/11/2025)."
+        ),
+        ["uji_kompetensi/realized/74/2025-11-05"],
+    ),
+    "an acting post entrusted by name": (
+        "2020-11-14",
+        "Gantikan Zamri, Magda Jabat Plt Kepala Dinas",
+        (
+            "AIRMADIDI - Pemkab Minahasa Utara mengangkat Magda Wuwung, MPd sebagai Pelaksana Tugas (Plt) "
+            "Kepala Dinas Pemberdayaan Masyarakat Desa, Jumat (13/11/2020)."
+        ),
+        ["penunjukan/realized/71.06/2020-11-13"],
+    ),
     "those who go on": (
         "2025-08-28",
         "Kadis dan Direktur RSUD Mundur",
@@ -101,6 +147,21 @@ TOLD = {
 }
 
 NOT_TOLD = {
+    "a list of what is not to come": (
+        "Plt Wali Kota Batu: Tidak Ada Mutasi dalam Waktu Dekat",
+        (
+            "BATU - Pelaksana Tugas (Plt) Wali Kota Batu Edi Ariyo mengaku belum akan melakukan mutasi, rotasi, atau "
+            "perombakan pejabat di jajaran Pemkot Batu."
+        ),
+    ),
+    "an assessment of a service": (
+        "Mal Pelayanan Publik Tuban Diresmikan",
+        "TUBAN - Gubernur Jawa Timur meresmikan mal pelayanan publik. Delapan lagi masih dalam assessment akhir.",
+    ),
+    "an auction of goods": (
+        "Pengumuman Lelang Kedua Eksekusi Hak Tanggungan",
+        "Menunjuk pengumuman lelang pertama pada tanggal 26 April 2022, dilakukan lelang ulang tanah di Tulungagung.",
+    ),
     "a unit of the police": (
         "Kecil Tapi Pedas",
         (
