@@ -62,10 +62,13 @@ _REPLACES_ACTING = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"(?:(?:pjs?|plt|plh|penjabat) )?(?:bupati|wali ?kota|gubernur)\b")
-_BEFORE_ITEM = frozenset("NPAES,&():;-wIYOZH")
+_BEFORE_ITEM = frozenset("NPAES,&():;-wIYOZHq")
 _GOVERNOR = "gubernur "
 _USUAL: Acting = "Pj"
 _SEVERAL = 2
+_PLACED_HEADS = frozenset({"camat", "lurah", "kepala", "sekretaris", "direktur"})
+_PLACED = 2
+"""Words of an acting post that names no unit or place yet (`Plt Camat`)."""
 _NEAR = 2
 """How many sentences further on a list of designations goes on; a number before an item is one by itself."""
 _DECREE = 6
@@ -125,6 +128,25 @@ def heads_designated(story: Story, items: Sequence[Item]) -> list[HeadDesignatio
     return [*kept.values(), *(one for place, one in left.items() if place in kept)]
 
 
+def holders_listed(story: Story) -> list[HeadDesignation]:
+    """Return who is listed behind the acting post of any kind (`Plt Camat Woha A, Plt Camat Sape B (Sekcam Sape)`).
+
+    The list makes sure of what one such pair in a sentence does not tell: that the name is the designee's.
+    """
+    found: list[HeadDesignation] = []
+    for number, sentence in enumerate(story.sentences):
+        posts = story.tagger.posts_in(sentence.start, sentence.end)
+        if sum(post.acting is not None and post.head not in _HEADS for post in posts) < _SEVERAL:
+            continue
+        tags = _joined(story.tagger.tags(sentence.start, sentence.end)[:_LONGEST])
+        letters = "".join(_letter_in_list(tag) for tag in tags)
+        listed = _Sentence(number, tags, letters, item=False)
+        opened = story.mood_before(number) == "in"
+        told = _designations(story, listed, opened, _USUAL, fronted=True)
+        found += [one for one in told if not one.out] if len(told) >= _SEVERAL else []
+    return found
+
+
 def leads_region(post: str) -> bool:
     """Tell whether the post is that of a region's head, acting or not (`Pj Bupati X`, `Pjs Wali Kota`)."""
     return _LEADS.match(post.lower()) is not None
@@ -179,6 +201,16 @@ def _letter(tag: Tag) -> str:
     return "A" if post.acting is not None else "E"
 
 
+def _letter_in_list(tag: Tag) -> str:
+    """Return the letter of a tag in a list of acting posts: A for any of them, z for heads of regions."""
+    if tag.post is None or tag.kind != "post" or tag.name is not None:
+        return _letter(tag)
+    if tag.post.head in _HEADS:
+        return "z"
+    whole = tag.post.head not in _PLACED_HEADS or len(tag.post.text.split()) > _PLACED
+    return "P" if tag.post.acting is None else "A" if whole else "q"
+
+
 def _place_of(tag: Tag) -> str | None:
     """Return the place in the name of a head's post (`Pj Bupati Kubu Raya`), None where it has none."""
     post = tag.post
@@ -189,16 +221,18 @@ def _place_of(tag: Tag) -> str | None:
     return " ".join(rest) or None
 
 
-def _designations(story: Story, sentence: _Sentence, opened: bool, before: Acting) -> list[HeadDesignation]:
+def _designations(
+    story: Story, sentence: _Sentence, opened: bool, before: Acting, *, fronted: bool = False
+) -> list[HeadDesignation]:
     """Return those whom the sentence designates, in its order; heads without an acting mark have that of the others.
 
-    `before` is the mark told last.
+    `before` is the mark told last; `fronted` asks for posts told before their holders.
     """
     at = 0
     matches: list[tuple[int, re.Match[str]]] = []
     while at < len(sentence.letters):
         match = _first(sentence, at, opened)
-        if match is None:
+        if match is None or (fronted and match.start("name") < match.start("head")):
             at += 1
             continue
         matches.append((at, match))
