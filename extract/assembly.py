@@ -105,7 +105,9 @@ def assemble(reading: Reading) -> list[Event]:
 def _of_acting_heads(reading: Reading, acts: list[Act]) -> list[Act]:
     """Let the oaths of a text that lists acting heads, and nobody else who is placed, be their designation."""
     moves = [person for person in reading.appointments if not person.out]
-    if sum(leads_region(person.to_post or "") for person in moves) < _LIST or any(person.acting is None for person in moves):
+    if sum(leads_region(person.to_post or "") for person in moves) < _LIST or any(
+        person.acting is None for person in moves
+    ):
         return acts
     return [
         act._replace(kind="penunjukan", subject="inside", subject_class="acting")

@@ -122,7 +122,8 @@ def told(text: str) -> list[str]:
         (
             (
                 "Bupati menunjuk lima Plt camat. Kelima Plt itu, Plt Camat Torjun Ahmad Junaidi (Sekcam Torjun), Plt "
-                "Camat Omben yang lama (Sekcam Kedungdung), Plt Camat Sampang Sudarso dan Plt Camat Robatal Imam Syafii."
+                "Camat Omben yang lama (Sekcam Kedungdung), Plt Camat Sampang Sudarso dan Plt Camat Robatal "
+                "Imam Syafii."
             ),
             [
                 "Ahmad Junaidi: Sekcam Torjun > Plt Camat Torjun",
@@ -201,9 +202,9 @@ def test_a_removal_told_in_the_short_words_of_headlines_names_who_goes() -> None
 
 def test_the_oath_of_those_listed_as_acting_heads_is_their_designation(extractor: Extractor) -> None:
     text = (
-        "Kepala Dinas Sosial Lampung, Tri Widodo sebagai Penjabat Bupati Pringsewu. Kepala Dinas Kearsipan Lampung, Edi "
-        "Supriadi diangkat sebagai Penjabat Bupati Mesuji. Pelantikan kedua pejabat itu dilakukan Gubernur Lampung, Arif "
-        "Nata, Senin (23/5/2022)."
+        "Kepala Dinas Sosial Lampung, Tri Widodo sebagai Penjabat Bupati Pringsewu. Kepala Dinas Kearsipan Lampung, "
+        "Edi Supriadi diangkat sebagai Penjabat Bupati Mesuji. Pelantikan keduanya dilakukan Gubernur Lampung, "
+        "Arif Nata, Senin (23/5/2022)."
     )
     events = extractor.read(Article("uji", text, "Dua Kepala Dinas Jadi Penjabat Bupati", date(2022, 5, 23)))
     assert [(event.kind, event.region, event.date) for event in events] == [
