@@ -35,18 +35,26 @@ _LETTERS = {
 """One letter for the kind of each tag; any other kind is `z`. Posts are told apart in `_letter`."""
 
 _BESIDE = r"(?:,?\(?(?P<{0}>P)\)?|,?Y?[IOFS]{{1,2}}(?P<{0}_told>P))"
+_BEFORE = r"(?:,?Y?F[SI]{0,2}(?P<post_after>P))?"
 _SPEAKS = r"(?![,w()]{0,4}(?:T|X(?![NPAE])))"
 _WAYS = (
     # `Nama, Jabatan, dilantik sebagai Pj Bupati X`
-    r"(?P<name>N)" + _BESIDE.format("post") + r"?[,YVO)]{0,4}S(?P<head>[AE])",
+    r"(?P<name>N)" + _BESIDE.format("post") + r"?[,YVO)]{0,4}S{1,2}(?P<head>[AE])" + _BEFORE,
     # `Jabatan Nama sebagai Pj Bupati X`
-    r"(?P<post>P),?\(?(?P<name>N)\)?[,YVO]{0,4}S(?P<head>[AE])",
+    r"(?P<post>P)(?:\(w?\))?,?\(?(?P<name>N)\)?[,YVO]{0,4}S{1,2}(?P<head>[AE])",
+    # `Jabatan, Nama (Pj Bupati X)`
+    r"(?:(?P<post>P),?)?(?P<name>N),?\((?P<head>A)",
     # `Pjs Bupati X menggantikan A dan B adalah Nama yang merupakan Jabatan`
     r"(?P<head>A)Y?V?[Mo]{1,2}[Nwo](?:[,&]{1,2}[Nw]){0,3}I(?:(?P<post>P),?)?(?P<name>N)(?:Y?I(?P<post_told>P))?",
     # `Pj Bupati X dijabat Nama, Jabatan`, `Pj Bupati X Nama (Jabatan)`
-    r"(?P<head>[AE])w?[,:-]?[HIYVOZ]{0,2},?(?P<name>N)(?:" + _BESIDE.format("post") + r"(?!,?N))?" + _SPEAKS,
+    r"(?P<head>[AE])w?[,:-]?[HIYVOZL]{0,3},?(?P<name>N)(?![,YVO)]{0,4}S{1,2}[AE])(?:"
+    + _BESIDE.format("post")
+    + r"(?!,?N))?"
+    + _SPEAKS,
     # `Pj Bupati X Jabatan Nama`
-    r"(?P<head>A)w?[,:-]?[HIO]?(?P<post>P)w?,?(?P<name>N)" + _SPEAKS,
+    r"(?P<head>A)w?[,:-]?[HIOV]?(?P<post>P)w?,?(?P<name>N)" + _SPEAKS,
+    # `jabatan Bupati X untuk sementara ditempati Nama yang merupakan Jabatan`
+    r"(?P<head>E)qHL?(?P<name>N)" + _BESIDE.format("post") + "?",
 )
 _PAIRS = (
     # rows of a list: `Nama; Pj Bupati X`, `Jabatan Nama - Pj Bupati X`
@@ -54,7 +62,7 @@ _PAIRS = (
     r"(?P<name>N)(?:,?\(?(?P<post>P)\)?)?[,;:()-]{1,2}(?P<head>A)",
 )
 _IN_TEXT = tuple(re.compile(way) for way in _WAYS)
-_IN_ITEM = tuple(re.compile(way) for way in (*_WAYS[:3], *_PAIRS, *_WAYS[3:]))
+_IN_ITEM = tuple(re.compile(way) for way in (*_WAYS[:4], *_PAIRS, *_WAYS[4:]))
 _REMOVED = re.compile(r"\bpemberhentian,?(?: saudara| saudari| sdr\.?)?,? (?:[a-z]{1,4}\. ?){0,3}$", re.IGNORECASE)
 _REPLACES_ACTING = re.compile(
     r"(?:menggantikan|mengganti|pengganti) (?:pejabat|penjabat|pjs?|plt|plh)\b\.?(?: lama| sebelumnya)?,? "
@@ -62,10 +70,13 @@ _REPLACES_ACTING = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"(?:(?:pjs?|plt|plh|penjabat) )?(?:bupati|wali ?kota|gubernur)\b")
-_BEFORE_ITEM = frozenset("NPAES,&():;-wIYOZH")
+_BEFORE_ITEM = frozenset("NPAES,&():;-wIYOZHq")
 _GOVERNOR = "gubernur "
 _USUAL: Acting = "Pj"
 _SEVERAL = 2
+_PLACED_HEADS = frozenset({"camat", "lurah", "kepala", "sekretaris", "direktur"})
+_PLACED = 2
+"""Words of an acting post that names no unit or place yet (`Plt Camat`)."""
 _NEAR = 2
 """How many sentences further on a list of designations goes on; a number before an item is one by itself."""
 _DECREE = 6
@@ -125,6 +136,25 @@ def heads_designated(story: Story, items: Sequence[Item]) -> list[HeadDesignatio
     return [*kept.values(), *(one for place, one in left.items() if place in kept)]
 
 
+def holders_listed(story: Story) -> list[HeadDesignation]:
+    """Return who is listed behind the acting post of any kind (`Plt Camat Woha A, Plt Camat Sape B (Sekcam Sape)`).
+
+    The list makes sure of what one such pair in a sentence does not tell: that the name is the designee's.
+    """
+    found: list[HeadDesignation] = []
+    for number, sentence in enumerate(story.sentences):
+        posts = story.tagger.posts_in(sentence.start, sentence.end)
+        if sum(post.acting is not None and post.head not in _HEADS for post in posts) < _SEVERAL:
+            continue
+        tags = _joined(story.tagger.tags(sentence.start, sentence.end)[:_LONGEST])
+        letters = "".join(_letter_in_list(tag) for tag in tags)
+        listed = _Sentence(number, tags, letters, item=False)
+        opened = story.mood_before(number) == "in"
+        told = _designations(story, listed, opened, _USUAL, fronted=True)
+        found += [one for one in told if not one.out] if len(told) >= _SEVERAL else []
+    return found
+
+
 def leads_region(post: str) -> bool:
     """Tell whether the post is that of a region's head, acting or not (`Pj Bupati X`, `Pjs Wali Kota`)."""
     return _LEADS.match(post.lower()) is not None
@@ -179,6 +209,16 @@ def _letter(tag: Tag) -> str:
     return "A" if post.acting is not None else "E"
 
 
+def _letter_in_list(tag: Tag) -> str:
+    """Return the letter of a tag in a list of acting posts: A for any of them, z for heads of regions."""
+    if tag.post is None or tag.kind != "post" or tag.name is not None:
+        return _letter(tag)
+    if tag.post.head in _HEADS:
+        return "z"
+    whole = tag.post.head not in _PLACED_HEADS or len(tag.post.text.split()) > _PLACED
+    return "P" if tag.post.acting is None else "A" if whole else "q"
+
+
 def _place_of(tag: Tag) -> str | None:
     """Return the place in the name of a head's post (`Pj Bupati Kubu Raya`), None where it has none."""
     post = tag.post
@@ -189,16 +229,18 @@ def _place_of(tag: Tag) -> str | None:
     return " ".join(rest) or None
 
 
-def _designations(story: Story, sentence: _Sentence, opened: bool, before: Acting) -> list[HeadDesignation]:
+def _designations(
+    story: Story, sentence: _Sentence, opened: bool, before: Acting, *, fronted: bool = False
+) -> list[HeadDesignation]:
     """Return those whom the sentence designates, in its order; heads without an acting mark have that of the others.
 
-    `before` is the mark told last.
+    `before` is the mark told last; `fronted` asks for posts told before their holders.
     """
     at = 0
     matches: list[tuple[int, re.Match[str]]] = []
     while at < len(sentence.letters):
-        match = _first(sentence, at, opened)
-        if match is None:
+        match = _first(sentence, at, opened or bool(matches), goes_on=bool(matches))
+        if match is None or (fronted and match.start("name") < match.start("head")):
             at += 1
             continue
         matches.append((at, match))
@@ -211,21 +253,22 @@ def _designations(story: Story, sentence: _Sentence, opened: bool, before: Actin
     return found
 
 
-def _first(sentence: _Sentence, at: int, opened: bool) -> re.Match[str] | None:
+def _first(sentence: _Sentence, at: int, opened: bool, *, goes_on: bool) -> re.Match[str] | None:
     """Return the first way that the words from tag `at` on tell a designation, None where they tell none."""
     if sentence.letters[at] not in "NPAE":
         return None
     for pattern in _IN_ITEM if sentence.item else _IN_TEXT:
         match = pattern.match(sentence.letters, at)
-        if match is not None and _is_told(sentence, match, opened, fronted=match.start("head") < match.start("name")):
+        if match is not None and _is_told(sentence, match, opened, goes_on=goes_on):
             return match
     return None
 
 
-def _is_told(sentence: _Sentence, match: re.Match[str], opened: bool, *, fronted: bool) -> bool:
+def _is_told(sentence: _Sentence, match: re.Match[str], opened: bool, *, goes_on: bool) -> bool:
     """Tell a designation from an acting head who acts, speaks, or is only named by the post."""
     letters, tags = sentence.letters, sentence.tags
     head, start = match.start("head"), match.start()
+    fronted = head < match.start("name")
     before = letters[start - 1] if start else ""
     told = set(letters[:head])
     if start and tags[start - 1].kind in {"guest", "replaces"}:
@@ -233,18 +276,28 @@ def _is_told(sentence: _Sentence, match: re.Match[str], opened: bool, *, fronted
     if before == "K" or (not fronted and before in {"E", "q"}):
         return False
     if fronted:
-        by = before in {"L", "X"} or (before == "V" and tags[start - 1].word.startswith("di"))
+        passive = before == "V" and tags[start - 1].word.startswith("di")
+        by = before in {"L", "X"} or (
+            passive and (letters[head] == "E" or "N" in letters[:start] or _governs(tags[head]))
+        )
         if by or before in {"F", "o"} or "l" in told:
             return False
     if letters[head] == "E" and not _is_listed(letters, match, fronted=fronted, opened=opened):
         return False
     becomes = not fronted and tags[head - 1].word in {"menjadi", "jadi"}
-    begins = opened and (not fronted or not set(letters[:start]) - _BEFORE_ITEM)
+    begins = opened and (goes_on or not fronted or not set(letters[:start]) - _BEFORE_ITEM)
     return begins or becomes or bool(told & {"V", "T"})
+
+
+def _governs(tag: Tag) -> bool:
+    """Tell whether the tag is the post of a province's head, by whom others are sworn in."""
+    return tag.post is not None and tag.post.head == "gubernur"
 
 
 def _is_listed(letters: str, match: re.Match[str], *, fronted: bool, opened: bool) -> bool:
     """Tell whether a head named without an acting mark stands in a list of others that have one."""
+    if fronted and letters[match.start("head") + 1 : match.start("head") + 2] == "q":
+        return opened
     if fronted:
         before = letters[match.start() - 1 : match.start()]
         return before in {",", "&", "Z", ":"} and bool(set(letters[: match.start()]) & {"q", "A"})
@@ -265,7 +318,7 @@ def _told(story: Story, sentence: _Sentence, match: re.Match[str], mark: Acting)
     acting = head.acting or mark
     seat = _seat(head)
     groups = match.groupdict()
-    place = next((match.start(key) for key in ("post", "post_told") if groups.get(key)), None)
+    place = next((match.start(key) for key in ("post", "post_told", "post_after") if groups.get(key)), None)
     old = tags[place].post if place is not None else None
     yield HeadDesignation(
         place=seat,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.acting_heads import HeadDesignation, heads_designated, leads_region
+from extract.acting_heads import HeadDesignation, heads_designated, holders_listed, leads_region
 from extract.appointment_clauses import read_item, read_sentence
 from extract.appointment_lists import Item, find_items, inline_number
 from extract.appointment_people import People, Person, Told, is_short_form, same_post, same_seat, words_of
@@ -83,6 +83,7 @@ def find_appointments(
     heads = heads_designated(story, items)
     if heads:
         mentions = _with_heads(mentions, heads)
+    mentions = _with_listed(mentions, holders_listed(story))
     lurah = [mention for mention in mentions if (mention.to_post or "").lower().startswith("lurah")]
     if lurah and _ELECTED_LURAH.search(lower) is not None:
         return [mention for mention in mentions if mention not in lurah]
@@ -95,6 +96,16 @@ def _with_heads(mentions: list[AppointmentMention], heads: list[HeadDesignation]
     people = {mention.person for mention in found}
     others = [m for m in mentions if m.person not in people and not leads_region(m.to_post or m.from_post or "")]
     return sorted([*others, *found], key=lambda mention: mention.person_span)
+
+
+def _with_listed(mentions: list[AppointmentMention], listed: list[HeadDesignation]) -> list[AppointmentMention]:
+    """Add those listed by their acting posts of whom, and of whose post, nothing else was read."""
+    people = {mention.person for mention in mentions}
+    posts = {mention.to_post for mention in mentions}
+    new = [one for one in listed if one.person.name not in people and one.to_post not in posts]
+    if not new:
+        return mentions
+    return sorted([*mentions, *(_mention_of_head(one, mentions) for one in new)], key=lambda m: m.person_span)
 
 
 def _mention_of_head(head: HeadDesignation, mentions: list[AppointmentMention]) -> AppointmentMention:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
+from extract.acting_heads import leads_region
 from extract.acts import Act
 from extract.appointments import AppointmentMention
 from extract.breakdowns import Breakdown
@@ -38,6 +39,8 @@ from extract.region_heads import parted_by_region
 from extract.region_table import region_name
 from extract.scanning import says
 
+_OATHS = frozenset({"lantik", "sumpah", "kukuh"})
+_LIST = 2
 _SURE = 0.5
 """The least confidence in a named move that may tell an event by itself."""
 _PLACE_ALONE = frozenset({"region_of_place", "portal_home"})
@@ -77,6 +80,7 @@ class _Fields:
 def assemble(reading: Reading) -> list[Event]:
     """Return the events of the reading, in the order in which the article first tells them."""
     acts = [act for act in reading.acts if not _names_a_unit(reading, act)]
+    acts = _of_acting_heads(reading, acts)
     claims = find_claims(reading.text, reading.sentences, acts, reading.headline_end)
     claims = _with_moves(reading, claims)
     article_region = choose_region(reading.regions, reading.text, reading.headline_end, reading.article.home_region)
@@ -95,6 +99,21 @@ def assemble(reading: Reading) -> list[Event]:
         part
         for number, (event, draft) in enumerate(zip(events, drafts, strict=True))
         for part in parted_by_region(reading, event, people.get(number, []), {t.claim.sentence for t in draft.told})
+    ]
+
+
+def _of_acting_heads(reading: Reading, acts: list[Act]) -> list[Act]:
+    """Let the oaths of a text that lists acting heads, and nobody else who is placed, be their designation."""
+    moves = [person for person in reading.appointments if not person.out]
+    if sum(leads_region(person.to_post or "") for person in moves) < _LIST or any(
+        person.acting is None for person in moves
+    ):
+        return acts
+    return [
+        act._replace(kind="penunjukan", subject="inside", subject_class="acting")
+        if act.kind == "mutasi" and act.action in _OATHS and act.subject != "outside"
+        else act
+        for act in acts
     ]
 
 

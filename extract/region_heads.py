@@ -49,7 +49,7 @@ def parted_by_region(
         return [event]
     parts = []
     for code, spans in posts.items():
-        members = [m for m, held in holders if any(held[0] <= start < held[1] for start, _ in spans)]
+        members = [m for m, held in holders if code in _codes_in(reading, held)]
         entering = [m for m in members if m.to_post is not None]
         evidence = {
             **event.evidence,
@@ -71,6 +71,12 @@ def parted_by_region(
             )
         )
     return parts
+
+
+def _codes_in(reading: Reading, span: Span) -> set[str]:
+    """Return the codes of the regions named in the span, all of Jakarta's as one."""
+    codes = {r.codes[0] for r in reading.regions if span[0] <= r.start < span[1] and len(r.codes) == 1}
+    return {"31" if code.startswith("31.") else code for code in codes}
 
 
 def _holders(reading: Reading, people: Sequence[AppointmentMention]) -> list[tuple[AppointmentMention, Span]]:

@@ -99,6 +99,40 @@ def told(text: str) -> list[str]:
         ),
         (
             (
+                "Dua Pj itu dilantik, yakni Asisten Bidang Umum Sekda NTT, Marsel Seran (Pj Bupati Belu), Staf Ahli "
+                "Gubernur Bidang Hukum, Kanis Bria (Pj Bupati Malaka)."
+            ),
+            [
+                "Marsel Seran: Asisten Bidang Umum Sekda NTT > Pj Bupati Belu",
+                "Kanis Bria: Staf Ahli Gubernur Bidang Hukum > Pj Bupati Malaka",
+            ],
+        ),
+        (
+            (
+                "Gubernur Aceh melantik tiga orang, Senin. Hasbi Yoga sebagai Pj Bupati Aceh Tengah, sebelumnya "
+                "menjabat Sekda Aceh Tengah, Mahfud sebagai Pj Bupati Aceh Barat sebelumnya menjabat Sekda Aceh Barat, "
+                "dan Irman yang akan menjabat selaku Pj Wali Kota Langsa."
+            ),
+            [
+                "Hasbi Yoga: Sekda Aceh Tengah > Pj Bupati Aceh Tengah",
+                "Mahfud: Sekda Aceh Barat > Pj Bupati Aceh Barat",
+                "Irman: - > Pj Wali Kota Langsa",
+            ],
+        ),
+        (
+            (
+                "Bupati menunjuk lima Plt camat. Kelima Plt itu, Plt Camat Torjun Ahmad Junaidi (Sekcam Torjun), Plt "
+                "Camat Omben yang lama (Sekcam Kedungdung), Plt Camat Sampang Sudarso dan Plt Camat Robatal "
+                "Imam Syafii."
+            ),
+            [
+                "Ahmad Junaidi: Sekcam Torjun > Plt Camat Torjun",
+                "Sudarso: - > Plt Camat Sampang",
+                "Imam Syafii: - > Plt Camat Robatal",
+            ],
+        ),
+        (
+            (
                 "Mendagri melantik dua penjabat gubernur, Selasa.\n\n- Komjen Pol (Purn) Nanda Sujatmika sebagai Pj "
                 "Gubernur Jawa Tengah\n- Ridwan Rumakiek sebagai Pj Gubernur Papua"
             ),
@@ -164,3 +198,17 @@ def test_a_term_that_is_prolonged_designates_the_holder_anew(extractor: Extracto
 def test_a_removal_told_in_the_short_words_of_headlines_names_who_goes() -> None:
     text = "Bupati copot Kepala Dinas Sosial Darman Usop. Ia juga pecat Camat Nasal Budi Saleh."
     assert told(text) == ["Darman Usop: Kepala Dinas Sosial > -", "Budi Saleh: Camat Nasal > -"]
+
+
+def test_the_oath_of_those_listed_as_acting_heads_is_their_designation(extractor: Extractor) -> None:
+    text = (
+        "Kepala Dinas Sosial Lampung, Tri Widodo sebagai Penjabat Bupati Pringsewu. Kepala Dinas Kearsipan Lampung, "
+        "Edi Supriadi diangkat sebagai Penjabat Bupati Mesuji. Pelantikan keduanya dilakukan Gubernur Lampung, "
+        "Arif Nata, Senin (23/5/2022)."
+    )
+    events = extractor.read(Article("uji", text, "Dua Kepala Dinas Jadi Penjabat Bupati", date(2022, 5, 23)))
+    assert [(event.kind, event.region, event.date) for event in events] == [
+        ("penunjukan", "18.10", "2022-05-23"),
+        ("penunjukan", "18.11", "2022-05-23"),
+    ]
+    assert {event.official.name for event in events if event.official is not None} == {"Arif Nata"}

@@ -137,8 +137,8 @@ def supports_headcount(event: Event, quotes: Sequence[str]) -> bool:
         people = {one.person for one in event.appointments if set(plain_words(one.person)) <= set(plain_words(said))}
         if len(people) == event.headcount:
             return True
-        groups = [group.count for group in event.groups]
-        return sum(groups) == event.headcount and all(says_number(said, count) for count in groups)
+        summed = [group.count for group in event.groups if says_number(said, group.count)]
+        return len(summed) >= len(quotes) and sum(summed) == event.headcount
     return any(word in said for word in VAGUE[event.headcount]) if event.headcount in HEADCOUNT_RANGES else False
 
 
