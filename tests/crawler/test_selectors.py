@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from unittest.mock import Mock
 
 import pytest
 from scrapy.http import HtmlResponse
+from scrapy.settings import Settings
 
 from crawler.html_tree import parse_html, text_in
 from crawler.registry import Portal
 from crawler.selectors import DatedSelectors, selected, selectors_on
 from crawler.spiders.wordpress import WordPressSpider
-from db.articles import ArticleRecord
+from db.frontier import Claim, Fetched
 
 NEW = DatedSelectors(since=date(2023, 5, 1), text="div.konten")
 OLD = DatedSelectors(since=date(2020, 1, 1), text="div.isi")
@@ -42,26 +44,21 @@ def test_selected_elements_come_in_the_order_of_the_page() -> None:
     assert selected(page, "p.d") == selected(page, None) == []
 
 
+def midnight(day: date, portal: Portal) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=portal.zone)
+
+
 @pytest.mark.parametrize(("day", "text"), [(date(2023, 4, 30), "Lama."), (date(2023, 5, 1), "Baru.")])
 def test_spider_reads_a_page_by_the_selectors_of_its_day(day: date, text: str) -> None:
     entry = {"id": "x", "name": "X", "url": "https://x.test/", "platform": "wordpress", "regions": ["32.75"]}
     portal = Portal.model_validate({**entry, "selectors": [OLD, NEW]})
     response = HtmlResponse("https://x.test/a/", body=b"<div class=isi>Lama.</div><div class=konten>Baru.</div>")
-    article = ArticleRecord(
-        portal="x",
-        url=response.url,
-        source_id=None,
-        title="Camat Dilantik",
-        published=datetime(day.year, day.month, day.day, tzinfo=portal.zone),
-        modified=None,
-        author=None,
-        section=None,
-        tags=(),
-        image_url=None,
-        text="",
-        raw="",
-        fetched_at=datetime(2026, 1, 1, tzinfo=portal.zone),
+    claim = Claim(
+        1, response.url, response.url, "Camat Dilantik", midnight(day, portal), None, {}, None, None, 0, False
     )
-    (complete,) = WordPressSpider(portal=portal).parse_page(response, article)
-    assert isinstance(complete, ArticleRecord)
-    assert complete.text == text
+    spider = WordPressSpider(portal=portal)
+    spider.frontier = Mock(claim=lambda *_: [])
+    spider.settings = Settings()
+    (answer,) = spider.pages.parse(response, claim)
+    assert isinstance(answer, Fetched)
+    assert answer.record.text == text
