@@ -18,6 +18,7 @@ from lxml import etree
 
 from crawler.article_body import marked_body
 from crawler.cleaning import one_line, plain, text_of
+from crawler.page_lines import is_content_field, without_page_lines
 from crawler.html_tree import parse_html, text_in
 from crawler.moments import (
     Precision,
@@ -280,4 +281,8 @@ def _text(page: _Page, title: str, newline_is_break: bool, selectors: Selectors 
 
 
 def _text_of_body(body: etree._Element | None, newline_is_break: bool) -> str:
-    return "" if body is None else text_of(body, newline_is_break=newline_is_break)
+    if body is None:
+        return ""
+    is_writers_own = is_content_field(body)
+    text = text_of(body, newline_is_break=newline_is_break)
+    return text if is_writers_own else without_page_lines(text)

@@ -25,7 +25,6 @@ _FURNITURE = frozenset(
         "|sukai ini|sukai ini memuat"
         "|advertisement|advertisements|advertisment|iklan|scroll to continue with content|scroll to resume content"
         "|gulir untuk lanjut membaca|gulir untuk melanjutkan|lanjutkan membaca|kirim pesan|butuh bantuan"
-        "|baca juga|baca pula|simak juga|lihat juga|berita terkait|artikel terkait|berita lainnya|berita rekomendasi"
         "|print friendly, pdf & email|facebook|twitter|whatsapp|telegram|facebook comments"
     ).split("|")
 )
@@ -37,12 +36,6 @@ _APPEARED_FIRST = re.compile(
 _VIEWS = re.compile(
     r"^(?:(?:post views|total views|dilihat|dibaca|views|pembaca)\s*:?\s*[\d.,]+(?:\s*kali)?"
     r"|[\d.,]+\s*(?:komentar|comments?|shares?|views?))$",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(
-    r"^(?:(?:editor|redaktur|pewarta|reporter|penulis|kontributor|fotografer)(?:\s*/\s*\w+)?\s*(?::\s*\S|\|)"
-    r"|sumber\s*\|\s*:"
-    r"|(?:copyright|hak cipta)\s*(?:©|\(c\)|\d{4})|©)",
     re.IGNORECASE,
 )
 _LONGEST_FURNITURE = 120
@@ -169,4 +162,4 @@ def _is_furniture(line: str) -> bool:
     if len(line) > _LONGEST_FURNITURE:
         return False
     bare = line.strip(" :.…?!-–|>").casefold()
-    return not bare.strip("_*=~") or bare in _FURNITURE or bool(_VIEWS.match(line) or _CREDIT.match(line))
+    return not bare.strip("_*=~") or bare in _FURNITURE or bool(_VIEWS.match(line))

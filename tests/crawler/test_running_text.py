@@ -44,7 +44,6 @@ def text(body: str) -> str:
             f"<div>{PARAGRAPHS}<p>Ikuti kabar kami di <a href='https://t.me/mandar'>Telegram</a>.</p></div>",
             id="invitation to a channel",
         ),
-        pytest.param(f"<div>{PARAGRAPHS}<p>Editor: Rina Basri</p><p>Copyright © Kabar 2024</p></div>", id="credits"),
     ],
 )
 def test_element_with_most_running_text_is_the_article(body: str) -> None:
