@@ -18,7 +18,6 @@ from lxml import etree
 
 from crawler.article_body import marked_body
 from crawler.cleaning import one_line, plain, text_of
-from crawler.page_lines import is_content_field, without_page_lines
 from crawler.html_tree import parse_html, text_in
 from crawler.moments import (
     Precision,
@@ -31,6 +30,7 @@ from crawler.moments import (
     shown_moment,
     times_marked,
 )
+from crawler.page_lines import is_content_field, without_page_lines
 from crawler.page_metadata import cleaned, image_in, json_ld, meta_tags, named, whole_address
 from crawler.running_text import running_body
 from crawler.selectors import Selectors, selected

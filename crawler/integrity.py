@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
+from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
 from scrapy.downloadermiddlewares.retry import get_retry_request
 
 from crawler.failures import DamagedBodyError, shown
@@ -14,52 +15,59 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
-_WINDOW_BITS = {b"gzip": 16 + zlib.MAX_WBITS, b"x-gzip": 16 + zlib.MAX_WBITS}
-_STEP = 64 * 1024
+_GZIP = frozenset((b"gzip", b"x-gzip"))
+_TRAILER = 8
+"""Bytes at the end of a gzip member: the checksum and the size of what was packed (RFC 1952, 2.3.1)."""
 
 
-class IntegrityMiddleware:
-    """Asks once more for a body whose gzip is damaged, and then unpacked; gives up with DamagedBodyError.
+class CheckedCompressionMiddleware(HttpCompressionMiddleware):
+    """Unpacks as Scrapy does, and asks once more for a body whose gzip is damaged, then unpacked.
 
-    Stands next to the downloader, before HttpCompressionMiddleware unpacks. The checksum that gzip carries (RFC 1952)
-    is what tells.
+    Gives up with DamagedBodyError.
     """
 
     def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
+        super().__init__(crawler=crawler)
+        self._crawler = crawler
 
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        """Return the middleware of the crawler."""
-        return cls(crawler)
-
-    def process_response(self, request: Request, response: Response) -> Request | Response:
-        """Return the answer, or the request again, asking for the body as it is; raises DamagedBodyError."""
+    def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
+        """Return the unpacked answer, or the request again; raises DamagedBodyError."""
         encoding = (response.headers.get("Content-Encoding") or b"").strip().lower()
-        bits = _WINDOW_BITS.get(encoding)
-        if bits is None or not response.body or _is_whole(response.body, bits):
-            return response
-        spider = self.crawler.spider
+        packed = response.body
+        try:
+            unpacked = super().process_response(request, response)
+        except (zlib.error, EOFError, OSError):
+            unpacked = None
+        if unpacked is not None and (encoding not in _GZIP or not packed or is_whole(packed, unpacked.body)):
+            return unpacked
+        spider = self._crawler.spider
         if spider is None:
             raise RuntimeError("answers come while a spider runs only")
         again = get_retry_request(request, spider=spider, reason="damaged body")
         if again is None:
-            raise DamagedBodyError(f"{shown(request.url)} is damaged: its gzip does not unpack")
+            raise DamagedBodyError(f"{shown(request.url)} is damaged: it does not unpack")
         again.headers["Accept-Encoding"] = "identity"
         return again
 
 
-def _is_whole(body: bytes, bits: int) -> bool:
-    """Tell whether the body unpacks to its end with the right checksum; a bomb is left to the limit that cuts it."""
-    unpacker = zlib.decompressobj(bits)
-    rest = body
-    unpacked = 0
-    try:
-        while rest and not unpacker.eof:
-            unpacked += len(unpacker.decompress(rest, _STEP))
-            rest = unpacker.unconsumed_tail
-            if unpacked > 100 * len(body) + _STEP:
-                return True
-    except zlib.error:
-        return False
-    return unpacker.eof
+def is_whole(packed: bytes, unpacked: bytes) -> bool:
+    """Tell whether `unpacked` is what was packed, by the checksum and the size at the end of the gzip member."""
+    checksum, size = packed[-_TRAILER:-4], packed[-4:]
+    if int.from_bytes(checksum, "little") == zlib.crc32(unpacked) and int.from_bytes(size, "little") == len(unpacked):
+        return True
+    return _unpacks_to(packed, len(unpacked))
+
+
+def _unpacks_to(packed: bytes, size: int) -> bool:
+    """Tell whether the body, of several members or with bytes behind its end, unpacks without fault to `size` bytes."""
+    rest, found = packed, 0
+    while rest:
+        unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        try:
+            found += len(unpacker.decompress(rest, size + 1))
+        except zlib.error:
+            return False
+        if not unpacker.eof:
+            return False
+        rest = unpacker.unused_data.lstrip(b"\x00")
+    return found == size

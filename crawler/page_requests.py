@@ -73,12 +73,13 @@ class PageRequests:
 
     def parse(self, response: Response, claim: Claim) -> Yielded:
         """Make an article of its page, and of its further pages where it is split."""
-        page = self._page_of(response, claim.published)
+        text = text_of(response)
+        page = self._page_of(response, text, claim.published)
         if page is None or not page.text:
             yield from self._settled(Failed(claim=claim, reason=f"{response.url} has no article text"))
             return
         fetched = Fetched(
-            record=self._article(page, claim, response),
+            record=self._article(page, claim, text),
             claim=claim,
             etag=header(response, "ETag"),
             last_modified=header(response, "Last-Modified"),
@@ -90,7 +91,7 @@ class PageRequests:
 
     def parse_further(self, response: Response, fetched: Fetched, rest: list[str], is_whole: bool) -> Yielded:
         """Append the text of one further page of a split article, or take that of the page that shows all."""
-        page = self._page_of(response, fetched.record.published)
+        page = self._page_of(response, text_of(response), fetched.record.published)
         if page is None or not page.text:
             yield from self._broken_off(fetched, f"{response.url} has no article text")
             return
@@ -136,9 +137,8 @@ class PageRequests:
         yield answer
         yield from self.more()
 
-    def _page_of(self, response: Response, published: datetime | None) -> ArticlePage | None:
+    def _page_of(self, response: Response, text: str | None, published: datetime | None) -> ArticlePage | None:
         """Return what the page tells, read with the portal's selectors that held on the day it was published."""
-        text = text_of(response)
         if text is None:
             return None
         portal = self.spider.portal
@@ -149,7 +149,7 @@ class PageRequests:
         day = moment.astimezone(portal.zone).date() if moment else None
         return read(selectors=selectors_on(portal.selectors, day))
 
-    def _article(self, page: ArticlePage, claim: Claim, response: Response) -> ArticleRecord:
+    def _article(self, page: ArticlePage, claim: Claim, source: str | None) -> ArticleRecord:
         """Return the article; what its listing told and the page does not tell holds."""
         portal = self.spider.portal
         canonical = portal.canonical(page.url) if portal.owns(page.url) else claim.url
@@ -168,6 +168,6 @@ class PageRequests:
             tags=page.tags or tuple(told.get("tags", ())),
             image_url=page.image_url or told.get("image_url"),
             text=page.text,
-            raw=text_of(response),
+            raw=source,
             fetched_at=datetime.now(UTC),
         )

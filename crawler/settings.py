@@ -58,7 +58,8 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.politeness.RobotsMiddleware": 100,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     "crawler.politeness.PatientRetryMiddleware": 550,
-    "crawler.integrity.IntegrityMiddleware": 595,  # before HttpCompressionMiddleware unpacks
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "crawler.integrity.CheckedCompressionMiddleware": 590,
     "crawler.politeness.PublicAddressMiddleware": 760,  # after HttpProxyMiddleware: a proxy resolves names itself
 }
 EXTENSIONS = {"crawler.politeness.SiteWishes": 10}

@@ -7,6 +7,7 @@ nothing lost and nothing stored twice.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
@@ -141,13 +142,20 @@ def enter(session: Session, portal_id: int, listed: Iterable[Listed], now: datet
     for url, row in known.items():
         change = _change(row, by_url[url], now, again=again)
         if change is not None:
-            updates.append({"key": row.id, **change})
+            updates.append({"id": row.id, **change})
             waiting += change["state"] == "seen"
-    if updates:
-        names = ("state", "address", "title", "published_at", "modified_at", "told", "judged_by", "due_at", "attempts")
-        statement = update(_TABLE).where(_TABLE.c.id == bindparam("key"))
-        session.connection().execute(statement.values({name: bindparam(name) for name in names}), updates)
+    _update(session, updates)
     return Entered(len(new), waiting, sum(one.judged_by is not None for one in by_url.values()))
+
+
+def _update(session: Session, rows: Iterable[dict[str, Any]]) -> None:
+    """Write new values to rows of the frontier, each with its `id`; rows with the same columns go together."""
+    alike: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        alike[tuple(sorted(name for name in row if name != "id"))].append({**row, "key": row["id"]})
+    for names, group in alike.items():
+        statement = update(_TABLE).where(_TABLE.c.id == bindparam("key"))
+        session.connection().execute(statement.values({name: bindparam(name) for name in names}), group)
 
 
 def unknown(session: Session, portal_id: int, urls: Sequence[str]) -> set[str]:
@@ -301,9 +309,7 @@ def settle(session: Session, portal_id: int, answers: Sequence[Settled], now: da
                 updates.append(_settled(claimed, now, state="gone", reason=reason))
                 _mark(session, claimed, gone_at=now)
     _keep_whole(session, portal_id, whole)
-    for values in updates:
-        key = values.pop("id")
-        session.connection().execute(update(_TABLE).where(_TABLE.c.id == key).values(values))
+    _update(session, updates)
     return [articles[id(answer)].change if isinstance(answer, Fetched) else None for answer in answers]
 
 
