@@ -40,9 +40,10 @@ def by_index(site: NewsSite, path: str, query: dict[str, str]) -> Answer | None:
 
 
 def by_robots(site: NewsSite, path: str, query: dict[str, str]) -> Answer | None:
-    """One sitemap that only robots.txt names, and that tells no changes."""
-    if path == "/peta/berita.xml":
-        return xml(urls(site, site.numbers, changes=False), ETag='"1"')
+    """Two sitemaps that only robots.txt names, and that tell no changes."""
+    parts = {"/peta/berita.xml": site.numbers[1:], "/peta/daerah.xml": site.numbers[:1]}
+    if path in parts:
+        return xml(urls(site, parts[path], changes=False), ETag='"1"')
     return article_page(site, path)
 
 
