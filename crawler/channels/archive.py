@@ -110,5 +110,5 @@ class ArchiveChannel(Channel):
             yield from self.spider.channel_closed(self, cause)
             return
         self._has_gap = True
-        self.spider.outcome.fail(f"the archive has a gap: {cause}")
+        self.spider.outcome.lack(f"the archive has a gap: {cause}")
         yield from self._day_before(day)

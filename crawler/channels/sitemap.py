@@ -95,7 +95,7 @@ class SitemapChannel(Channel):
 
     def _failed(self, cause: str, is_first: bool) -> Yielded:
         if not is_first:
-            self.spider.outcome.fail(f"a part of the sitemap is missing: {cause}")
+            self.spider.outcome.lack(f"a part of the sitemap is missing: {cause}")
         elif self._addresses:
             self._causes.append(cause)
             yield self._request(self._addresses.pop(0), 0, is_first=True)
@@ -107,7 +107,7 @@ class SitemapChannel(Channel):
         if not self._are_named:
             return
         for cause in self._causes:
-            self.spider.outcome.fail(f"a part of the sitemap is missing: {cause}")
+            self.spider.outcome.lack(f"a part of the sitemap is missing: {cause}")
         others, self._addresses = self._addresses, []
         for address in others:
             yield self._request(address, 0)

@@ -29,7 +29,9 @@ from platform_sites import (
     closed_but_for_the_sitemap,
     damaged,
     many_faces,
+    of_one_name,
     one_sitemap,
+    partly,
     split,
     wrongly_declared,
 )
@@ -81,15 +83,17 @@ SITES = {
         NewsSite("tanpa-umpan", closed_but_for_the_home_page),
         NewsSite("buntu", closed),
         NewsSite("lumpuh", broken, robots=500),
+        NewsSite("sebagian", partly, platform="sitemap"),
         NewsSite("terpisah", split, platform="sitemap", posts=4),
         NewsSite("muka", many_faces, platform="listing", posts=1),
+        NewsSite("senama", of_one_name, platform="sitemap"),
         NewsSite("sandi", wrongly_declared, platform="sitemap", posts=2),
         NewsSite("robek", damaged, platform="sitemap", posts=4),
         NewsSite("dipakai", one_sitemap, platform="sitemap"),
         NewsSite("ditinggal", one_sitemap, platform="sitemap"),
     ]
 }
-PASSING = ("buntu", "lumpuh", "dipakai", "ditinggal", "robek", "muka", "tanpa-peta", "tanpa-umpan")
+PASSING = ("buntu", "lumpuh", "sebagian", "dipakai", "ditinggal", "robek", "muka", "tanpa-peta", "tanpa-umpan")
 CHANGING = ("indeks", "api", "rss", "daftar", "campur", "lumpuh")
 STEADY = [name for name in SITES if name not in PASSING]
 
@@ -144,7 +148,7 @@ def rounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rounds]:
         lease(store, sites["dipakai"], None)
         lease(store, sites["ditinggal"], Holder(Holder.this_process().host, dead.pid, "d4"))
         first = crawl(workshop, list(sites.values()))
-        same = crawl(workshop, [sites[name] for name in (*STEADY, "lumpuh", "robek")])
+        same = crawl(workshop, [sites[name] for name in (*STEADY, "lumpuh", "sebagian", "robek")])
         for name in ("indeks", "api"):
             sites[name].edited = {2: 1}
         sites["api"].posts = sites["rss"].posts = 6
@@ -382,3 +386,10 @@ def test_a_site_that_fails_three_times_is_rested_and_not_asked(rounds: Rounds) -
     until = datetime.fromisoformat(rested["resting_until"])
     assert timedelta(minutes=50) < until - datetime.now(UTC) <= timedelta(hours=1)
     assert rounds.again.asked["lumpuh"] == []
+
+
+def test_a_site_that_fails_in_a_part_is_told_and_not_rested(rounds: Rounds) -> None:
+    for told in (rounds.first, rounds.same):
+        assert told.outcomes["sebagian"]["failure"].startswith("a part of the sitemap is missing: ")
+    assert rounds.first.outcomes["sebagian"]["added"] == 3
+    assert rounds.workshop.rows("SELECT failures FROM portal WHERE name = 'sebagian'") == [{"failures": 0}]
