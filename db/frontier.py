@@ -64,7 +64,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What came of entering a listing: addresses new to the frontier, wanted ones that wait now, irrelevant ones."""
+    """What came of entering a listing: addresses new to the frontier, wanted ones that wait now, those passed over."""
 
     new: int
     waiting: int
@@ -147,7 +147,9 @@ def enter(session: Session, portal_id: int, listed: Iterable[Listed], now: datet
         names = ("state", "address", "title", "published_at", "modified_at", "told", "judged_by", "due_at", "attempts")
         statement = update(_TABLE).where(_TABLE.c.id == bindparam("key"))
         session.connection().execute(statement.values({name: bindparam(name) for name in names}), updates)
-    return Entered(len(new), waiting, sum(one.judged_by is not None for one in by_url.values()))
+    passed_over = (url for url, one in by_url.items() if one.judged_by is not None)
+    irrelevant = sum(url not in known or known[url].state == "irrelevant" for url in passed_over)
+    return Entered(len(new), waiting, irrelevant)
 
 
 def unknown(session: Session, portal_id: int, urls: Sequence[str]) -> set[str]:

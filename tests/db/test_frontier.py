@@ -41,6 +41,12 @@ def test_what_does_not_matter_is_remembered_and_not_asked_for(desk: Desk) -> Non
     assert numbers(desk.claim()) == ["1"]
 
 
+def test_what_is_stored_is_not_counted_as_passed_over(desk: Desk) -> None:
+    desk.enter(listed(1))
+    desk.fetch(1)
+    assert desk.enter(listed(1, judged_by="v1")) == Entered(new=0, waiting=0, irrelevant=0)
+
+
 def test_other_terms_judge_anew_what_did_not_matter(desk: Desk) -> None:
     desk.enter(listed(1, judged_by="v1"), listed(2, judged_by="v1"))
     assert desk.enter(listed(1, judged_by="v2"), listed(2)).waiting == 1
