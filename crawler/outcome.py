@@ -88,3 +88,7 @@ class CrawlOutcome:
         """Mark the portal as failed; the first cause stays. `by_the_site` tells whether the site is to be rested."""
         if self.failure is None:
             self.failure, self.is_the_sites_failure = cause, by_the_site
+
+    def lack(self, cause: str) -> None:
+        """Mark the portal as failed in a part of what it lists: no reason to rest a site that gives all the rest."""
+        self.fail(cause, by_the_site=False)

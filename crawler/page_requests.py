@@ -153,6 +153,9 @@ class PageRequests:
         """Return the article; what its listing told and the page does not tell holds."""
         portal = self.spider.portal
         canonical = portal.canonical(page.url) if portal.owns(page.url) else claim.url
+        section = f"{canonical.rstrip('/')}/"
+        if claim.url != section and claim.url.startswith(section):
+            canonical = claim.url  # all pages of some sites name their section
         zone, told = portal.zone, claim.told
         published = page.published or claim.published
         self.oldest = min(filter(None, (self.oldest, published)), default=None)

@@ -19,7 +19,7 @@ from db.models import Article, FrontierUrl
 from db.saving import Change, save_articles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Table
     from sqlalchemy.orm import Session
@@ -65,7 +65,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What came of entering a listing: addresses new to the frontier, wanted ones that wait now, irrelevant ones."""
+    """What came of entering a listing: addresses new to the frontier, wanted ones that wait now, those passed over."""
 
     new: int
     waiting: int
@@ -145,7 +145,9 @@ def enter(session: Session, portal_id: int, listed: Iterable[Listed], now: datet
             updates.append({"id": row.id, **change})
             waiting += change["state"] == "seen"
     _update(session, updates)
-    return Entered(len(new), waiting, sum(one.judged_by is not None for one in by_url.values()))
+    passed_over = (url for url, one in by_url.items() if one.judged_by is not None)
+    irrelevant = sum(url not in known or known[url].state == "irrelevant" for url in passed_over)
+    return Entered(len(new), waiting, irrelevant)
 
 
 def _update(session: Session, rows: Iterable[dict[str, Any]]) -> None:
@@ -225,11 +227,31 @@ def _change(row: Row[Any], listed: Listed, now: datetime, *, again: bool) -> dic
 
 
 def _may_have_changed(row: Row[Any], now: datetime) -> bool:
-    """Tell whether a stored article has become twice as old since it was asked for: news is corrected while new."""
-    if row.state != "fetched" or row.asked_at is None or row.published_at is None:
+    """Tell whether an article has become twice as old since it was asked for: news is corrected while new.
+
+    So is one that was gone and is listed all the same: some sites list an article before its page is there.
+    """
+    if row.state not in ("fetched", "gone") or row.asked_at is None or row.published_at is None:
         return False
     age_when_asked: timedelta = row.asked_at - row.published_at
     return bool(now - row.asked_at >= max(SOONEST_AGAIN, age_when_asked))
+
+
+def judge_anew(
+    session: Session, portal_id: int, judged_by: str | None, is_wanted: Callable[[str | None, str], bool]
+) -> None:
+    """Judge by title and address what other terms than `judged_by` (None: any) found irrelevant."""
+    table = _TABLE.c
+    others = (table.state == "irrelevant") & table.judged_by.is_distinct_from(judged_by)
+    rows = session.execute(select(table.id, table.title, table.url).where(table.portal_id == portal_id, others)).all()
+    seen = {"state": "seen", "judged_by": None}
+    updates = [
+        {"key": row.id, **(seen if is_wanted(row.title, row.url) else {"state": "irrelevant", "judged_by": judged_by})}
+        for row in rows
+    ]
+    if updates:
+        statement = update(_TABLE).where(table.id == bindparam("key"))
+        session.connection().execute(statement.values({name: bindparam(name) for name in seen}), updates)
 
 
 def claim(session: Session, portal_id: int, holder: Holder, count: int, now: datetime, until: datetime) -> list[Claim]:

@@ -50,8 +50,12 @@ def known_listings(session: Session, portal_id: int, urls: Sequence[str]) -> set
 
 
 def note_listing(session: Session, portal_id: int, url: str, state: ListingState, now: datetime) -> None:
-    """Note that the listing was read to `state`; to be called once all that it listed is in the store."""
-    values = {"etag": state.etag, "last_modified": state.last_modified, "newest": state.newest, "asked_at": now}
+    """Note that the listing was read to `state`; to be called once all that it listed is in the store.
+
+    A moment that is still to come, by a wrong clock or year, would make all that follows look known: now stands for it.
+    """
+    newest = min(state.newest, now) if state.newest else None
+    values = {"etag": state.etag, "last_modified": state.last_modified, "newest": newest, "asked_at": now}
     dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
     statement = dialect.insert(Listing).values(portal_id=portal_id, url=url, **values)
     session.execute(statement.on_conflict_do_update(index_elements=["portal_id", "url"], set_=values))

@@ -73,6 +73,11 @@ class PortalFrontier:
         with self._store.writing() as session:
             return frontier.enter(session, self._portal_id, listed, datetime.now(UTC), again=again)
 
+    def judge_anew(self, judged_by: str | None, is_wanted: Callable[[str | None, str], bool]) -> None:
+        """Judge by title and address what other terms found irrelevant (see `db.frontier.judge_anew`)."""
+        with self._store.writing() as session:
+            frontier.judge_anew(session, self._portal_id, judged_by, is_wanted)
+
     def unknown(self, urls: Sequence[str]) -> set[str]:
         """Return the addresses that were never listed before."""
         with self._store.reading() as session:

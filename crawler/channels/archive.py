@@ -47,11 +47,11 @@ class ArchiveChannel(Channel):
         spider = self.spider
         zone = self.portal.zone
         self._newest = min(spider.until, self._newest) if spider.until else self._newest
-        known = spider.frontier.listing(self._template).newest if spider.is_incremental else None
+        known = spider.frontier.listing(self._template).newest
         self._is_there = known is not None
         if spider.since:
             self._oldest = spider.since
-        elif known:  # its day was not over when it was read
+        elif known and spider.is_incremental:  # its day was not over when it was read
             self._oldest = known.astimezone(zone).date()
         else:
             self._oldest = self._newest - FIRST_REACH
@@ -110,5 +110,5 @@ class ArchiveChannel(Channel):
             yield from self.spider.channel_closed(self, cause)
             return
         self._has_gap = True
-        self.spider.outcome.fail(f"the archive has a gap: {cause}")
+        self.spider.outcome.lack(f"the archive has a gap: {cause}")
         yield from self._day_before(day)

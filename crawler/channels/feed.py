@@ -137,7 +137,7 @@ class FeedChannel(Channel):
     def _without_feed(self, cause: str, address: str, page: int) -> Yielded:
         """Go on with the page after one that cannot be had; with the next way in where it is the first."""
         if page > 1:
-            self.spider.outcome.fail(f"the feed breaks off: {cause}")
+            self.spider.outcome.lack(f"the feed breaks off: {cause}")
             self._failed_pages += 1
             if self._failed_pages < MOST_FAILED_PAGES:
                 yield self._request(address, page + 1)

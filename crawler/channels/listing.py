@@ -112,7 +112,7 @@ class ListingChannel(Channel):
 
     def _without(self, cause: str, listing: str, address: str, page: int) -> Yielded:
         if page > 1:
-            self.spider.outcome.fail(f"a list of articles breaks off: {cause}")
+            self.spider.outcome.lack(f"a list of articles breaks off: {cause}")
             self._failed_pages[listing] += 1
             following = page_after(address)
             if following and self._failed_pages[listing] < MOST_FAILED_PAGES:
@@ -122,7 +122,7 @@ class ListingChannel(Channel):
             return
         self._open.remove(listing)
         if self.spider.listed:
-            self.spider.outcome.fail(f"a list of articles is missing: {cause}")
+            self.spider.outcome.lack(f"a list of articles is missing: {cause}")
             return
         self._causes.append(cause)
         if not self._open:

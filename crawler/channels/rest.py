@@ -237,7 +237,7 @@ class RestChannel(Channel):
     def _without_posts(self, cause: str, route: str, page: int, size: int, *, missing: bool) -> Yielded:
         if page > 1 or self.spider.listed:
             self._pass.is_complete = False
-            self.spider.outcome.fail(f"the list of posts breaks off: {cause}")
+            self.spider.outcome.lack(f"the list of posts breaks off: {cause}")
             yield from self._beyond_the_gap(route, page, size)
         elif route == PRETTY and missing:
             yield self._request(PLAIN, 1, self._size)

@@ -48,14 +48,15 @@ class SitemapChannel(Channel):
         super().__init__(spider)
         portal = spider.portal
         self._addresses = [portal.sitemap] if portal.sitemap else []
-        self._states: dict[str, ListingState] = {}
-        self._announced = 0
         self._causes: list[str] = []
+        self._are_named = False
 
     def open(self) -> Iterator[Request]:
-        """Ask for the sitemap that the registry or robots.txt names, else where one usually is."""
+        """Ask for the sitemap that the registry names, for those that robots.txt names, or where one usually is."""
         if not self._addresses:
             named = [one for one in self.spider.sitemaps_of_robots if self.portal.owns(one)]
+            named = [one for one in named if not _NOT_ARTICLES.search(_path(one))] or named
+            self._are_named = bool(named)
             common = [urljoin(self.portal.url, one) for one in SITEMAP_ADDRESSES]
             self._addresses = named or self.known_first(common)
         yield self._request(self._addresses.pop(0), 0, is_first=True)
@@ -66,6 +67,8 @@ class SitemapChannel(Channel):
         if sitemap is None:
             yield from self._failed(f"{response.url} gives no sitemap", is_first)
             return
+        if is_first:
+            yield from self._others()
         state = ListingState(
             etag=header(response, "ETag"),
             last_modified=header(response, "Last-Modified"),
@@ -85,22 +88,32 @@ class SitemapChannel(Channel):
         is_first = failure.request.cb_kwargs["is_first"]  # type: ignore[attr-defined]
         if status_of(failure) == 304:
             self.spider.is_up_to_date = True
+            if is_first:
+                yield from self._others()
             return
         yield from self._failed(self.spider.cause(failure), is_first)
 
     def _failed(self, cause: str, is_first: bool) -> Yielded:
         if not is_first:
-            self.spider.outcome.fail(f"a part of the sitemap is missing: {cause}")
+            self.spider.outcome.lack(f"a part of the sitemap is missing: {cause}")
         elif self._addresses:
             self._causes.append(cause)
             yield self._request(self._addresses.pop(0), 0, is_first=True)
         else:
             yield from self.spider.channel_closed(self, (self._causes or [cause])[0])
 
-    def _request(self, address: str, depth: int, *, is_first: bool = False, conditional: bool = True) -> Request:
-        headers: dict[str, str] = {}
-        if conditional:
-            self._states[address], headers = self.conditional(address)
+    def _others(self) -> Iterator[Request]:
+        """Ask for the other sitemaps where robots.txt names several: each may list articles that no other does."""
+        if not self._are_named:
+            return
+        for cause in self._causes:
+            self.spider.outcome.lack(f"a part of the sitemap is missing: {cause}")
+        others, self._addresses = self._addresses, []
+        for address in others:
+            yield self._request(address, 0)
+
+    def _request(self, address: str, depth: int, *, is_first: bool = False) -> Request:
+        _, headers = self.conditional(address)
         return Request(
             address,
             headers=headers,

@@ -104,6 +104,8 @@ class PortalSpider(Spider):
         """Ask for what an earlier crawl left, and for the first listing; for nothing where the portal rests."""
         if self.outcome.failure or self.outcome.resting_until:
             return
+        if self.is_incremental:  # listings that have not changed will not tell of these again
+            self.frontier.judge_anew(None if self.take_all else terms_version(), self._matters)
         await self._read_robots()
         for asked in (*self.pages.more(), *self._open_next()):
             yield asked
@@ -167,7 +169,7 @@ class PortalSpider(Spider):
         yield from self.pages.more(entered.waiting)
 
     def _judged(self, candidate: Candidate, url: str) -> Listed:
-        matters = self.take_all or is_relevant(candidate.title, candidate.excerpt, url)
+        matters = self._matters(candidate.title, url, candidate.excerpt)
         return Listed(
             url=url,
             address=candidate.address,
@@ -177,6 +179,9 @@ class PortalSpider(Spider):
             told=candidate.told,
             judged_by=None if matters else terms_version(),
         )
+
+    def _matters(self, title: str | None, url: str, excerpt: str | None = None) -> bool:
+        return self.take_all or is_relevant(title, excerpt, url)
 
     def is_listed(self, url: str) -> bool:
         """Tell whether this crawl has met the article in a listing."""

@@ -39,10 +39,23 @@ def by_index(site: NewsSite, path: str, query: dict[str, str]) -> Answer | None:
     return article_page(site, path)
 
 
+def partly(site: NewsSite, path: str, query: dict[str, str]) -> Answer | None:
+    """An index one of whose sitemaps cannot be had."""
+    match path:
+        case "/sitemap_index.xml":
+            return index(site, {"post-sitemap1.xml": None, "post-sitemap2.xml": None})
+        case "/post-sitemap1.xml":
+            return xml(urls(site, site.numbers))
+        case "/post-sitemap2.xml":
+            return html("Galat", 500)
+    return article_page(site, path)
+
+
 def by_robots(site: NewsSite, path: str, query: dict[str, str]) -> Answer | None:
-    """One sitemap that only robots.txt names, and that tells no changes."""
-    if path == "/peta/berita.xml":
-        return xml(urls(site, site.numbers, changes=False), ETag='"1"')
+    """Two sitemaps that only robots.txt names, and that tell no changes."""
+    parts = {"/peta/berita.xml": site.numbers[1:], "/peta/daerah.xml": site.numbers[:1]}
+    if path in parts:
+        return xml(urls(site, parts[path], changes=False), ETag='"1"')
     return article_page(site, path)
 
 
@@ -126,6 +139,14 @@ def many_faces(site: NewsSite, path: str, query: dict[str, str]) -> Answer | Non
         links = "".join(f'<a href="{site.path(1)}{face}">{site.title(1)}</a>' for face in faces)
         return html(f"<html><body>{links}</body></html>")
     return article_page(site, path.removesuffix("amp/"))
+
+
+def of_one_name(site: NewsSite, path: str, query: dict[str, str]) -> Answer | None:
+    """Every page names its section as its own address."""
+    number = site.number_of(path)
+    if number is None:
+        return one_sitemap(site, path, query)
+    return html(article_html(site, number).replace(f'href="{site.address(number)}"', f'href="{site.url}/2024/05/"'))
 
 
 def wrongly_declared(site: NewsSite, path: str, query: dict[str, str]) -> Answer | None:

@@ -29,7 +29,9 @@ from platform_sites import (
     closed_but_for_the_sitemap,
     damaged,
     many_faces,
+    of_one_name,
     one_sitemap,
+    partly,
     split,
     wrongly_declared,
 )
@@ -42,6 +44,9 @@ from db.store import Store, open_store
 
 TODAY = datetime.now(JAKARTA).replace(hour=0, minute=1, second=0, microsecond=0)
 
+OTHER = frozenset({2, 4, 5})
+NAMED = "User-agent: *\n" + "".join(f"Sitemap: HOME/peta/{name}.xml\n" for name in ("kategori", "berita", "daerah"))
+
 
 def recent(*days: int) -> dict[int, datetime]:
     """Return moments of publication, so many days before today, at noon."""
@@ -52,7 +57,7 @@ SITES = {
     site.name: site
     for site in [
         NewsSite("indeks", by_index, platform="sitemap", posts=6, other=frozenset({6})),
-        NewsSite("robot", by_robots, platform="sitemap", robots="User-agent: *\nSitemap: HOME/peta/berita.xml\n"),
+        NewsSite("robot", by_robots, platform="sitemap", robots=NAMED),
         NewsSite("rss", by_rss, platform="feed", posts=4),
         NewsSite("atom", by_atom, platform="feed", posts=4, keys='feed = "HOME/atom.xml"'),
         NewsSite(
@@ -71,21 +76,25 @@ SITES = {
             moments=recent(3, 3, 3, 1, 1),
             keys='archive = "HOME/arsip/{year}/{month}/{day}/?page={page}"\narticle = "/2024/05/"',
         ),
+        NewsSite("campur", one_sitemap, platform="sitemap", posts=6, other=OTHER, keys='sitemap = "HOME/sitemap.xml"'),
         NewsSite("api", by_rest, posts=5),
         NewsSite("tanpa-api", closed_but_for_the_sitemap),
         NewsSite("tanpa-peta", closed_but_for_the_feed),
         NewsSite("tanpa-umpan", closed_but_for_the_home_page),
         NewsSite("buntu", closed),
         NewsSite("lumpuh", broken, robots=500),
+        NewsSite("sebagian", partly, platform="sitemap"),
         NewsSite("terpisah", split, platform="sitemap", posts=4),
         NewsSite("muka", many_faces, platform="listing", posts=1),
+        NewsSite("senama", of_one_name, platform="sitemap"),
         NewsSite("sandi", wrongly_declared, platform="sitemap", posts=2),
         NewsSite("robek", damaged, platform="sitemap", posts=4),
         NewsSite("dipakai", one_sitemap, platform="sitemap"),
         NewsSite("ditinggal", one_sitemap, platform="sitemap"),
     ]
 }
-PASSING = ("buntu", "lumpuh", "dipakai", "ditinggal", "robek", "muka", "tanpa-peta", "tanpa-umpan")
+PASSING = ("buntu", "lumpuh", "sebagian", "dipakai", "ditinggal", "robek", "muka", "tanpa-peta", "tanpa-umpan")
+CHANGING = ("indeks", "api", "rss", "daftar", "campur", "lumpuh")
 STEADY = [name for name in SITES if name not in PASSING]
 
 
@@ -100,7 +109,7 @@ class Told:
 
 @dataclass
 class Rounds:
-    """The same sites crawled four times: as new, as they were, with changes, and everything again."""
+    """The same sites crawled four times: as new, as they were, with changes and all subjects, and everything again."""
 
     workshop: Workshop
     first: Told
@@ -139,14 +148,14 @@ def rounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rounds]:
         lease(store, sites["dipakai"], None)
         lease(store, sites["ditinggal"], Holder(Holder.this_process().host, dead.pid, "d4"))
         first = crawl(workshop, list(sites.values()))
-        same = crawl(workshop, [sites[name] for name in (*STEADY, "lumpuh", "robek")])
+        same = crawl(workshop, [sites[name] for name in (*STEADY, "lumpuh", "sebagian", "robek")])
         for name in ("indeks", "api"):
             sites[name].edited = {2: 1}
         sites["api"].posts = sites["rss"].posts = 6
         sites["api"].moments = {6: sites["api"].published(6)}
         sites["api"].edited[6] = -1  # scheduled: written a month before it came out
         sites["daftar"].posts = 10
-        changed = crawl(workshop, [sites[name] for name in ("indeks", "api", "rss", "daftar", "lumpuh")])
+        changed = crawl(workshop, [sites[name] for name in CHANGING], take_all=True)
         sites["indeks"].gone = {3}
         again = crawl(workshop, [sites[name] for name in ("indeks", "lumpuh")], again=True)
         yield Rounds(workshop, first, same, changed, again)
@@ -191,9 +200,24 @@ def test_titles_of_a_news_sitemap_tell_what_does_not_matter(rounds: Rounds) -> N
     assert SITES["indeks"].path(6) not in rounds.first.asked["indeks"]
 
 
-def test_the_sitemap_that_robots_names_is_the_only_one_asked_for(rounds: Rounds) -> None:
-    assert rounds.first.asked["robot"][:2] == ["/robots.txt", "/peta/berita.xml"]
-    assert rounds.same.asked["robot"] == ["/robots.txt", "/peta/berita.xml"]
+def test_articles_of_other_subjects_are_asked_for_with_all_only(rounds: Rounds) -> None:
+    site = SITES["campur"]
+    assert rounds.first.outcomes["campur"]["irrelevant"] == 3
+    assert rounds.first.asked["campur"][2:] == [site.path(number) for number in (6, 3, 1)]
+    pages = [target for target in rounds.changed.asked["campur"] if "2024" in target]
+    assert sorted(pages) == [site.path(number) for number in sorted(OTHER)]
+    assert (rounds.changed.outcomes["campur"]["added"], rounds.changed.outcomes["campur"]["irrelevant"]) == (3, 0)
+
+
+def test_with_all_what_was_passed_over_is_had_though_its_listing_is_as_it_was(rounds: Rounds) -> None:
+    assert SITES["indeks"].path(6) in rounds.changed.asked["indeks"]
+    assert rounds.changed.outcomes["daftar"]["added"] == 2 + 1
+
+
+def test_sitemaps_that_robots_names_are_the_only_ones_asked_for(rounds: Rounds) -> None:
+    named = ["/robots.txt", "/peta/berita.xml", "/peta/daerah.xml"]
+    assert [target for target in rounds.first.asked["robot"] if "2024" not in target] == named
+    assert rounds.same.asked["robot"] == named
 
 
 def test_a_feed_is_looked_for_in_its_usual_places_once(rounds: Rounds) -> None:
@@ -215,8 +239,11 @@ def test_pages_of_links_are_followed_to_the_last(rounds: Rounds) -> None:
 
 
 def test_what_is_new_is_found_on_every_page_of_links_up_to_what_is_known(rounds: Rounds) -> None:
-    assert rounds.changed.outcomes["daftar"]["added"] == 2
     assert numbers(rounds.changed, "daftar")[-2:] == [9, 10]
+    assert [target for target in rounds.changed.asked["daftar"] if target.startswith("/daerah")] == [
+        "/daerah/",
+        "/daerah/page/2/",
+    ]
 
 
 def test_an_archive_is_walked_from_today_back_over_days_without_a_page(rounds: Rounds) -> None:
@@ -281,7 +308,7 @@ def test_what_is_edited_gets_one_new_version_and_is_to_be_read_again(rounds: Rou
 
 def test_of_sitemaps_only_the_changed_page_is_asked_for(rounds: Rounds) -> None:
     pages = [target for target in rounds.changed.asked["indeks"] if "2024" in target]
-    assert pages == [SITES["indeks"].path(2)]
+    assert sorted(pages) == sorted(map(SITES["indeks"].path, (2, 6)))  # 6 for its subject
 
 
 def test_a_scheduled_post_that_was_last_changed_long_ago_is_not_lost(rounds: Rounds) -> None:
@@ -296,10 +323,10 @@ def test_a_feed_that_has_something_new_brings_that(rounds: Rounds) -> None:
 
 def test_what_is_taken_down_is_kept_and_marked(rounds: Rounds) -> None:
     outcome, site = rounds.again.outcomes["indeks"], SITES["indeks"]
-    assert (outcome["gone"], outcome["unchanged"], outcome["failed"]) == (1, 4, 0)
+    assert (outcome["gone"], outcome["unchanged"], outcome["failed"]) == (1, 5, 0)
     assert outcome["first_cause"].endswith(f"{site.path(3)} answers 404")
     gone = [article["gone_at"] is not None for article in rounds.again.articles["indeks"]]
-    assert gone == [False, False, True, False, False]
+    assert gone == [False, False, True, False, False, False]
     assert rounds.again.articles["indeks"][2]["text"] == site.text(3)
 
 
@@ -359,3 +386,10 @@ def test_a_site_that_fails_three_times_is_rested_and_not_asked(rounds: Rounds) -
     until = datetime.fromisoformat(rested["resting_until"])
     assert timedelta(minutes=50) < until - datetime.now(UTC) <= timedelta(hours=1)
     assert rounds.again.asked["lumpuh"] == []
+
+
+def test_a_site_that_fails_in_a_part_is_told_and_not_rested(rounds: Rounds) -> None:
+    for told in (rounds.first, rounds.same):
+        assert told.outcomes["sebagian"]["failure"].startswith("a part of the sitemap is missing: ")
+    assert rounds.first.outcomes["sebagian"]["added"] == 3
+    assert rounds.workshop.rows("SELECT failures FROM portal WHERE name = 'sebagian'") == [{"failures": 0}]

@@ -41,11 +41,32 @@ def test_what_does_not_matter_is_remembered_and_not_asked_for(desk: Desk) -> Non
     assert numbers(desk.claim()) == ["1"]
 
 
+def test_what_is_stored_is_not_counted_as_passed_over(desk: Desk) -> None:
+    desk.enter(listed(1))
+    desk.fetch(1)
+    assert desk.enter(listed(1, judged_by="v1")) == Entered(new=0, waiting=0, irrelevant=0)
+
+
 def test_other_terms_judge_anew_what_did_not_matter(desk: Desk) -> None:
     desk.enter(listed(1, judged_by="v1"), listed(2, judged_by="v1"))
     assert desk.enter(listed(1, judged_by="v2"), listed(2)).waiting == 1
     assert (desk.row(1).judged_by, desk.row(2).judged_by) == ("v2", None)
     assert numbers(desk.claim()) == ["2"]
+
+
+def test_what_did_not_matter_can_be_judged_anew_without_being_listed(desk: Desk) -> None:
+    desk.enter(listed(1, judged_by="v1"), listed(2, judged_by="v1"), listed(3, judged_by="v2"), listed(4))
+
+    def judge(judged_by: str | None, *wanted: int) -> None:
+        with desk.store.writing() as session:
+            urls = set(map(address, wanted))
+            frontier.judge_anew(session, desk.portal_id, judged_by, lambda title, url: url in urls)
+
+    judge("v2", 1, 3)
+    assert [desk.row(number).state for number in (1, 2, 3, 4)] == ["seen", "irrelevant", "irrelevant", "seen"]
+    assert [desk.row(number).judged_by for number in (1, 2, 3)] == [None, "v2", "v2"]
+    judge(None, 2, 3)
+    assert desk.states() == {"seen": 4}
 
 
 def test_the_newest_are_asked_for_first(desk: Desk) -> None:
@@ -169,10 +190,14 @@ def test_a_page_that_is_gone_is_marked_and_its_article_kept(desk: Desk) -> None:
     assert desk.articles()[1].gone_at == NOON + DAY
 
 
-def test_a_page_that_is_gone_is_not_asked_for_by_itself(desk: Desk) -> None:
+def test_a_page_that_is_gone_and_listed_all_the_same_is_asked_for_more_and_more_rarely(desk: Desk) -> None:
     desk.enter(listed(1))
     desk.lose(now=NOON)
-    assert desk.enter(listed(1), now=NOON + 90 * DAY).waiting == 0
+    assert desk.enter(listed(1, modified=NOON - HOUR), now=NOON + DAY).waiting == 0
+    assert desk.enter(listed(1), now=NOON + 11 * HOUR).waiting == 0
+    assert desk.enter(listed(1), now=NOON + 12 * HOUR).waiting == 1
+    desk.lose(now=NOON + 12 * HOUR)
+    assert desk.enter(listed(1), now=NOON + 24 * HOUR).waiting == 0
     assert desk.articles() == []
 
 

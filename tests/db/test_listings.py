@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from desk import HOUR, NOON, PORTAL, Desk, address, listed, record
@@ -28,6 +28,19 @@ def test_a_listing_is_remembered_as_it_was_read_last(portal: PortalFrontier) -> 
     portal.note_listing(FEED, later)
     assert portal.listing(FEED) == later
     assert portal.listing(FEED + "?paged=2") == ListingState()
+
+
+def test_a_moment_to_come_is_not_taken_for_known(portal: PortalFrontier) -> None:
+    portal.note_listing(FEED, ListingState(newest=datetime.now(UTC) + 900 * HOUR))
+    newest = portal.listing(FEED).newest
+    assert newest is not None
+    assert newest <= datetime.now(UTC)
+
+
+def test_listings_that_were_read_are_known(portal: PortalFrontier) -> None:
+    portal.note_listing(FEED, ListingState())
+    assert portal.known_listings([FEED, f"{FEED}2"]) == {FEED}
+    assert portal.known_listings([]) == set()
 
 
 def test_closed_windows_are_found_within_days(portal: PortalFrontier) -> None:

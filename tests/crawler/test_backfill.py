@@ -1,4 +1,4 @@
-"""What is wanted of a portal (any subject, everything again, a stretch of its past) and what that asks of its site."""
+"""A stretch of a portal's past walked month by month: what is asked for, closed and told."""
 
 from __future__ import annotations
 
@@ -6,21 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 from crawling import Outcome, Workshop
 from fake_portals import NewsSite
 from fake_wordpress import running
-from platform_sites import by_rest, one_sitemap
+from platform_sites import by_rest
 
 from db.listings import Window
 from db.portal_frontier import PortalFrontier
 from db.store import open_store
 
-STATES = "SELECT state, count(*) AS n FROM frontier_url GROUP BY state ORDER BY state"
 SPRING = {"since": "2024-03-10", "until": "2024-05-20"}
-OTHER = frozenset({2, 4, 5})
 DAYS = ((3, 9), (3, 10), (4, 1), (4, 9), (4, 30), (5, 19), (5, 20), (5, 21))
 PAST = {
     number: datetime(2024, month, day, 3, tzinfo=UTC)
@@ -28,43 +25,6 @@ PAST = {
         [(3, 9), (3, 10), (4, 1), (4, 9), (4, 30), (5, 19), (5, 20), (5, 21)], start=1
     )
 }
-
-
-@dataclass
-class Mixed:
-    """Crawls of a site that has articles of other subjects: as usual, then with all."""
-
-    site: NewsSite
-    workshop: Workshop
-    outcomes: list[Outcome]
-    pages: list[list[str]]
-    states: list[dict[str, Any]]
-
-
-@pytest.fixture(scope="module")
-def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mixed]:
-    site = NewsSite("campur", one_sitemap, platform="sitemap", posts=6, other=OTHER)
-    workshop = Workshop(tmp_path_factory.mktemp("mixed"))
-    told = Mixed(site, workshop, [], [], [])
-    with running([site]):
-        for take_all in (False, True):
-            told.outcomes.append(workshop.crawl([site], take_all=take_all)["campur"])
-            told.pages.append([target for target in site.targets if "2024" in target])
-            told.states = told.states or workshop.rows(STATES)
-        yield told
-
-
-def test_articles_of_other_subjects_are_not_asked_for_and_remembered(mixed: Mixed) -> None:
-    assert (mixed.outcomes[0]["added"], mixed.outcomes[0]["irrelevant"]) == (3, 3)
-    assert mixed.pages[0] == [mixed.site.path(number) for number in (6, 3, 1)]
-    assert mixed.states == [{"state": "fetched", "n": 3}, {"state": "irrelevant", "n": 3}]
-
-
-def test_all_takes_them_and_asks_for_nothing_else(mixed: Mixed) -> None:
-    assert (mixed.outcomes[1]["added"], mixed.outcomes[1]["irrelevant"]) == (3, 0)
-    assert mixed.pages[1] == [mixed.site.path(number) for number in sorted(OTHER, reverse=True)]
-    assert len(mixed.workshop.articles("campur")) == 6
-    assert mixed.workshop.rows("SELECT DISTINCT state FROM frontier_url") == [{"state": "fetched"}]
 
 
 @dataclass
