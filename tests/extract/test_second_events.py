@@ -144,6 +144,22 @@ TOLD = {
         ),
         ["pemberhentian/realized/15/2025-08-18"],
     ),
+    "officials of every level whom a governor inaugurates": (
+        "2022-03-04",
+        "Gubernur Jambi Lantik Pejabat Eselon I, II dan III",
+        "JAMBI - Gubernur Jambi Hasan Munandar melantik pejabat eselon I, II, dan III di aula, Jumat (4/3/2022).",
+        ["mutasi/realized/15/2022-03-04"],
+    ),
+    "acting heads whom the writer calls officials": (
+        "2020-09-25",
+        "Gubernur Sulteng Lantik Dua Pejabat Sementara Bupati",
+        (
+            "PALU - Gubernur Sulawesi Tengah Lukas Mangiri melantik dua pejabat bupati di Palu, Jumat (25/9/2020). "
+            "Arman Tolaba dilantik sebagai Pejabat Sementara (Pjs) Bupati Poso. Rusli Ganti dilantik sebagai Pjs "
+            "Bupati Sigi."
+        ),
+        ["penunjukan/realized/72.02/2020-09-25", "penunjukan/realized/72.10/2020-09-25"],
+    ),
 }
 
 NOT_TOLD = {
@@ -193,6 +209,17 @@ NOT_TOLD = {
             "SINGARAJA - Pemkab Buleleng menerapkan manajemen talenta. Pengisian jabatan eselon II tidak selalu lewat "
             "lelang."
         ),
+    ),
+    "a reshuffle that is talked about": (
+        "DPRD Bitung Soroti Rotasi Pejabat",
+        (
+            "BITUNG - Rotasi pejabat di lingkungan Pemkot Bitung menjadi sorotan warga. Komisi I DPRD Bitung membahas "
+            "rotasi pejabat eselon II bersama BKPSDM, Kamis (20/1/2022). Anggota komisi menilai rotasi perlu aturan."
+        ),
+    ),
+    "a reshuffle to which attention is promised": (
+        "Bupati Pastikan Rotasi Tetap Jadi Perhatian",
+        "SIGI - Bupati Sigi Irman Lawole memastikan rotasi pejabat tetap menjadi perhatian, Kamis (20/1/2022).",
     ),
 }
 
