@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from extract.appointments import AppointmentMention
@@ -23,10 +23,17 @@ _GOES_ON = re.compile(rf"(?:[-*]|\d{{1,2}}[.)]) |{_ACTING}\b", re.IGNORECASE)
 _HEADS_OF = re.compile(rf"\b{_ACTING}\b\.?\)?(?: sementara)? (?:bupati|wali ?kota)\b[^.;\n]{{0,60}}$", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|,? dan|,? serta) (?:di )?(?:kabupaten |kota |kab\.? )?", re.IGNORECASE)
 _SERIES = re.compile(r",? ?(?:dan |serta |& )?")
-_GUESTS = re.compile(r"\b(?:hadir|dihadiri|menghadiri|disaksikan|didampingi|bersama)\b", re.IGNORECASE)
+_GUESTS = re.compile(
+    r"\b(?:hadir|dihadiri|menghadiri|disaksikan|didampingi|bersama)\b"
+    r"(?![^.;\n]*\b(?:pelantikan|melantik|pengukuhan|mengukuhkan|penunjukan|menunjuk|sebagai|menjadi)\b)",
+    re.IGNORECASE,
+)
 _BARE_HEAD = re.compile(r"(?:Pjs?|Pl[th]|Penjabat) (?:bupati|wali ?kota)", re.IGNORECASE)
 _OF_ONE_REGION = frozenset({"Bupati", "Wali Kota", "Wakil Bupati", "Wakil Wali Kota"})
 """Offices whose holders designate no head of a region."""
+_SEVERAL = 2
+_BESIDE = 60
+"""How far, in characters, the day of a region's oath may begin from the head's post."""
 _HEADED = 44
 """How far, in characters, the word for an acting holder may begin before the office that is held."""
 
@@ -45,8 +52,11 @@ def parted_by_region(
         posts.setdefault(code, []).append((region.cue_start, region.end))
     for region in _lending(reading, holders):
         posts.setdefault(region.codes[0], []).append((region.start, region.end))
-    if not posts or (len(posts) == 1 and (event.region in posts or not holders)):
+    if len(posts) == 1 and event.region in posts:
+        return [_of_one_head(event)]
+    if not posts or (len(posts) == 1 and not holders):
         return [event]
+    days = _days(reading, posts)
     parts = []
     for code, spans in posts.items():
         members = [m for m, held in holders if code in _codes_in(reading, held)]
@@ -64,6 +74,8 @@ def parted_by_region(
                 region=code,
                 region_name=region_name(code),
                 headcount=len(entering) or 1,
+                date=days.get(code, event.date),
+                date_precision="day" if code in days else event.date_precision,
                 groups=(),
                 appointments=tuple(move_in(m, code) for m in members),
                 evidence=evidence,
@@ -71,6 +83,34 @@ def parted_by_region(
             )
         )
     return parts
+
+
+def _of_one_head(event: Event) -> Event:
+    """Return the designation of one region's head with one person, also where the total told is of all regions."""
+    entering = [move for move in event.appointments if move.to_post is not None]
+    if len(entering) != 1 or not isinstance(event.headcount, int) or event.headcount == 1:
+        return event
+    return replace(event, headcount=1, groups=(), rules={**event.rules, "headcount": "one_named"})
+
+
+def _days(reading: Reading, posts: Mapping[str, Sequence[Span]]) -> dict[str, str]:
+    """Return the day of each region where one sentence tells each of its own (`A 9 Desember dan B 16 Desember`)."""
+    for sentence in reading.sentences:
+        told = {}
+        for code, spans in posts.items():
+            starts = [start for start, _ in spans if sentence.start <= start < sentence.end]
+            if starts:
+                told[starts[0]] = code
+        if len(told) < _SEVERAL:
+            continue
+        first, last = min(told) - _BESIDE, max(told) + _BESIDE
+        dates = [d for d in reading.dates if first <= d.start <= last and d.precision == "day"]
+        values = [d.value for d in dates if d.value is not None]
+        order = "".join(kind for _, kind in sorted([*((s, "r") for s in told), *((d.start, "d") for d in dates)]))
+        each = order in {"rd" * len(told), "dr" * len(told)}
+        if each and len(set(values)) == len(told):
+            return {told[start]: value for start, value in zip(sorted(told), values, strict=True)}
+    return {}
 
 
 def _codes_in(reading: Reading, span: Span) -> set[str]:

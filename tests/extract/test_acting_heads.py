@@ -212,3 +212,21 @@ def test_the_oath_of_those_listed_as_acting_heads_is_their_designation(extractor
         ("penunjukan", "18.11", "2022-05-23"),
     ]
     assert {event.official.name for event in events if event.official is not None} == {"Arif Nata"}
+
+
+def test_each_region_has_the_day_told_beside_its_head(extractor: Extractor) -> None:
+    text = (
+        "PALEMBANG - Gubernur Sumatera Selatan Herman Daud akan melantik Penjabat (Pj) Bupati Empat Lawang pada 9 "
+        "Desember 2022 dan Pj Bupati Banyuasin pada 16 Desember 2022."
+    )
+    events = extractor.read(Article("uji", text, "Dua Pj Bupati Akan Dilantik", date(2022, 11, 28)))
+    assert [(event.region, event.date) for event in events] == [("16.11", "2022-12-09"), ("16.07", "2022-12-16")]
+
+
+def test_the_head_of_one_region_is_one_of_those_sworn_in(extractor: Extractor) -> None:
+    text = (
+        "NUNUKAN - Gubernur Kalimantan Utara Irwan Lamba melantik Mulyana Ramdan sebagai Pjs Bupati Nunukan, Jumat "
+        "(25/9/2020). Ada tiga Pjs yang dilantik di Kantor Gubernur."
+    )
+    events = extractor.read(Article("uji", text, "Mulyana Ramdan Resmi Pjs Bupati Nunukan", date(2020, 9, 28)))
+    assert [(event.region, event.headcount) for event in events if event.kind == "penunjukan"] == [("65.03", 1)]
