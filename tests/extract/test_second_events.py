@@ -160,6 +160,24 @@ TOLD = {
         ),
         ["penunjukan/realized/72.02/2020-09-25", "penunjukan/realized/72.10/2020-09-25"],
     ),
+    "the head's own oath beside a plan": (
+        "2025-12-29",
+        "Besok Bupati Paser Mutasi Kepala OPD",
+        (
+            "PASER - Mutasi pejabat Pemkab Paser akan dilakukan Selasa, 30 Desember 2025. Sejak dilantik pada 30 Juni "
+            "2025, Bupati Rahmat Sanjaya menegaskan bahwa pergeseran jabatan akan didasarkan pada kinerja."
+        ),
+        ["mutasi/planned/64.01/2025-12-30"],
+    ),
+    "a unit that is called by its tasks": (
+        "2013-06-18",
+        "Sekda Lantik Lurah",
+        (
+            "PALEMBANG - Sekda Palembang Saiful Barlian melantik 68 lurah, Senin (17/6/2013). Saat itu juga dilantik "
+            "9 pejabat Unit Pelaksana Tugas (UPT) kesehatan."
+        ),
+        ["mutasi/realized/16.71/2013-06-17"],
+    ),
 }
 
 NOT_TOLD = {
@@ -215,6 +233,13 @@ NOT_TOLD = {
         (
             "BITUNG - Rotasi pejabat di lingkungan Pemkot Bitung menjadi sorotan warga. Komisi I DPRD Bitung membahas "
             "rotasi pejabat eselon II bersama BKPSDM, Kamis (20/1/2022). Anggota komisi menilai rotasi perlu aturan."
+        ),
+    ),
+    "candidates whom a council names": (
+        "DPRD Usulkan Tiga Calon Pj Bupati",
+        (
+            "LAMPUNG TENGAH - DPRD Kabupaten Lampung Tengah mengusulkan tiga nama calon Penjabat (Pj) Bupati Lampung "
+            "Tengah, Kamis (20/1/2022)."
         ),
     ),
     "a reshuffle to which attention is promised": (
