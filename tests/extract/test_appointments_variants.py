@@ -33,6 +33,18 @@ def told(text: str) -> list[str]:
             ],
         ),
         (
+            (
+                CEREMONY + "Nama-nama yang mengikuti seleksi itu yakni Sarmin Waluyo (Kadis Pasar) dan Joko Arifin "
+                "(Camat Woha)."
+            ),
+            [],
+        ),
+        ("Sarmin Waluyo sempat menjadi Pj Sekda delapan bulan, lalu diteruskan Joko Arifin.", []),
+        (
+            "Yang tercatat menjabat sebagai Plt antara lain Sarmin Waluyo sebagai Plt Camat Woha sejak Mei.",
+            [],
+        ),
+        (
             "Camat Woha kini Sarmin Waluyo, Camat Sape Joko Arifin.",
             ["Sarmin Waluyo: - > Camat Woha", "Joko Arifin: - > Camat Sape"],
         ),
