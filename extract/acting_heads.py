@@ -127,6 +127,10 @@ def heads_designated(story: Story, items: Sequence[Item]) -> list[HeadDesignatio
                 left.setdefault(one.place, one)
                 continue
             known = found.setdefault(one.place, one)
+            if known.sentence == 0 and known.person is one.person:  # the text tells the post in full words
+                found[one.place] = known = replace(
+                    one, from_post=one.from_post or known.from_post, from_span=one.from_span or known.from_span
+                )
             if known.from_post is None and known.person is one.person and one.from_post is not None:
                 found[one.place] = replace(known, from_post=one.from_post, from_span=one.from_span)
     regencies = {place: one for place, one in found.items() if not one.place.startswith(_GOVERNOR)}
