@@ -83,6 +83,8 @@ _ELECTION = re.compile(
     r"\b(?:[Pp]ilkada|[Pp]emilu|[Pp]ilgub|[Pp]ilbup|[Pp]ilwako\w*|[Pp]ilwalkot|[Pp]ilkades|[Pp]ilpres|[Pp]ileg|[Cc]oblosan"
     r"|[Pp]encoblosan|[Pp]emungutan\s+[Ss]uara|[Pp]emilihan|[Kk]ampanye|paslon|pasangan\s+calon)\b[^.;\n]{0,45}$"
 )
+_OATH = re.compile(r"\b(?:(?:me|di)?lantik|mengukuhkan|(?:di)?kukuhkan|pelantikan|pengukuhan)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _PENSION = re.compile(
     r"\b(?:[Pp]ensiun|purna\s?(?:tugas|bakti)|wafat|meninggal(?:\s+dunia)?|mangkat|berpulang|batas\s+usia)\b[^.;\n]{0,40}$"
 )
@@ -146,6 +148,8 @@ def date_role(clause: Clause, text: str, start: int, end: int, *, form: str = "d
             if role == "budget" and form not in ("year", "month", "relative_year"):
                 continue
             if not cues.isdisjoint(clause.words) and pattern.search(said):
+                if role == "election" and _closes_oath(said, text, start):
+                    continue
                 return role
     if form == "year":
         return "event"
@@ -155,6 +159,11 @@ def date_role(clause: Clause, text: str, start: int, end: int, *, form: str = "d
     if _opens_line(text, start, end) or _is_stamp(text, start, end):
         return "dateline"
     return "caption" if _in_caption(text, start, end) else "event"
+
+
+def _closes_oath(said: str, text: str, start: int) -> bool:
+    """Tell the day that closes an oath's sentence (`mengukuhkan Pjs yang daerahnya ber-pilkada, Sabtu (26/9)`)."""
+    return said.rstrip().endswith(",") and _WEEKDAY.match(text, start) is not None and _OATH.search(said) is not None
 
 
 def _opens_line(text: str, start: int, end: int) -> bool:
