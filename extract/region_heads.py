@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from extract.appointments import AppointmentMention
+from extract.date_choice import sentence_at
 from extract.date_choice import sentence_at
 from extract.events import Event, Span
 from extract.moves import move_in
@@ -31,7 +34,10 @@ _GUESTS = re.compile(
 _BARE_HEAD = re.compile(r"(?:Pjs?|Pl[th]|Penjabat) (?:bupati|wali ?kota)", re.IGNORECASE)
 _OF_ONE_REGION = frozenset({"Bupati", "Wali Kota", "Wakil Bupati", "Wakil Wali Kota"})
 """Offices whose holders designate no head of a region."""
+_OF_A_PROVINCE = 2
+"""Characters of a province's code; those of kabupaten and kota have more."""
 _SEVERAL = 2
+_START = attrgetter("start")
 _BESIDE = 60
 """How far, in characters, the day of a region's oath may begin from the head's post."""
 _HEADED = 44
@@ -58,8 +64,12 @@ def parted_by_region(
         return [event]
     days = _days(reading, posts)
     parts = []
+    members_of: dict[str, list[AppointmentMention]] = {}
+    for holder, held in holders:
+        for code in _codes_in(reading, held):
+            members_of.setdefault(code, []).append(holder)
     for code, spans in posts.items():
-        members = [m for m, held in holders if code in _codes_in(reading, held)]
+        members = members_of.get(code, [])
         entering = [m for m in members if m.to_post is not None]
         evidence = {
             **event.evidence,
@@ -95,27 +105,34 @@ def _of_one_head(event: Event) -> Event:
 
 def _days(reading: Reading, posts: Mapping[str, Sequence[Span]]) -> dict[str, str]:
     """Return the day of each region where one sentence tells each of its own (`A 9 Desember dan B 16 Desember`)."""
-    for sentence in reading.sentences:
-        told = {}
-        for code, spans in posts.items():
-            starts = [start for start, _ in spans if sentence.start <= start < sentence.end]
-            if starts:
-                told[starts[0]] = code
+    told_in: dict[int, dict[str, int]] = {}
+    for code, spans in posts.items():
+        for start, _ in spans:
+            told_in.setdefault(sentence_at(reading, start), {}).setdefault(code, start)
+    for _, told in sorted(told_in.items()):
         if len(told) < _SEVERAL:
             continue
-        first, last = min(told) - _BESIDE, max(told) + _BESIDE
-        dates = [d for d in reading.dates if first <= d.start <= last and d.precision == "day"]
+        starts = sorted(told.values())
+        low = bisect_left(reading.dates, starts[0] - _BESIDE, key=_START)
+        near = reading.dates[low : bisect_left(reading.dates, starts[-1] + _BESIDE, key=_START)]
+        dates = [d for d in near if d.precision == "day"]
         values = [d.value for d in dates if d.value is not None]
-        order = "".join(kind for _, kind in sorted([*((s, "r") for s in told), *((d.start, "d") for d in dates)]))
-        each = order in {"rd" * len(told), "dr" * len(told)}
-        if each and len(set(values)) == len(told):
-            return {told[start]: value for start, value in zip(sorted(told), values, strict=True)}
+        order = "".join(kind for _, kind in sorted([*((s, "r") for s in starts), *((d.start, "d") for d in dates)]))
+        if order in {"rd" * len(told), "dr" * len(told)} and len(set(values)) == len(told):
+            codes = sorted(told, key=told.__getitem__)
+            return dict(zip(codes, values, strict=True))
     return {}
+
+
+def _regions_in(reading: Reading, span: Span) -> Sequence[RegionMention]:
+    """Return the regions that begin in the span."""
+    first = bisect_left(reading.regions, span[0], key=_START)
+    return reading.regions[first : bisect_left(reading.regions, span[1], key=_START)]
 
 
 def _codes_in(reading: Reading, span: Span) -> set[str]:
     """Return the codes of the regions named in the span, all of Jakarta's as one."""
-    codes = {r.codes[0] for r in reading.regions if span[0] <= r.start < span[1] and len(r.codes) == 1}
+    codes = {r.codes[0] for r in _regions_in(reading, span) if len(r.codes) == 1}
     return {"31" if code.startswith("31.") else code for code in codes}
 
 
@@ -135,11 +152,8 @@ def _holders(reading: Reading, people: Sequence[AppointmentMention]) -> list[tup
 def _lending(reading: Reading, holders: Sequence[tuple[AppointmentMention, Span]]) -> list[RegionMention]:
     """Return the regions whose secretaries stand in for their heads (`Sekda Kabupaten Bima A sebagai Plh Bupati`)."""
     spans = [held for person, held in holders if held == person.from_span and not person.out]
-    return [
-        r
-        for r in reading.regions
-        if len(r.codes) == 1 and len(r.codes[0]) > 2 and any(start <= r.start < end for start, end in spans)
-    ]
+    found = [r for span in spans for r in _regions_in(reading, span)]
+    return [r for r in found if len(r.codes) == 1 and len(r.codes[0]) > _OF_A_PROVINCE]
 
 
 def _posts_of_heads(
