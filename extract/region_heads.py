@@ -10,7 +10,6 @@ from operator import attrgetter
 
 from extract.appointments import AppointmentMention
 from extract.date_choice import sentence_at
-from extract.date_choice import sentence_at
 from extract.events import Event, Span
 from extract.moves import move_in
 from extract.reading import Reading
