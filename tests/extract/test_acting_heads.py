@@ -230,3 +230,8 @@ def test_the_head_of_one_region_is_one_of_those_sworn_in(extractor: Extractor) -
     )
     events = extractor.read(Article("uji", text, "Mulyana Ramdan Resmi Pjs Bupati Nunukan", date(2020, 9, 28)))
     assert [(event.region, event.headcount) for event in events if event.kind == "penunjukan"] == [("65.03", 1)]
+
+
+def test_the_secretary_of_a_town_is_a_post_of_its_own_before_a_name() -> None:
+    text = "Gubernur menunjuk Sekretaris Kota (Sekkot) Asmar sebagai Plh Wali Kota Palu, Rabu."
+    assert told(text) == ["Asmar: Sekretaris Kota (Sekkot) > Plh Wali Kota Palu"]
