@@ -200,6 +200,8 @@ class Boundaries:
             return at
         for count in range(len(words), 0, -1):
             if self.lower[words[0][0] : words[count - 1][1]] in self.tables.places:
+                if count == 1 and len(words) == 2 and words[0][2] in self.tables.place_openers:
+                    count = 2  # `Lurah Talang Semut`; Talang alone is a place too
                 return self._with_closers(words, count)
         count = 1
         while count < len(words) and words[count - 1][2] in self.tables.place_openers:

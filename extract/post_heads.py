@@ -51,7 +51,7 @@ _FIRST_WORDS = (
 ).split()
 _UNIT_HEADS = (
     "dinas badan biro bagian bidang kecamatan distrik kelurahan puskesmas satpol inspektorat sekretariat kantor rsud "
-    "smpn sman smkn sdn"
+    "smpn sman smkn sdn sma smp smk sd tk"
 ).split()
 _LEADING = ("kepala", "wakil kepala", "sekretaris dinas", "sekretaris badan", "wakil direktur")
 _SPELLED_IN_FULL = frozenset({"kasat", "kasatpol"})
