@@ -381,7 +381,9 @@ def _official_of(
     others = [d for d in drafts if d is not draft]
     ceremony = next((d for d in others if _at_one_ceremony(draft, d, day.rule)), None)
     if ceremony is not None:
-        return choose_official(reading, ceremony, drafts, ceremony.status)
+        shared = choose_official(reading, ceremony, drafts, ceremony.status)
+        designated = {person.person for t in draft.told for person in t.people if person.acting is not None}
+        return shared if shared.official is None or shared.official.name not in designated else official
     if draft.kind == "mutasi" and (status != "realized" or len(day.value or "") == _FULL_DAY):
         return _of_one_head(reading, draft, drafts, day.value)
     return official

@@ -235,3 +235,12 @@ def test_the_head_of_one_region_is_one_of_those_sworn_in(extractor: Extractor) -
 def test_the_secretary_of_a_town_is_a_post_of_its_own_before_a_name() -> None:
     text = "Gubernur menunjuk Sekretaris Kota (Sekkot) Asmar sebagai Plh Wali Kota Palu, Rabu."
     assert told(text) == ["Asmar: Sekretaris Kota (Sekkot) > Plh Wali Kota Palu"]
+
+
+def test_nobody_presides_over_his_own_designation(extractor: Extractor) -> None:
+    text = (
+        "MESUJI - Pj Bupati Mesuji Sulaiman melantik 30 pejabat, Jumat (19/5/2023). Sulaiman dilantik menjadi "
+        "Pj Bupati Mesuji pada 22 Mei 2022."
+    )
+    events = extractor.read(Article("uji", text, "Pj Bupati Mesuji Lantik 30 Pejabat", date(2023, 5, 19)))
+    assert all(event.official is None for event in events if event.kind == "penunjukan")

@@ -40,8 +40,10 @@ def told(text: str) -> list[str]:
             [],
         ),
         (
-            ("Camat Woha kembali dijabat oleh Sarmin Waluyo dari sebelumnya Joko Arifin, Joko selanjutnya menjabat "
-            "sebagai Camat Sape."),
+            (
+                "Camat Woha kembali dijabat oleh Sarmin Waluyo dari sebelumnya Joko Arifin, Joko selanjutnya menjabat "
+                "sebagai Camat Sape."
+            ),
             ["Sarmin Waluyo: - > Camat Woha", "Joko Arifin: Camat Woha > Camat Sape"],
         ),
         (
