@@ -150,7 +150,9 @@ _TO_STAFF = re.compile(
     re.IGNORECASE,
 )
 # Words for an act that say themselves whose it is (`rolling jabatan`, `seleksi sekda`).
-_NAMES_POSTS = re.compile(r"\b(?:jabatan|pejabat|jptp?|eselon|sekda|kepala dinas|birokrasi)$")
+_NAMES_POSTS = re.compile(
+    r"\b(?:jabatan|pejabat|jptp?|eselon|sekda|sekretaris daerah|kepala dinas|pimpinan tinggi|birokrasi)$"
+)
 _OATHS = frozenset({"lantik", "sumpah", "kukuh"})
 _MOVES = frozenset({"geser", "mutasi", "rotasi"})
 # Verbs whose subject is the one who is moved, whatever their prefix.

@@ -178,6 +178,15 @@ TOLD = {
         ),
         ["mutasi/realized/16.71/2013-06-17"],
     ),
+    "a selection told by those who take part": (
+        "2025-02-19",
+        "72 Peserta Ikuti Seleksi Jabatan Pimpinan Tinggi Pratama",
+        (
+            "AMBON - Pemerintah Provinsi Maluku mengadakan seleksi jabatan pimpinan tinggi pratama. Proses seleksi itu "
+            "dimulai sejak Senin, 17 Februari 2025."
+        ),
+        ["seleksi_terbuka/realized/81/2025-02-17"],
+    ),
 }
 
 NOT_TOLD = {
