@@ -93,8 +93,12 @@ _COMPLAINS = re.compile(
     r"|membahas|mengkaji|menelusuri|mengawal|menyurati|mempelajari)\b",
     re.IGNORECASE,
 )
+_WHICH_WAS_HELD = re.compile(
+    r"[^.;:\"\n]{0,90}?\byang (?:baru (?:saja )?|telah |sudah )?(?:dilakukan|digelar|dilaksanakan|berlangsung)\b",
+    re.IGNORECASE,
+)
 _TALKED_OF = frozenset({"proses", "terkait", "soal", "tentang"})
-_TALK = "soal"
+_TALK = "membahas"
 """What stands for every word that makes the act the object of talk (`menyoroti mutasi`)."""
 # `Rotasi pejabat jadi sorotan`, `mutasi guru dikritik`
 _IS_TALKED_OF = re.compile(
@@ -211,7 +215,7 @@ def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
         return "yang"
     noun = voice(term.entry.term) == "noun"
     if noun and term.entry.action in _GENERIC and _IS_TALKED_OF.match(text, term.end):
-        return "" if is_carried_out(text, term) else _TALK
+        return "" if _WHICH_WAS_HELD.match(text, term.end) else _TALK
     found = next(
         (
             _TALK if t.entry.kind == "talk" else t.entry.term
@@ -223,6 +227,8 @@ def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
         ),
         "",
     )
+    if found == _TALK:
+        return "" if _WHICH_WAS_HELD.match(text, term.end) else found
     return "" if found in _TALKED_OF and is_carried_out(text, term) else found
 
 

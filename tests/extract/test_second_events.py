@@ -187,6 +187,15 @@ TOLD = {
         ),
         ["seleksi_terbuka/realized/81/2025-02-17"],
     ),
+    "an oath that is waited for": (
+        "2024-05-14",
+        "Rahmat Dilantik Jadi Pj Sekda Bontang",
+        (
+            "BONTANG - Rahmat Hidayat dilantik sebagai Pj Sekda Bontang oleh Wali Kota Bontang, Senin (13/5/2024). "
+            "Ia bertugas sembari menanti pelantikan sekda definitif yang direncanakan pada akhir Mei mendatang."
+        ),
+        ["penunjukan/realized/64.74/2024-05-13", "mutasi/planned/64.74/2024-05"],
+    ),
 }
 
 NOT_TOLD = {
@@ -249,6 +258,13 @@ NOT_TOLD = {
         (
             "LAMPUNG TENGAH - DPRD Kabupaten Lampung Tengah mengusulkan tiga nama calon Penjabat (Pj) Bupati Lampung "
             "Tengah, Kamis (20/1/2022)."
+        ),
+    ),
+    "a reshuffle against which people protest": (
+        "Pertemuan Soal Rolling Jabatan Tertutup",
+        (
+            "BIAK - Pertemuan Bupati Biak Numfor dan ASN yang memprotes kebijakan rotasi jabatan di lingkungan Pemkab "
+            "Biak Numfor berlangsung tertutup, Kamis (20/1/2022)."
         ),
     ),
     "a reshuffle to which attention is promised": (
