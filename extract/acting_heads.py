@@ -9,6 +9,7 @@ pattern over the kinds of the words. The acting mark may be told once for all (`
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -127,6 +128,10 @@ def heads_designated(story: Story, items: Sequence[Item]) -> list[HeadDesignatio
                 left.setdefault(one.place, one)
                 continue
             known = found.setdefault(one.place, one)
+            if known.sentence == 0 and known.person is one.person:  # the text tells the post in full words
+                found[one.place] = known = replace(
+                    one, from_post=one.from_post or known.from_post, from_span=one.from_span or known.from_span
+                )
             if known.from_post is None and known.person is one.person and one.from_post is not None:
                 found[one.place] = replace(known, from_post=one.from_post, from_span=one.from_span)
     regencies = {place: one for place, one in found.items() if not one.place.startswith(_GOVERNOR)}
@@ -162,7 +167,7 @@ def leads_region(post: str) -> bool:
 
 def _sentences(story: Story, items: Sequence[Item]) -> Iterator[_Sentence]:
     """Give out the sentences that name a region's acting head, or follow one of them."""
-    starts = [(item.start, item.end) for item in items]
+    starts = [item.start for item in items]
     tagger = story.tagger
     last = -_NEAR - 1
     for number, sentence in enumerate(story.sentences):
@@ -171,7 +176,8 @@ def _sentences(story: Story, items: Sequence[Item]) -> Iterator[_Sentence]:
             continue
         last = number
         tags = _joined(tagger.tags(sentence.start, sentence.end)[:_LONGEST])
-        item = any(start <= sentence.start < end for start, end in starts)
+        at = bisect_right(starts, sentence.start) - 1
+        item = at >= 0 and sentence.start < items[at].end
         yield _Sentence(number, tags, "".join(_letter(tag) for tag in tags), item)
 
 

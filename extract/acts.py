@@ -24,6 +24,10 @@ _REPRESENTS = re.compile(
 )
 # Words that name a reshuffle where civil servants are named with them (`perombakan pejabat eselon II`).
 _RESHUFFLES = frozenset({"perombakan", "merombak", "dirombak", "rombak", "bongkar pasang", "kocok ulang"})
+# A council names its candidates before anybody is designated (Permendagri 4/2023 art. 9).
+_COUNCIL = r"(?:dprd|dewan perwakilan rakyat daerah|fraksi|parpol|partai)\b"
+_OF_COUNCIL = re.compile(rf"\b{_COUNCIL}[^,;]{{0,60}}$", re.IGNORECASE)
+_BY_COUNCIL = re.compile(rf"\s+(?:oleh )?(?:pihak |pimpinan |lembaga )?{_COUNCIL}", re.IGNORECASE)
 _ROOTS = frozenset({"copot", "pecat"})
 """Roots that a headline has for the verb (`Bupati Copot Kadis`)."""
 _AND = re.compile(r"\s*(?:,|/|,? ?(?:dan|atau|maupun|serta))\s*(?:juga )?", re.IGNORECASE)
@@ -151,8 +155,8 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
             status = "planned" if proposed else status_of(text, before, term, clause)[0]
             acts.append(_designation(term, number, status))
             continue
-        if term.entry.action == "usul" and not any(t.entry.kind == "acting" for t in clause):
-            continue  # proposals are acts only where an acting holder is proposed
+        if term.entry.action == "usul" and not _proposes_holder(text, before, term, clause):
+            continue
         status, postponed = status_of(text, before, term, clause)
         if term.entry.action == "usul" and status is None and "panjang" not in term.entry.term:
             status = "planned"
@@ -177,6 +181,13 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
             )
         )
     return acts
+
+
+def _proposes_holder(text: str, before: str, term: Term, clause: list[Term]) -> bool:
+    """Tell whether an acting holder is proposed, and not by a council, whose candidates others choose from."""
+    if not any(t.entry.kind == "acting" for t in clause):
+        return False
+    return _OF_COUNCIL.search(before) is None and _BY_COUNCIL.match(text, term.end) is None
 
 
 def _designation(term: Term, number: int, status: Status | None) -> Act:

@@ -66,6 +66,8 @@ def _on_from(walk: Walk, tag: Tag) -> None:
         # `serah terima jabatan Camat Woha dari A kepada B`
         walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held before"
         return
+    if tag.word == "sebelumnya" and walk.word_before() == "dari" and follower == "name" and _passes_on(walk):
+        return
     if tag.word == "dari" and walk.kind_at(-1) not in _MOVES_BEFORE_DARI and follower != "seat":
         return
     if tag.word == "sebelumnya" and walk.waiting is not None and walk.near and follower in {",", "name"}:
@@ -78,6 +80,15 @@ def _on_from(walk: Walk, tag: Tag) -> None:
         walk.sticky = True
     walk.mode = "skip" if _BEFORE_THE_MOVE.match(tag.word) and follower in {"post", "unit"} else "from"
     _shift(walk, tag)
+
+
+def _passes_on(walk: Walk) -> bool:
+    """Read `Camat Woha dijabat A dari sebelumnya B`: B held it before."""
+    frame = walk.frame
+    if frame is None or frame.way != "held by" or frame.entered is None:
+        return False
+    walk.seat, walk.frame, walk.mode = frame.entered, None, "held before"
+    return True
 
 
 def _shift(walk: Walk, tag: Tag) -> None:

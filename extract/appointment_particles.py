@@ -28,6 +28,8 @@ _SUBJECT_NOUNS = frozenset({"lelaki", "pria", "perempuan", "wanita", "birokrat"}
 def _on_list(walk: Walk, tag: Tag) -> None:
     if walk.mode in {"held by", "replaced"} or (walk.at and _ALL_OF_THEM.match(tag.word)):
         return
+    if tag.word in {"yaitu", "yakni"} and walk.kind_at(1) == "post" and _fills_seat_named_next(walk):
+        return
     if tag.word in _ONE_OF_THEM and (
         walk.mode in {"to", "as"} or [walk.kind_at(-2), walk.kind_at(-1)] == ["name", ","]
     ):
@@ -36,6 +38,23 @@ def _on_list(walk: Walk, tag: Tag) -> None:
         walk.frame = None
     walk.open_list()
     walk.mode = ""
+
+
+def _fills_seat_named_next(walk: Walk) -> bool:
+    """Read `A menempati jabatan yang ditinggalkan B, yaitu Camat Woha`, where B's post was not told before."""
+    steps = [walk.kind_at(step) for step in (-3, -2, -1)]
+    if steps != ["left", "name", ","] or len(walk.frames) < 2:
+        return False
+    enters, leaver = walk.frames[-2:]
+    if enters.entered is not None or leaver.left is not None or leaver.held is not None:
+        return False
+    post = walk.tags[walk.at + 1].post
+    if post is None:
+        return False
+    leaver.left = walk.read_post(post)
+    enters.enter(leaver.left, "to")
+    walk.mode = "skip"
+    return True
 
 
 def _on_candidate(walk: Walk, _tag: Tag) -> None:

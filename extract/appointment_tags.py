@@ -46,6 +46,8 @@ _VERB_BEFORE_POST = re.compile(
     r"|untuk sementara) ){0,2}(?:di(?:jabat|isi|pegang|pimpin|tempati|duduki|percayakan|serahkan)|kosong|lowong)"
 )
 _BEFORE_HOLDER = frozenset({"dijabat", "diisi", "dipegang", "dipimpin", "ditempati", "diduduki", "bernama"})
+_AFTER_WEAK_NAME = re.compile(r", (?:sebagai |dilantik )|,? yang (?:sebelumnya|semula|tadinya) ")
+"""After a given name that is an ordinary word too, and stands alone: what one says of people."""
 _UNIT_LOOK_BACK = 12
 _LOOK_BACK = 40
 _UNIT_KINDS: dict[str, tuple[str, ...]] = {
@@ -160,7 +162,8 @@ class Tagger:
                     _append_word(tags, begin, at, small)
                     continue
                 name = self._name(begin, end, printed) if previous not in _PLACE_LEADS else None
-                if name is None and previous in _BEFORE_HOLDER and printed.istitle() and is_weak_name(printed):
+                told = previous in _BEFORE_HOLDER or _AFTER_WEAK_NAME.match(self.lower, at) is not None
+                if name is None and told and printed.istitle() and is_weak_name(printed):
                     name = NameMatch(begin, at, begin, at, printed)
                 if name is not None:
                     at, previous = self._append_name(tags, name), ""

@@ -241,7 +241,7 @@ def _breakdowns_of(reading: Reading, drafts: Sequence[Draft]) -> dict[int, list[
             if breakdown.total is not None and breakdown.total.value in draft.numbers
         ]
         before = [
-            (t.claim.sentence, -n)
+            (t.claim.sentence, -t.claim.nearest(breakdown.end) if t.claim.sentence == sentence else 0, -n)
             for n, draft in enumerate(drafts)
             for t in draft.told
             if sentence - _FAR <= t.claim.sentence <= sentence + 1
@@ -250,7 +250,7 @@ def _breakdowns_of(reading: Reading, drafts: Sequence[Draft]) -> dict[int, list[
             if not _is_of_another(breakdown, drafts[by_total[0]], drafts):
                 owned.setdefault(by_total[0], []).append(breakdown)
         elif before:
-            owned.setdefault(-max(before)[1], []).append(breakdown)
+            owned.setdefault(-max(before)[2], []).append(breakdown)
     return owned
 
 
@@ -381,7 +381,9 @@ def _official_of(
     others = [d for d in drafts if d is not draft]
     ceremony = next((d for d in others if _at_one_ceremony(draft, d, day.rule)), None)
     if ceremony is not None:
-        return choose_official(reading, ceremony, drafts, ceremony.status)
+        shared = choose_official(reading, ceremony, drafts, ceremony.status)
+        designated = {person.person for t in draft.told for person in t.people if person.acting is not None}
+        return shared if shared.official is None or shared.official.name not in designated else official
     if draft.kind == "mutasi" and (status != "realized" or len(day.value or "") == _FULL_DAY):
         return _of_one_head(reading, draft, drafts, day.value)
     return official

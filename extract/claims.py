@@ -22,7 +22,7 @@ STAGED = frozenset({"uji_kompetensi", "seleksi_terbuka"})
 
 _PASSING = frozenset(
     {"usai", "setelah", "sesudah", "selepas", "seusai", "pasca", "pascapelantikan", "sejak", "saat", "ketika"}
-    | {"proses", "hasil", "terkait", "soal", "tentang", "dalam"}
+    | {"proses", "hasil", "terkait", "soal", "tentang", "dalam", "membahas"}
 )
 """Words that tell an act as the circumstance of another, or as what is talked about, but as one that took place."""
 _OF_A_STAGE = frozenset(
@@ -59,7 +59,7 @@ _COMMA = 20
 """How many characters further away a comma puts a value from an act."""
 _PARTING_HEADLINE = re.compile(r"[,;:]")
 _OWN_TIME = re.compile(
-    r"[^.;:\"]{0,50}?\b(?:dibuka|digelar|dilaksanakan|berlangsung|dimulai|diadakan|diselenggarakan|dilakukan)\b[^.;:\",]{0,30}"
+    r"[^.;:\"]{0,50}?\b(?:dibuka|digelar|direncanakan|dijadwalkan|dilaksanakan|berlangsung|dimulai|diadakan|diselenggarakan|dilakukan)\b[^.;:\",]{0,30}"
 )
 # `15 pejabat yang mengikuti uji kompetensi (job fit) pada Mei`: count and day are those of the assessment.
 _TAKE_PART = re.compile(r"[^,.;:\"]{0,60}\b(?:mengikuti|menjalani|ikut)\s+(?:proses\s+|tes\s+)?", re.IGNORECASE)

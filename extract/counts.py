@@ -116,6 +116,11 @@ _IN_ALL = re.compile(r"\s*,?\s*yang\s+(?:ada|tersedia)\b")
 """`Dari 26 kepala dinas yang ada, 22 dilantik`: how many there are, not how many are moved."""
 _EARLIER_BEFORE = ("setelah", "sesudah", "usai", "selepas")
 """`Setelah tujuh kepala dinas, kini giliran 111 pejabat administrator`."""
+_MADE_HEADS = re.compile(
+    r"[^.;\n]{0,110}?\b(?:jadi|menjadi|sebagai) (?:kepala sekolah|kepsek|pengawas|kepala (?:tk|paud|sd|smp|sma|smk))",
+    re.IGNORECASE,
+)
+"""`18 guru dilantik sebagai kepala sekolah`: teachers who enter a post."""
 _OUTSIDE_BEFORE = (
     "beranggotakan",
     "dihadiri",
@@ -188,6 +193,9 @@ def _mention(text: str, number: NumberMention, unit: Label, span: Span, levels: 
     label = " ".join(text[unit.start : unit.end].split()) if unit.kind != "person" else ""
     inside = levels.within(unit.start, unit.end)
     definite = number.ordinal or _DEFINITE_AFTER.match(text, span[1]) is not None or _said_of_before(text, span[0])
+    kind = unit.kind
+    if unit.head == "guru" and _MADE_HEADS.match(text, span[1]):
+        kind = "official"
     flags = number.flags
     if text[number.start : number.end].lower() == "seorang":
         flags = (*flags, "article")
@@ -200,7 +208,7 @@ def _mention(text: str, number: NumberMention, unit: Label, span: Span, levels: 
         number.high,
         label,
         unit.head,
-        unit.kind,
+        kind,
         merge_levels(level for mention in inside if mention.role != "origin" for level in mention.levels),
         number.approximate,
         definite,

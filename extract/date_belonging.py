@@ -24,7 +24,8 @@ _CAUSE = re.compile(
 _CLOSED = re.compile(r"\b(?:ditutup|menutup|penutupan|berakhir(?:nya)?|terakhir)\b[^;,]{0,40}$", re.IGNORECASE)
 _SINCE_OATH = re.compile(
     r"\b(?:setelah|sesudah|sejak|semenjak|usai) (?:(?:ia|dia|dirinya|resmi|baru|saja) )*(?:dilantik|menjabat)"
-    r"\b[^.;,]{0,25}$"
+    r"\b[^.;,]{0,25}$",
+    re.IGNORECASE,
 )
 _OWN_OATH = re.compile(
     r",? yang (?:(?:juga|kini|baru|saja|sudah|telah|resmi|sendiri|sebelumnya|belum lama) )*"
@@ -67,7 +68,10 @@ def _of_a_cause(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:
 def _of_the_official(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:
     """Tell whether the date is that of the official's own oath (`oleh Gubernur X yang dilantik Senin (10/8)`)."""
     since = _SINCE_OATH.search(reading.text, max(0, found.start - 70), found.start)
-    if since is not None and any(act.end <= since.start() for act in claim.acts):
+    if since is not None and (
+        any(act.end <= since.start() for act in claim.acts)
+        or not any(since.start() <= act.start < since.end() for act in claim.acts)
+    ):
         return True
     own = _OWN_OATH.search(reading.text, max(0, found.start - 90), found.start)
     if own is None:

@@ -54,7 +54,8 @@ _SPEECH_WORDS = frozenset(
 _SPEECH_BEFORE = re.compile(
     rf"[\"',]\s*(?:[Dd]emikian\s+)?(?:{'|'.join(_SPEAK)})(?:nya)?\b|\b(?:{'|'.join(_SPEAK)})nya\b"
     rf"|\b(?:{'|'.join(_SAYING)})[\s,]*$|\b(?:{'|'.join(_ASKED)})\b"
-    r"|\bkepada\s+(?:wartawan|awak\s+media|media|jurnalis|para\s+wartawan|[A-Z]\w*(?:[. ][A-Za-z]\w*)?\s*,)"
+    r"|\bkepada\s+(?:wartawan|awak\s+media|media|jurnalis|para\s+wartawan|[A-Z]\w*(?:[. ][A-Za-z]\w*)?\s*,"
+    r"|\w+\.(?:com|net|id|co\.id)\s*,)"
     r"|\b(?:dalam|melalui|lewat)\s+(?:keterangan|siaran\s+pers|rilis|pesan|sambungan|telepon|sambutan)"
     r"|\b(?:[Pp]antauan|[Mm]enurut|[Dd]irangkum|[Dd]ihimpun)\b[^,]{0,40},?\s*$"
     rf"|\b(?:{'|'.join(_STATED)})\b(?!.*\b(?:melantik|pelantikan|mengukuhkan|pengukuhan|sumpah)\b)"
@@ -65,7 +66,7 @@ _SPEECH_AFTER = re.compile(
 )
 _LAW = re.compile(
     r"(?:\b(?:ber|ter)tanggal|\b(?:(?:[Nn]o|berno)(?:mor|\.)?\s*:?|NOMOR)\s*[\w./-]*\d[\w./ -]{0,60}?"
-    r"\s(?:[Tt]anggal|[Tt]gl\.?|[Tt]ahun|,)"
+    r",?\s(?:[Tt]anggal|[Tt]gl\.?|[Tt]ahun|,)"
     r"|\b(?:UU|PP|Perda|Perbup|Perwali|Perwal|Pergub|Perpres|Permen\w*|Kepmen\w*|Inpres|SK|SE|[Ss]urat|[Kk]eputusan"
     r"|[Pp]eraturan|[Uu]ndang-[Uu]ndang|[Ee]daran|[Tt]elegram|[Rr]ekomendasi|[Bb]erita\s+[Aa]cara)\b[^.;\n]{0,70}?"
     r"\s(?:[Tt]anggal|[Tt]gl\.?|[Tt]ahun)"
@@ -83,6 +84,8 @@ _ELECTION = re.compile(
     r"\b(?:[Pp]ilkada|[Pp]emilu|[Pp]ilgub|[Pp]ilbup|[Pp]ilwako\w*|[Pp]ilwalkot|[Pp]ilkades|[Pp]ilpres|[Pp]ileg|[Cc]oblosan"
     r"|[Pp]encoblosan|[Pp]emungutan\s+[Ss]uara|[Pp]emilihan|[Kk]ampanye|paslon|pasangan\s+calon)\b[^.;\n]{0,45}$"
 )
+_OATH = re.compile(r"\b(?:(?:me|di)?lantik|mengukuhkan|(?:di)?kukuhkan|pelantikan|pengukuhan)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _PENSION = re.compile(
     r"\b(?:[Pp]ensiun|purna\s?(?:tugas|bakti)|wafat|meninggal(?:\s+dunia)?|mangkat|berpulang|batas\s+usia)\b[^.;\n]{0,40}$"
 )
@@ -94,6 +97,8 @@ _UNTIL = re.compile(
     r"\b(?:[Hh]ingga|[Ss]ampai(?:\s+dengan)?|s/d|[Ss]ebelum|(?:[Pp]aling|[Ss]elambat-?)\s*(?:lambat|lama)(?:nya)?|[Bb]atas\s+(?:akhir|waktu)"
     r"|[Tt]enggat(?:\s+waktu)?|[Bb]erakhir|[Jj]elang|[Mm]enjelang|[Ss]epanjang|[Ss]elama)(?:\s+(?:pada|tanggal|tgl\.?|hari|bulan|tahun|awal"
     r"|akhir|pertengahan|ini,?|itu|jatuh))*\s*$"
+    r"|\b(?:[Jj]elang|[Mm]enjelang)\s+(?:(?:peringatan|perayaan|puncak)\s+)?(?:[Hh]ari\s+[Jj]adi|HUT|[Hh]ari\s+[Rr]aya|[Ii]dul|[Ll]ebaran"
+    r"|[Rr]amadan|[Nn]atal|[Nn]yepi|[Tt]ahun\s+[Bb]aru)\b[^.;,]{0,50}$"
 )
 _BIRTH = re.compile(r"\b(?:kelahiran|lahir(?:\s+(?:pada|di))?)\b[^.;\n]{0,30}$")
 _CAPTION_LENGTH = 300
@@ -146,6 +151,8 @@ def date_role(clause: Clause, text: str, start: int, end: int, *, form: str = "d
             if role == "budget" and form not in ("year", "month", "relative_year"):
                 continue
             if not cues.isdisjoint(clause.words) and pattern.search(said):
+                if role == "election" and _closes_oath(said, text, start):
+                    continue
                 return role
     if form == "year":
         return "event"
@@ -155,6 +162,11 @@ def date_role(clause: Clause, text: str, start: int, end: int, *, form: str = "d
     if _opens_line(text, start, end) or _is_stamp(text, start, end):
         return "dateline"
     return "caption" if _in_caption(text, start, end) else "event"
+
+
+def _closes_oath(said: str, text: str, start: int) -> bool:
+    """Tell the day that closes an oath's sentence (`mengukuhkan Pjs yang daerahnya ber-pilkada, Sabtu (26/9)`)."""
+    return said.rstrip().endswith(",") and _WEEKDAY.match(text, start) is not None and _OATH.search(said) is not None
 
 
 def _opens_line(text: str, start: int, end: int) -> bool:

@@ -323,7 +323,7 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
         return (claim.headline or staged) and claim.strong and claim.inside and claim.direct
     if not claim.direct:
         return bool(statement.people) or (
-            statement.day is not None and (len(statement.day) == _FULL or bool(statement.numbers))
+            statement.day is not None and (len(statement.day) == _FULL or bool(statement.numbers) or _is_awaited(claim))
         )
     if claim.kind == "pemberhentian":
         return claim.inside or bool(statement.people) or (service and bool(statement.numbers))
@@ -332,6 +332,12 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
     new = not any(draft.kind == claim.kind for draft in drafts)
     later = claim.status == "planned" and not claim.anaphoric
     return service and statement.day is not None and (new or claim.background or later)
+
+
+def _is_awaited(claim: Claim) -> bool:
+    """Tell whether a plan is told by those who wait for it (`sambil menanti pelantikan yang direncanakan Mei`)."""
+    waited = any(act.modifier in {"menanti", "menunggu"} for act in claim.acts)
+    return waited and claim.status == "planned" and claim.inside
 
 
 def _is_main(draft: Draft, drafts: list[Draft]) -> bool:

@@ -184,7 +184,7 @@ def _rank(level: str) -> tuple[int, str]:
 @lru_cache(maxsize=4096)
 def _spelled(post: str, *, keep_acting: bool = False) -> str:
     """Return the post in small letters with abbreviations spelled out, without its acting mark."""
-    words = spell_out(_DINAS_IN_CAPITALS.sub(_as_dinas, post)).replace("sekertaris", "sekretaris")
+    words = spell_out(_DINAS_IN_CAPITALS.sub(_as_dinas, post))
     acting = _ACTING.match(words)
     mark = acting.group() if acting is not None else ""
     words = words[len(mark) :]

@@ -18,7 +18,7 @@ _ACT_STEMS = (
 _ACT_PHRASES = (
     " tugas", " jabatan", "ocok ulang", "uji ", "tour of duty", "serah terima", "sk pelaksana", "jadi p",
     "surat perintah", "beauty contest", "bongkar pasang", "ditetapkan sebagai",
-    "perubahan susunan", "pelaksana harian",
+    "perubahan susunan", "pelaksana harian", "daftar calon ", "daftaran calon ",
 )  # fmt: skip
 """The same of more than one word."""
 

@@ -34,10 +34,13 @@ _WITH_ONE = re.compile(
     r"(?P<one>(?!Sebanyak|Selain|Bersama)[A-Z][^,;.:\n\d]{2,60}?)\s+(?:dan|serta|bersama|beserta)\s+(?:sebanyak\s+)?$"
 )
 """One official told before all others: `melantik Sekda dan 16 pejabat lainnya`."""
+_OF_THEM = re.compile(r"\bdi ?antara\b", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\bdi ?antaranya\b", re.IGNORECASE)
 _AND = re.compile(r"\b(?:dan|serta|sebagai|menjadi|untuk|di|oleh)\b")
 _ALSO = re.compile(r"\b(?:selain|juga|ditambah|serta|pula)\b", re.IGNORECASE)
 _ONE_OF_A_KIND = re.compile(r"\b(?:Sekretaris Daerah|Sekda(?:prov|kab|ko)?|Sekwan|Sekretaris DPRD|Inspektur)\b")
+_SOLE_POST = re.compile(r"\s+(?:pj |penjabat )?(?:sekretaris daerah|sekda(?:prov|kab)?|sekprov)\b", re.IGNORECASE)
+"""The post of one alone after a noun for the act: `pelantikan Sekda definitif`."""
 _COUNTED_AS: dict[Kind, frozenset[str]] = {
     "uji_kompetensi": frozenset({"peserta", "orang peserta"}),
     "seleksi_terbuka": frozenset({"opd", "skpd", "organisasi perangkat daerah"}),
@@ -243,7 +246,9 @@ def _single_post(reading: Reading, draft: Draft) -> Span | None:
         return None
     for t in draft.told:
         claim = t.claim
-        if not (claim.strong and claim.direct and claim.inside) or any(not act.verb for act in claim.acts):
+        if not (claim.strong and claim.direct and claim.inside) or any(
+            not (act.verb or _SOLE_POST.match(reading.text, act.end)) for act in claim.acts if act.strong
+        ):
             continue
         posts = [p for p in reading.posts if claim.start <= p.start < claim.end and p.kind == "post"]
         if draft.kind != "penunjukan":
@@ -291,11 +296,13 @@ def _foremost(draft: Draft, counts: Sequence[CountMention]) -> CountMention:
     """Return the count told most often, of equals the act's own object (`mencopot 4 camat`) or the one told first."""
     often = {c.value: sum(1 for d in counts if d.value == c.value) for c in counts}
     in_headline = {c.value for t in draft.told if t.claim.headline for c in t.counts}
+    named = {c.value for t in draft.told if t.claim.strong for c in t.counts}
     return max(
         counts,
         key=lambda c: (
             c.unit_kind != "person",
             often[c.value] + (c.value in in_headline),
+            c.value in named,
             _is_object(draft, c),
             number_of(c) > 1,
             -c.start,
@@ -312,7 +319,8 @@ def _added(reading: Reading, draft: Draft, counts: Sequence[CountMention]) -> tu
     if sentence_at(reading, second.start) == sentence_at(reading, first.start) or not first.label or not second.label:
         return ()
     sentence = reading.sentences[sentence_at(reading, second.start)]
-    if _ALSO.search(reading.text, sentence.start, second.start) is None or second.definite:
+    told = reading.text[sentence.start : second.start]
+    if _ALSO.search(told) is None or second.definite or _OF_THEM.search(told):
         return ()
     return (first, second)
 

@@ -93,7 +93,21 @@ _COMPLAINS = re.compile(
     r"|membahas|mengkaji|menelusuri|mengawal|menyurati|mempelajari)\b",
     re.IGNORECASE,
 )
+_WHICH_WAS_HELD = re.compile(
+    r"[^.;:\"\n]{0,90}?\byang (?:baru (?:saja )?|telah |sudah )?(?:dilakukan|digelar|dilaksanakan|berlangsung)\b",
+    re.IGNORECASE,
+)
 _TALKED_OF = frozenset({"proses", "terkait", "soal", "tentang"})
+_TALK = "membahas"
+"""What stands for every word that makes the act the object of talk (`menyoroti mutasi`)."""
+# `Rotasi pejabat jadi sorotan`, `mutasi guru dikritik`
+_IS_TALKED_OF = re.compile(
+    r"(?! (?:hari ini|besok|kemarin))[^.,;:\"\n\d]{0,60}? (?:"
+    r"(?:tetap |masih |kian |kembali )?(?:men)?jadi (?:sorotan|perhatian|perbincangan|polemik|pertanyaan|pembicaraan"
+    r"|buah bibir|bahan)|(?:men|t)uai (?:sorotan|kritik\w*|polemik|protes|kecaman)"
+    r"|(?:di|ter)(?:sorot|soroti|kritik|kritisi|pertanyakan|persoalkan|keluhkan|sesalkan|bahas|nilai)\b)",
+    re.IGNORECASE,
+)
 # `pelantikan masih menunggu izin`: told as still to come.
 _AWAITED = re.compile(
     r"[^.;:\"\n]{0,70}?\b(?:masih|tinggal|sedang|tengah|hanya) (?:me(?:nunggu|nanti)|tunggu)\b", re.IGNORECASE
@@ -200,14 +214,21 @@ def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
     if holds_acting(text, term) or _ONCE.search(before[-_SHORTLY:]) or _SINCE.search(before[-_SHORTLY:]):
         return "yang"
     noun = voice(term.entry.term) == "noun"
+    if noun and term.entry.action in _GENERIC and _IS_TALKED_OF.match(text, term.end):
+        return "" if _WHICH_WAS_HELD.match(text, term.end) else _TALK
     found = next(
         (
-            t.entry.term
+            _TALK if t.entry.kind == "talk" else t.entry.term
             for t in clause
-            if t.entry.role == "modifier" and 0 <= term.start - t.end <= 22 and (noun or t.entry.term in _BEFORE_VERBS)
+            if t.entry.role == "modifier"
+            and 0 <= term.start - t.end <= 22
+            and (noun or t.entry.term in _BEFORE_VERBS)
+            and (t.entry.kind != "talk" or term.entry.kind == "mutasi")
         ),
         "",
     )
+    if found == _TALK:
+        return "" if _WHICH_WAS_HELD.match(text, term.end) else found
     return "" if found in _TALKED_OF and is_carried_out(text, term) else found
 
 

@@ -40,6 +40,12 @@ _ELECTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FORMERLY = re.compile(r"\b(?:mantan|eks|bekas|pensiunan)\W+$", re.IGNORECASE)
+# `Sejak dilantik pada 30 Juni 2025, Bupati X`: the oath is the head's own, the more so where its day is told.
+_SINCE = re.compile(r"\bsejak (?:resmi )?$", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:sejak|setelah|sesudah|usai|seusai|selepas|pasca) (?:resmi )?$", re.IGNORECASE)
+_DAY_AND_HEAD = re.compile(
+    r"(?P<day>[^.;:,\n]{0,40}\d[^;:,\n]{0,20})?[^.;:,\n]{0,60},\s*(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE
+)
 _HEAD_NEXT = re.compile(r"[^,.;\n]{0,30},\s*(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE)
 _ENTRUSTS = frozenset(
     {
@@ -144,7 +150,9 @@ _TO_STAFF = re.compile(
     re.IGNORECASE,
 )
 # Words for an act that say themselves whose it is (`rolling jabatan`, `seleksi sekda`).
-_NAMES_POSTS = re.compile(r"\b(?:jabatan|pejabat|jptp?|eselon|sekda|kepala dinas|birokrasi)$")
+_NAMES_POSTS = re.compile(
+    r"\b(?:jabatan|pejabat|jptp?|eselon|sekda|sekretaris daerah|kepala dinas|pimpinan tinggi|birokrasi)$"
+)
 _OATHS = frozenset({"lantik", "sumpah", "kukuh"})
 _MOVES = frozenset({"geser", "mutasi", "rotasi"})
 # Verbs whose subject is the one who is moved, whatever their prefix.
@@ -271,6 +279,10 @@ def _is_of_elected(text: str, term: Term, ordered: list[Term]) -> bool:
     if any(t.entry.kind == "acting" for t in ordered[:2]):
         return False
     before = _ELECTED_BEFORE.search(text, max(0, term.start - 60), term.start)
+    ahead = _DAY_AND_HEAD.match(text, term.end)
+    led = ahead and (_AFTER if ahead["day"] else _SINCE).search(text, max(0, term.start - 20), term.start)
+    if led:
+        return True
     return before is not None or _BY_STATE.match(text, term.end) is not None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.post_words import is_unit_abbreviation, post_words
+from extract.post_words import is_misspelt_unit_word, is_unit_abbreviation, post_words
 from extract.scanning import lowered
 
 _WORD = re.compile(r" {0,3}((?:\d+|[A-Za-z][A-Za-z0-9']*)(?:[-/][A-Za-z0-9']+)*)")
@@ -17,7 +17,8 @@ _GOVERNMENT = re.compile(
     r"(kabupaten administrasi|kota administrasi|kabupaten|kab\b\.?|kota|provinsi|propinsi|prov\b\.?|pemkab|pemkot|pemko"
     r"|pemprov|pemda|pemerintah (?:kabupaten|kota|provinsi|aceh))(?=[ ,.;)\n]|$)"
 )
-_NUMBER = re.compile(r" {1,2}(?:negeri |swasta )?(\d{1,3}|[ivx]{1,4})\b")
+_NUMBER = re.compile(r"(?: ?\.? ?n\.? {0,2}(?=\d)| {1,2}(?:(?:negeri|swasta|neg\.?) )?)(\d{1,3}|[ivx]{1,4})\b")
+_DISTRICT = re.compile(r",? {1,2}(?:di )?[Kk]ecamatan(?= [A-Z])")
 _STOP_WORDS = frozenset(
     """yang di ke dari pada untuk dengan oleh kepada plt plh pj pjs kepala camat lurah sekretaris menjadi sebagai jadi
     ini itu tersebut drs dra dr drg drh ir h hj prof apt ns tgk kh bupati gubernur wali wakil asisten staf direktur
@@ -77,12 +78,13 @@ class Boundaries:
         start, end, word = found
         tables = self.tables
         if word in tables.common and not self.is_capital(start):
-            return False
+            after = self.word(end)  # `Pelayanan terpadu Satu Pintu`
+            return after is not None and self.is_capital(after[0]) and after[2] in tables.words
         if word in tables.words or word in tables.openers or _DERIVED_NOUN.match(word) is not None:
             return True
         if "-" in word and word.partition("-")[0] in tables.words:
             return True
-        return self.is_capital(start) and is_unit_abbreviation(self.text[start:end])
+        return self.is_capital(start) and (is_unit_abbreviation(self.text[start:end]) or is_misspelt_unit_word(word))
 
     def unit_end(self, at: int, *, named: bool) -> int:
         """Return where the unit's name that begins after `at` ends, `at` itself where none begins.
@@ -168,14 +170,19 @@ class Boundaries:
                 end = kind[1]
             return self.place_end(end)
         if word in _PLACED_UNITS:
-            return self.place_end(end)
+            place = self.place_end(end)
+            return self.district_end(place) if word == "kelurahan" else place
         if word in _NUMBERED_UNITS:
             number = _NUMBER.match(self.lower, end)
             if number is not None:
                 return self.place_end(number.end())
             place = self.place_end(end)
-            number = _NUMBER.match(self.lower, place) if place > end else None
-            return number.end() if number is not None else place  # `SDN Trompoasri II`
+            last = self.word(place) if place > end else None
+            for spot in (place, last[1] if last is not None and self.is_capital(last[0]) else place):
+                number = _NUMBER.match(self.lower, spot) if spot > end else None
+                if number is not None:
+                    return number.end()  # `SDN Trompoasri II`, `SD Gedongan Lo 02`
+            return place
         return end
 
     def place_end(self, at: int) -> int:
@@ -193,6 +200,8 @@ class Boundaries:
             return at
         for count in range(len(words), 0, -1):
             if self.lower[words[0][0] : words[count - 1][1]] in self.tables.places:
+                if count == 1 and len(words) == 2 and words[0][2] in self.tables.place_openers:
+                    count = 2  # `Lurah Talang Semut`; Talang alone is a place too
                 return self._with_closers(words, count)
         count = 1
         while count < len(words) and words[count - 1][2] in self.tables.place_openers:
@@ -203,6 +212,11 @@ class Boundaries:
         while count < len(words) and words[count][2] in self.tables.place_closers:
             count += 1
         return words[count - 1][1]
+
+    def district_end(self, at: int) -> int:
+        """Return where the district of a kelurahan ends (`Lurah Rabadompu, Kecamatan Raba`), else `at`."""
+        found = _DISTRICT.match(self.text, at)
+        return self.place_end(found.end()) if found is not None else at
 
     def has_government(self, at: int) -> bool:
         """Tell whether `Kabupaten`, `Pemkot` and the like follow `at`."""

@@ -21,16 +21,21 @@ _ACTING = (
     r"|pejabat(?= (?:\(pj|bupati|wali ?kota|gubernur|sekretaris daerah|sekda)))\b(?!\.))\.?"
     r"(?: {0,2}\((?P<short>plt|plh|pjs|pj)\.?\))? {1,2})?"
 )
+_MISSPELT_LEADERS = any_of(
+    head for head, full in post_words().heads.items() if full in {"kepala", "sekretaris"} and head != full
+)
 _FIXED_HEADS = (
     r"(?P<national>(?:dirjen|direktur jenderal|sekjen|sekretaris jenderal|inspektur jenderal"
     r"|deputi(?! (?:bupati|gubernur|wali))"
     r"|staff? ahli men(?:teri|dagri|pora|keu|kes|sos|hub|aker|pan-?rb|desa|kominfo|dikbud(?:ristek)?))\b)"
-    r"|(?P<leader>(?:wakil )?(?:kepala|kapala|ka|sekretaris|sekertaris|direktur|direktris)\b\.?)"
+    r"|(?P<leader>(?:wakil )?(?:kepala|ka|sekretaris(?! kota \(sek)|direktur|direktris|"
+    rf"{_MISSPELT_LEADERS})\b\.?)"
     r"|(?P<police>kasat\.? pol(?:isi)?\.? (?:pp|pamong praja)\b|kasatpol(?: pp| pamong praja)?\b)"
     r"|(?P<area>(?:wakil |deputi )?(?:bupati|wali ?kota|wako|walkot|gubernur)\b|camat\b|lurah\b|panewu anom\b|panewu\b"
     r"|mantri pamong praja\b|sekcam\b|sekmat\b|seklur\b)"
-    r"|(?P<secretary>sekda(?:prov|kab|kot|ko)?\b|sekprov\b|sekkab\b|sekkota?\b|sekko\b|sekwan\b)"
-    r"|(?P<assistant>assisten\b|asisten\b|asda\b)"
+    r"|(?P<secretary>sekda(?:prov|kab|kot|ko)?\b|sekprov\b|sekkab\b|sekkota?\b|sekko\b|sekwan\b"
+    r"|sekretaris kota \(sek\w{1,6}\))"
+    r"|(?P<assistant>(?:asisten|assisten|assiten|asistan|asda)\b)"
     r"|(?P<adviser>staff? ahli\b)"
     r"|(?P<inspector>inspekt[ou]r\b|irban(?:wil|sus)?\b)"
     r"|(?P<out>non ?-?job\b|(?:pelaksana )?fungsional umum\b"
@@ -46,7 +51,7 @@ _FIRST_WORDS = (
 ).split()
 _UNIT_HEADS = (
     "dinas badan biro bagian bidang kecamatan distrik kelurahan puskesmas satpol inspektorat sekretariat kantor rsud "
-    "smpn sman smkn sdn"
+    "smpn sman smkn sdn sma smp smk sd tk"
 ).split()
 _LEADING = ("kepala", "wakil kepala", "sekretaris dinas", "sekretaris badan", "wakil direktur")
 _SPELLED_IN_FULL = frozenset({"kasat", "kasatpol"})
@@ -119,13 +124,15 @@ def _finder() -> tuple[frozenset[str], re.Pattern[str]]:
     """Return the words that a post may begin with, and what reads a post's head at such a place."""
     tables = post_words()
     leaders = [
-        head for head, full in tables.heads.items() if full.startswith(_LEADING) and head not in _SPELLED_IN_FULL
+        head
+        for head, full in tables.heads.items()
+        if full != "kepala" and full.startswith(_LEADING) and head not in _SPELLED_IN_FULL
     ]
     tails = {unit[3:] for unit in tables.units if re.match(r"di[sn][a-z]{3}", unit)}
     bodies = {unit for unit in tables.units if unit.startswith(("ba", "kes", "dukcapil", "bp", "bk"))}
     fused = [f"{head}{tail}" for head in ("kadis", "kadin") for tail in tails] + [f"ka{body}" for body in bodies]
     units = _UNIT_HEADS + [unit for unit in tables.units if len(unit) > 4 and re.match(r"di[sn]|ba|bk|bp|dp", unit)]
-    first = first_words([*_FIRST_WORDS, *leaders, *fused, *tables.functional, *units])
+    first = first_words([*_FIRST_WORDS, *tables.heads, *fused, *tables.functional, *units])
     heads = (
         rf"(?<![\w-])(?<![^\d]\.){_ACTING}(?:{_FIXED_HEADS}|(?P<short_leader>(?:{any_of(leaders)})\b\.?)|(?P<fused>(?:{any_of(fused)}|kadi[ns][a-z]{{5,20}})\b)"
         rf"|(?P<functional>(?:{any_of(tables.functional)})\b)|(?P<unit>(?:{any_of(units)})\b))"
@@ -172,6 +179,8 @@ def _leader_end(head: Head) -> int | None:
         return None
     if base.startswith("direkt"):
         return None if follower in _OUTSIDE_DIRECTORS else _institution_end(text, at)
+    if base in {"kelapa", "kepal"} and follower not in {"dinas", "badan", "bagian", "bidang", "biro", "sekolah"}:
+        return None  # a coconut, a fist
     if base.startswith("se"):
         return _secretary_of_end(text, at, found)
     if follower in text.tables.outside:
@@ -192,7 +201,8 @@ def _secretary_of_end(text: Boundaries, at: int, found: tuple[int, int, str]) ->
     if found[2] == "daerah":
         return text.government_end(text.bracket_end(found[1]))
     if found[2] in _PLACED_SECRETARIES:
-        return text.place_end(text.bracket_end(found[1]))
+        place = text.place_end(text.bracket_end(found[1]))
+        return text.district_end(place) if found[2] == "kelurahan" else place
     return _named_end(text, at)
 
 
@@ -240,6 +250,8 @@ def _area_end(head: Head) -> int | None:
     end = text.place_end(administrative.end() if administrative is not None else at)
     if text.has_government(at):
         return text.government_end(at)  # `Penjabat Bupati Kabupaten Mesuji`
+    if word in {"lurah", "seklur"} and end > at:
+        end = text.district_end(end)
     if word in {"sekcam", "sekmat", "seklur", "camat", "lurah"} and text.has_government(end):
         return text.government_end(end)
     return end

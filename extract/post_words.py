@@ -84,10 +84,35 @@ def is_unit_abbreviation(word: str) -> bool:
     return low.startswith(("dis", "din", "bap", "bak")) and len(low) > 6 and low[3:] in tables.units
 
 
+def is_misspelt_unit_word(word: str) -> bool:
+    """Tell a long unit word with one slip of the keys (`Perekonomiam`, `Pariwisjata`), given in small letters.
+
+    One letter wrong, left out, doubled or swapped with its neighbour; the first letter is right.
+    """
+    if len(word) < _LEAST_MISSPELT or not word.isalpha() or word in _NO_UNIT_WORDS:
+        return False
+    return any(shorter in _shortened() for shorter in _without_one_letter(word))
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """Return the long unit words, and each with one letter left out."""
+    tables = post_words()
+    long = [word for word in tables.words if len(word) >= _LEAST_MISSPELT and word.isalpha()]
+    return frozenset(shorter for word in long for shorter in _without_one_letter(word))
+
+
+def _without_one_letter(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
+
+
 def is_region_name(name: str) -> bool:
     """Tell whether `name` is the name of a province, kabupaten or kota, or one of its abbreviations."""
     return name.lower() in post_words().regions
 
 
+_LEAST_MISSPELT = 8
+_NO_UNIT_WORDS = frozenset({"parlindungan"})
+"""Names of people that one letter parts from a unit word."""
 _INNER_VOWEL = re.compile(r".[A-Z]*[AIUEO][A-Z]")
 _UNIT_INITIALS = re.compile(r"DP|BP|BK|DK|DI[NS]|BA[PDK]|UPT|KP|LP|RS")

@@ -48,7 +48,7 @@ _ELECTED = frozenset({"bupati", "walikota", "wako", "walkot", "kota", "gubernur"
 _JAKARTA = re.compile(r" +(?:administrasi )?(?:jakarta|kepulauan seribu|kep\. ?seribu)")
 _PLACED = re.compile(
     r"(?:camat|lurah|panewu(?: anom)?|sekcam|sekmat|seklur|direktur|distrik|kecamatan|kelurahan|puskesmas|rsud|rsu"
-    r"|sdn|smpn|sman|smkn|\d)"
+    r"|sdn?|smpn?|sman?|smkn?|tk|paud|slb|\d)"
     r"(?: [\w'-]+){0,3}$"
 )
 
@@ -116,8 +116,7 @@ def _read_post(text: Boundaries, found: re.Match[str]) -> PostMention | None:
     acting = _ACTING[acting_word] if acting_word else None
     wrote = _single_blanks(text.text[head_start:end])
     if acting is not None:
-        alone = found.group("acting") == "penjabat" and not found.group("short")
-        wrote = f"{'Penjabat' if alone else acting} {wrote}"
+        wrote = f"{acting} {wrote}"
     elected = kind == "area" and word.rpartition(" ")[2] in _ELECTED and acting is None
     return PostMention(
         start=found.start(),
@@ -137,8 +136,8 @@ def _read_post(text: Boundaries, found: re.Match[str]) -> PostMention | None:
 def _head_word(kind: str, word: str) -> str:
     if kind == "fused":
         return "kepala"
-    full = post_words().heads.get(word, word)
-    return full.replace("sekertaris", "sekretaris").replace("kapala", "kepala")
+    heads = post_words().heads
+    return " ".join(heads.get(part, part) for part in word.split())
 
 
 def _single_blanks(text: str) -> str:

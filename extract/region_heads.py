@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from extract.appointments import AppointmentMention
 from extract.date_choice import sentence_at
@@ -23,10 +25,20 @@ _GOES_ON = re.compile(rf"(?:[-*]|\d{{1,2}}[.)]) |{_ACTING}\b", re.IGNORECASE)
 _HEADS_OF = re.compile(rf"\b{_ACTING}\b\.?\)?(?: sementara)? (?:bupati|wali ?kota)\b[^.;\n]{{0,60}}$", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|,? dan|,? serta) (?:di )?(?:kabupaten |kota |kab\.? )?", re.IGNORECASE)
 _SERIES = re.compile(r",? ?(?:dan |serta |& )?")
-_GUESTS = re.compile(r"\b(?:hadir|dihadiri|menghadiri|disaksikan|didampingi|bersama)\b", re.IGNORECASE)
+_GUESTS = re.compile(
+    r"\b(?:hadir|dihadiri|menghadiri|disaksikan|didampingi|bersama)\b"
+    r"(?![^.;\n]*\b(?:pelantikan|melantik|pengukuhan|mengukuhkan|penunjukan|menunjuk|sebagai|menjadi)\b)",
+    re.IGNORECASE,
+)
 _BARE_HEAD = re.compile(r"(?:Pjs?|Pl[th]|Penjabat) (?:bupati|wali ?kota)", re.IGNORECASE)
 _OF_ONE_REGION = frozenset({"Bupati", "Wali Kota", "Wakil Bupati", "Wakil Wali Kota"})
 """Offices whose holders designate no head of a region."""
+_OF_A_PROVINCE = 2
+"""Characters of a province's code; those of kabupaten and kota have more."""
+_SEVERAL = 2
+_START = attrgetter("start")
+_BESIDE = 60
+"""How far, in characters, the day of a region's oath may begin from the head's post."""
 _HEADED = 44
 """How far, in characters, the word for an acting holder may begin before the office that is held."""
 
@@ -45,11 +57,18 @@ def parted_by_region(
         posts.setdefault(code, []).append((region.cue_start, region.end))
     for region in _lending(reading, holders):
         posts.setdefault(region.codes[0], []).append((region.start, region.end))
-    if not posts or (len(posts) == 1 and (event.region in posts or not holders)):
+    if len(posts) == 1 and event.region in posts:
+        return [_of_one_head(event)]
+    if not posts or (len(posts) == 1 and not holders):
         return [event]
+    days = _days(reading, posts)
     parts = []
+    members_of: dict[str, list[AppointmentMention]] = {}
+    for holder, held in holders:
+        for code in _codes_in(reading, held):
+            members_of.setdefault(code, []).append(holder)
     for code, spans in posts.items():
-        members = [m for m, held in holders if code in _codes_in(reading, held)]
+        members = members_of.get(code, [])
         entering = [m for m in members if m.to_post is not None]
         evidence = {
             **event.evidence,
@@ -64,6 +83,8 @@ def parted_by_region(
                 region=code,
                 region_name=region_name(code),
                 headcount=len(entering) or 1,
+                date=days.get(code, event.date),
+                date_precision="day" if code in days else event.date_precision,
                 groups=(),
                 appointments=tuple(move_in(m, code) for m in members),
                 evidence=evidence,
@@ -73,9 +94,44 @@ def parted_by_region(
     return parts
 
 
+def _of_one_head(event: Event) -> Event:
+    """Return the designation of one region's head with one person, also where the total told is of all regions."""
+    entering = [move for move in event.appointments if move.to_post is not None]
+    if len(entering) != 1 or not isinstance(event.headcount, int) or event.headcount == 1:
+        return event
+    return replace(event, headcount=1, groups=(), rules={**event.rules, "headcount": "one_named"})
+
+
+def _days(reading: Reading, posts: Mapping[str, Sequence[Span]]) -> dict[str, str]:
+    """Return the day of each region where one sentence tells each of its own (`A 9 Desember dan B 16 Desember`)."""
+    told_in: dict[int, dict[str, int]] = {}
+    for code, spans in posts.items():
+        for start, _ in spans:
+            told_in.setdefault(sentence_at(reading, start), {}).setdefault(code, start)
+    for _, told in sorted(told_in.items()):
+        if len(told) < _SEVERAL:
+            continue
+        starts = sorted(told.values())
+        low = bisect_left(reading.dates, starts[0] - _BESIDE, key=_START)
+        near = reading.dates[low : bisect_left(reading.dates, starts[-1] + _BESIDE, key=_START)]
+        dates = [d for d in near if d.precision == "day"]
+        values = [d.value for d in dates if d.value is not None]
+        order = "".join(kind for _, kind in sorted([*((s, "r") for s in starts), *((d.start, "d") for d in dates)]))
+        if order in {"rd" * len(told), "dr" * len(told)} and len(set(values)) == len(told):
+            codes = sorted(told, key=told.__getitem__)
+            return dict(zip(codes, values, strict=True))
+    return {}
+
+
+def _regions_in(reading: Reading, span: Span) -> Sequence[RegionMention]:
+    """Return the regions that begin in the span."""
+    first = bisect_left(reading.regions, span[0], key=_START)
+    return reading.regions[first : bisect_left(reading.regions, span[1], key=_START)]
+
+
 def _codes_in(reading: Reading, span: Span) -> set[str]:
     """Return the codes of the regions named in the span, all of Jakarta's as one."""
-    codes = {r.codes[0] for r in reading.regions if span[0] <= r.start < span[1] and len(r.codes) == 1}
+    codes = {r.codes[0] for r in _regions_in(reading, span) if len(r.codes) == 1}
     return {"31" if code.startswith("31.") else code for code in codes}
 
 
@@ -95,11 +151,8 @@ def _holders(reading: Reading, people: Sequence[AppointmentMention]) -> list[tup
 def _lending(reading: Reading, holders: Sequence[tuple[AppointmentMention, Span]]) -> list[RegionMention]:
     """Return the regions whose secretaries stand in for their heads (`Sekda Kabupaten Bima A sebagai Plh Bupati`)."""
     spans = [held for person, held in holders if held == person.from_span and not person.out]
-    return [
-        r
-        for r in reading.regions
-        if len(r.codes) == 1 and len(r.codes[0]) > 2 and any(start <= r.start < end for start, end in spans)
-    ]
+    found = [r for span in spans for r in _regions_in(reading, span)]
+    return [r for r in found if len(r.codes) == 1 and len(r.codes[0]) > _OF_A_PROVINCE]
 
 
 def _posts_of_heads(

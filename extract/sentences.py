@@ -21,6 +21,9 @@ _AFTER_DEGREE = re.compile(
     r" (?:Sebelumnya|Ia|Dia|Beliau|Mereka|Keduanya|Ketiganya|Sementara|Selain|Adapun|Selanjutnya|Menurut|Pelantikan"
     r"|Dalam|Pada|Turut|Hadir|Usai|Setelah|Sedangkan|Kemudian|Namun|Sejumlah|Sebanyak|Para|Acara|Kegiatan|Pengambilan)\b"
 )
+_SCHOOLS = frozenset({"sd", "smp", "sma", "smk", "tk"})
+_SCHOOL_NUMBER = re.compile(r" N\.? ?\d")
+"""`SMA. N 8`: a state school."""
 _OPENS_SENTENCE = re.compile(r"\s*(?:[\"'(\[-]+\s*)?[A-Z0-9]")
 
 
@@ -65,6 +68,8 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     before = _LAST_WORD.search(text, max(0, stop.start() - 24), stop.start())
     word = before.group().lower() if before else ""
     after = stop.end()
+    if word in _SCHOOLS and _SCHOOL_NUMBER.match(text, after) is not None:
+        return False
     if word in _ABBREVIATIONS:
         return "." in word and _AFTER_DEGREE.match(text, after) is not None
     if after < len(text) and not text[after].isspace():

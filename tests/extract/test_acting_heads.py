@@ -212,3 +212,35 @@ def test_the_oath_of_those_listed_as_acting_heads_is_their_designation(extractor
         ("penunjukan", "18.11", "2022-05-23"),
     ]
     assert {event.official.name for event in events if event.official is not None} == {"Arif Nata"}
+
+
+def test_each_region_has_the_day_told_beside_its_head(extractor: Extractor) -> None:
+    text = (
+        "PALEMBANG - Gubernur Sumatera Selatan Herman Daud akan melantik Penjabat (Pj) Bupati Empat Lawang pada 9 "
+        "Desember 2022 dan Pj Bupati Banyuasin pada 16 Desember 2022."
+    )
+    events = extractor.read(Article("uji", text, "Dua Pj Bupati Akan Dilantik", date(2022, 11, 28)))
+    assert [(event.region, event.date) for event in events] == [("16.11", "2022-12-09"), ("16.07", "2022-12-16")]
+
+
+def test_the_head_of_one_region_is_one_of_those_sworn_in(extractor: Extractor) -> None:
+    text = (
+        "NUNUKAN - Gubernur Kalimantan Utara Irwan Lamba melantik Mulyana Ramdan sebagai Pjs Bupati Nunukan, Jumat "
+        "(25/9/2020). Ada tiga Pjs yang dilantik di Kantor Gubernur."
+    )
+    events = extractor.read(Article("uji", text, "Mulyana Ramdan Resmi Pjs Bupati Nunukan", date(2020, 9, 28)))
+    assert [(event.region, event.headcount) for event in events if event.kind == "penunjukan"] == [("65.03", 1)]
+
+
+def test_the_secretary_of_a_town_is_a_post_of_its_own_before_a_name() -> None:
+    text = "Gubernur menunjuk Sekretaris Kota (Sekkot) Asmar sebagai Plh Wali Kota Palu, Rabu."
+    assert told(text) == ["Asmar: Sekretaris Kota (Sekkot) > Plh Wali Kota Palu"]
+
+
+def test_nobody_presides_over_his_own_designation(extractor: Extractor) -> None:
+    text = (
+        "MESUJI - Pj Bupati Mesuji Sulaiman melantik 30 pejabat, Jumat (19/5/2023). Sulaiman dilantik menjadi "
+        "Pj Bupati Mesuji pada 22 Mei 2022."
+    )
+    events = extractor.read(Article("uji", text, "Pj Bupati Mesuji Lantik 30 Pejabat", date(2023, 5, 19)))
+    assert all(event.official is None for event in events if event.kind == "penunjukan")

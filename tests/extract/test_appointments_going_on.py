@@ -95,8 +95,8 @@ def told(text: str) -> list[str]:
                 "dipercaya menjadi Penjabat Bupati Kabupaten Bima, Ratna Lestari Penjabat Bupati Kabupaten Dompu."
             ),
             [
-                "Sarmin Waluyo: Kepala Bapenda > Penjabat Bupati Kabupaten Bima",
-                "Ratna Lestari: Kadis Sosial > Penjabat Bupati Kabupaten Dompu",
+                "Sarmin Waluyo: Kepala Bapenda > Pj Bupati Kabupaten Bima",
+                "Ratna Lestari: Kadis Sosial > Pj Bupati Kabupaten Dompu",
             ],
         ),
         (

@@ -33,6 +33,44 @@ def told(text: str) -> list[str]:
             ],
         ),
         (
+            (
+                CEREMONY + "Nama-nama yang mengikuti seleksi itu yakni Sarmin Waluyo (Kadis Pasar) dan Joko Arifin "
+                "(Camat Woha)."
+            ),
+            [],
+        ),
+        (
+            (
+                "Camat Woha kembali dijabat oleh Sarmin Waluyo dari sebelumnya Joko Arifin, Joko selanjutnya menjabat "
+                "sebagai Camat Sape."
+            ),
+            ["Sarmin Waluyo: - > Camat Woha", "Joko Arifin: Camat Woha > Camat Sape"],
+        ),
+        (
+            CEREMONY + "Sarmin Waluyo yang sebelumnya Kadis Pasar kini menempati jabatan yang ditinggalkan Joko "
+            "Arifin, yaitu Kadis Perhubungan. Joko Arifin kini menjadi Camat Woha.",
+            ["Sarmin Waluyo: Kadis Pasar > Kadis Perhubungan", "Joko Arifin: Kadis Perhubungan > Camat Woha"],
+        ),
+        (
+            CEREMONY + "Yang lain adalah Ganda, sebagai Kabag Umum, menggantikan Sarmin Waluyo.",
+            ["Ganda: - > Kabag Umum", "Sarmin Waluyo: Kabag Umum > -"],
+        ),
+        (CEREMONY + "Antara lain Lurah Talang Semut, Bukit Lama dan wilayah lainnya.", []),
+        (
+            "Asisten I Sarmin Waluyo yang maju sebagai cawabup digantikan oleh Joko Arifin.",
+            ["Joko Arifin: - > Asisten I"],
+        ),
+        (
+            CEREMONY + "Sarmin Waluyo, kepala SMA. N 8 menjadi kepala SMA.N 6, dan Joko Arifin dari SD Sila "
+            "menjadi kepala SD Woha.",
+            ["Sarmin Waluyo: kepala SMA. N 8 > kepala SMA.N 6", "Joko Arifin: Kepala SD Sila > kepala SD Woha"],
+        ),
+        ("Sarmin Waluyo sempat menjadi Pj Sekda delapan bulan, lalu diteruskan Joko Arifin.", []),
+        (
+            "Yang tercatat menjabat sebagai Plt antara lain Sarmin Waluyo sebagai Plt Camat Woha sejak Mei.",
+            [],
+        ),
+        (
             "Camat Woha kini Sarmin Waluyo, Camat Sape Joko Arifin.",
             ["Sarmin Waluyo: - > Camat Woha", "Joko Arifin: - > Camat Sape"],
         ),

@@ -141,6 +141,7 @@ def test_a_month_that_names_a_person_is_no_month() -> None:
         ("periode 2019-2024", "term"),
         ("realisasi APBD 2024 baru separuh", "budget"),
         ("menjelang pilkada 27 November 2024", "election"),
+        ("mengukuhkan Pjs Bupati yang daerahnya menggelar Pilkada, Sabtu (26/9/2020)", "event"),
         ("pensiun per 1 Juni 2023", "pension"),
         ("terhitung sejak Senin (9/5)", "since"),
         ("TMT 1 Maret", "since"),

@@ -264,3 +264,22 @@ def test_the_committee_is_not_assessed(extractor: Extractor) -> None:
         "Susunannya dua orang akademisi dan tiga orang dari pemerintah."
     )
     assert read(extractor, "", text, "uji_kompetensi").headcount == 18
+
+
+def test_teachers_who_are_made_heads_are_counted(extractor: Extractor) -> None:
+    text = "Sebanyak 18 guru SD Negeri di Kudus dilantik sebagai kepala sekolah oleh Bupati Kudus, Kamis (9/3/2023)."
+    assert read(extractor, "Bupati Lantik Kepala Sekolah", text).headcount == 18
+
+
+def test_the_count_of_an_oath_beats_that_of_posts_that_change(extractor: Extractor) -> None:
+    text = (
+        "Tiga pejabat eselon II Pemkab Kudus diganti. Menurut catatan, ada 96 pejabat yang dilantik Bupati Kudus Harun "
+        "Sasmita, Kamis (9/3/2023)."
+    )
+    assert read(extractor, "Bupati Mereshuffle Pejabat", text).headcount == 96
+
+
+def test_parts_belong_to_the_verb_that_follows_them(extractor: Extractor) -> None:
+    text = OATH.format("43 pejabat") + "Di antara mereka, 2 camat dan 5 lurah dicopot, serta 6 kepala UPTD dirotasi."
+    assert read(extractor, "Bupati Lantik 43 Pejabat", text).headcount == 43
+    assert read(extractor, "Bupati Lantik 43 Pejabat", text, "pemberhentian").headcount == 7

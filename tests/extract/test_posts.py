@@ -63,10 +63,49 @@ def test_a_post_ends_before_name_verb_and_next_post(text: str, expected: list[st
         ("Camat Lawe Sigala-gala dijabat", "Camat Lawe Sigala-gala"),
         ("Lurah Mintaragen Sarmin Waluyo", "Lurah Mintaragen"),
         ("Kepala Distrik Abepura kini", "Kepala Distrik Abepura"),
-        ("Penjabat Bupati Buru Selatan", "Penjabat Bupati Buru Selatan"),
+        ("Penjabat Bupati Buru Selatan", "Pj Bupati Buru Selatan"),
     ],
 )
 def test_a_place_is_as_long_as_the_known_place(text: str, expected: str) -> None:
+    assert posts(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kepala Bidang Perekonomain dan Pembangunan Sarmin Waluyo", "Kepala Bidang Perekonomain dan Pembangunan"),
+        ("Kepla Dinas Kesehatan kini", "Kepla Dinas Kesehatan"),
+        ("Sekretarias Dinas Sosial dijabat", "Sekretarias Dinas Sosial"),
+        ("Assiten III Sarmin Waluyo", "Assiten III"),
+        ("Kepala Dinas Pelayanan terpadu Satu Pintu Joko Arifin", "Kepala Dinas Pelayanan terpadu Satu Pintu"),
+    ],
+)
+def test_a_slip_of_the_keys_ends_no_post(text: str, expected: str) -> None:
+    assert posts(text) == [expected]
+
+
+def test_a_name_close_to_a_unit_word_stays_a_name() -> None:
+    assert posts("Kepala Dinas Sosial Parlindungan Waluyo") == ["Kepala Dinas Sosial"]
+
+
+@pytest.mark.parametrize("text", ["Kelapa sawit, kelapa muda", "Kelapa Gading"])
+def test_a_coconut_heads_no_unit(text: str) -> None:
+    assert posts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("kepala SMA.N 3 menjadi", "kepala SMA.N 3"),
+        ("Kepala SD Rabangodu Lo 02 kini", "Kepala SD Rabangodu Lo 02"),
+        ("Lurah Rabadompu, Kecamatan Raba, kini", "Lurah Rabadompu, Kecamatan Raba"),
+        (
+            "Sekretaris Kelurahan Rabadompu, Kecamatan Raba, kini",
+            "Sekretaris Kelurahan Rabadompu, Kecamatan Raba",
+        ),
+    ],
+)
+def test_a_school_has_its_number_and_a_kelurahan_its_district(text: str, expected: str) -> None:
     assert posts(text) == [expected]
 
 
@@ -86,7 +125,7 @@ def test_an_unknown_place_reaches_over_the_capitals_that_follow() -> None:
         ("Pelaksana Tugas Camat Woha", "Plt Camat Woha", "Plt"),
         ("Pj Sekda", "Pj Sekda", "Pj"),
         ("Penjabat (Pj) Wali Kota Bima", "Pj Wali Kota Bima", "Pj"),
-        ("Penjabat Wali Kota Bima", "Penjabat Wali Kota Bima", "Pj"),
+        ("Penjabat Wali Kota Bima", "Pj Wali Kota Bima", "Pj"),
     ],
 )
 def test_the_acting_mark_stands_short_before_the_post(text: str, kept: str, acting: str) -> None:

@@ -144,6 +144,58 @@ TOLD = {
         ),
         ["pemberhentian/realized/15/2025-08-18"],
     ),
+    "officials of every level whom a governor inaugurates": (
+        "2022-03-04",
+        "Gubernur Jambi Lantik Pejabat Eselon I, II dan III",
+        "JAMBI - Gubernur Jambi Hasan Munandar melantik pejabat eselon I, II, dan III di aula, Jumat (4/3/2022).",
+        ["mutasi/realized/15/2022-03-04"],
+    ),
+    "acting heads whom the writer calls officials": (
+        "2020-09-25",
+        "Gubernur Sulteng Lantik Dua Pejabat Sementara Bupati",
+        (
+            "PALU - Gubernur Sulawesi Tengah Lukas Mangiri melantik dua pejabat bupati di Palu, Jumat (25/9/2020). "
+            "Arman Tolaba dilantik sebagai Pejabat Sementara (Pjs) Bupati Poso. Rusli Ganti dilantik sebagai Pjs "
+            "Bupati Sigi."
+        ),
+        ["penunjukan/realized/72.02/2020-09-25", "penunjukan/realized/72.10/2020-09-25"],
+    ),
+    "the head's own oath beside a plan": (
+        "2025-12-29",
+        "Besok Bupati Paser Mutasi Kepala OPD",
+        (
+            "PASER - Mutasi pejabat Pemkab Paser akan dilakukan Selasa, 30 Desember 2025. Sejak dilantik pada 30 Juni "
+            "2025, Bupati Rahmat Sanjaya menegaskan bahwa pergeseran jabatan akan didasarkan pada kinerja."
+        ),
+        ["mutasi/planned/64.01/2025-12-30"],
+    ),
+    "a unit that is called by its tasks": (
+        "2013-06-18",
+        "Sekda Lantik Lurah",
+        (
+            "PALEMBANG - Sekda Palembang Saiful Barlian melantik 68 lurah, Senin (17/6/2013). Saat itu juga dilantik "
+            "9 pejabat Unit Pelaksana Tugas (UPT) kesehatan."
+        ),
+        ["mutasi/realized/16.71/2013-06-17"],
+    ),
+    "a selection told by those who take part": (
+        "2025-02-19",
+        "72 Peserta Ikuti Seleksi Jabatan Pimpinan Tinggi Pratama",
+        (
+            "AMBON - Pemerintah Provinsi Maluku mengadakan seleksi jabatan pimpinan tinggi pratama. Proses seleksi itu "
+            "dimulai sejak Senin, 17 Februari 2025."
+        ),
+        ["seleksi_terbuka/realized/81/2025-02-17"],
+    ),
+    "an oath that is waited for": (
+        "2024-05-14",
+        "Rahmat Dilantik Jadi Pj Sekda Bontang",
+        (
+            "BONTANG - Rahmat Hidayat dilantik sebagai Pj Sekda Bontang oleh Wali Kota Bontang, Senin (13/5/2024). "
+            "Ia bertugas sembari menanti pelantikan sekda definitif yang direncanakan pada akhir Mei mendatang."
+        ),
+        ["penunjukan/realized/64.74/2024-05-13", "mutasi/planned/64.74/2024-05"],
+    ),
 }
 
 NOT_TOLD = {
@@ -193,6 +245,31 @@ NOT_TOLD = {
             "SINGARAJA - Pemkab Buleleng menerapkan manajemen talenta. Pengisian jabatan eselon II tidak selalu lewat "
             "lelang."
         ),
+    ),
+    "a reshuffle that is talked about": (
+        "DPRD Bitung Soroti Rotasi Pejabat",
+        (
+            "BITUNG - Rotasi pejabat di lingkungan Pemkot Bitung menjadi sorotan warga. Komisi I DPRD Bitung membahas "
+            "rotasi pejabat eselon II bersama BKPSDM, Kamis (20/1/2022). Anggota komisi menilai rotasi perlu aturan."
+        ),
+    ),
+    "candidates whom a council names": (
+        "DPRD Usulkan Tiga Calon Pj Bupati",
+        (
+            "LAMPUNG TENGAH - DPRD Kabupaten Lampung Tengah mengusulkan tiga nama calon Penjabat (Pj) Bupati Lampung "
+            "Tengah, Kamis (20/1/2022)."
+        ),
+    ),
+    "a reshuffle against which people protest": (
+        "Pertemuan Soal Rolling Jabatan Tertutup",
+        (
+            "BIAK - Pertemuan Bupati Biak Numfor dan ASN yang memprotes kebijakan rotasi jabatan di lingkungan Pemkab "
+            "Biak Numfor berlangsung tertutup, Kamis (20/1/2022)."
+        ),
+    ),
+    "a reshuffle to which attention is promised": (
+        "Bupati Pastikan Rotasi Tetap Jadi Perhatian",
+        "SIGI - Bupati Sigi Irman Lawole memastikan rotasi pejabat tetap menjadi perhatian, Kamis (20/1/2022).",
     ),
 }
 
