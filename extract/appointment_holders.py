@@ -26,6 +26,9 @@ def on_name(walk: Walk, tag: Tag) -> None:
         return
     if walk.mode == "instead of" or _belongs_to_unknown_post(walk):
         return
+    if walk.word_before() == "alias" and walk.frame is not None and walk.kind_at(-2) == "name":
+        walk.near = True
+        return
     person = walk.story.people.find(tag.name)
     if walk.leaver:
         _note_leaver(walk, person)
@@ -110,6 +113,12 @@ def _fills_seat_of(walk: Walk, frame: Frame | None, person: Person) -> bool:
     fills = cue.word in _FILLS or (cue.kind == "replaces" and walk.kind_at(-1) == "left")
     post = seat_left_by(walk, person) if fills else None
     if post is None:
+        if fills and walk.kind_at(-1) == "left" and frame.person.entered and frame.entered is None:
+            # `A digeser sebagai Camat Woha. A menduduki kursi yang ditinggalkan B yang bergeser ...`
+            leaver = walk.begin(person)
+            told = frame.person.entered[-1]
+            leaver.left, walk.mode, walk.near = Post(told.post, told.span, acting=told.acting), "", True
+            return True
         return False
     walk.enter(frame, post.definitive(), "to")
     walk.mode = ""
