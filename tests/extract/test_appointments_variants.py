@@ -49,8 +49,10 @@ def told(text: str) -> list[str]:
             ["Sarmin Waluyo: Camat Woha > Camat Sape"],
         ),
         (
-            ("Joko Arifin dilantik sebagai Asisten II. Joko menduduki kursi ditinggalkan Sarmin Waluyo yang bergeser "
-            "Asisten III."),
+            (
+                "Joko Arifin dilantik sebagai Asisten II. Joko menduduki kursi ditinggalkan Sarmin Waluyo yang bergeser "
+                "Asisten III."
+            ),
             ["Joko Arifin: - > Asisten II", "Sarmin Waluyo: Asisten II > Asisten III"],
         ),
         (
