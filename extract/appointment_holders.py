@@ -24,10 +24,7 @@ def on_name(walk: Walk, tag: Tag) -> None:
     if is_agent(walk):
         walk.waiting = None
         return
-    if walk.mode == "instead of" or _belongs_to_unknown_post(walk):
-        return
-    if walk.word_before() == "alias" and walk.frame is not None and walk.kind_at(-2) == "name":
-        walk.near = True
+    if walk.mode == "instead of" or _belongs_to_unknown_post(walk) or _is_alias(walk):
         return
     person = walk.story.people.find(tag.name)
     if walk.leaver:
@@ -57,6 +54,13 @@ def on_name(walk: Walk, tag: Tag) -> None:
     walk.waiting, walk.acting = None, None
     walk.mode = "from" if until_now else ""  # `Nama sebagai Camat Woha, yang sebelumnya Nama sebagai Camat Sape`
     walk.near, walk.negated = True, False
+
+
+def _is_alias(walk: Walk) -> bool:
+    """Tell `Nama alias Nama`: one person."""
+    alias = walk.word_before() == "alias" and walk.kind_at(-2) == "name"
+    walk.near = walk.near or alias
+    return alias
 
 
 def _belongs_to_unknown_post(walk: Walk) -> bool:

@@ -50,8 +50,8 @@ def told(text: str) -> list[str]:
         ),
         (
             (
-                "Joko Arifin dilantik sebagai Asisten II. Joko menduduki kursi ditinggalkan Sarmin Waluyo yang bergeser "
-                "Asisten III."
+                "Joko Arifin dilantik sebagai Asisten II. Joko menduduki kursi ditinggalkan Sarmin Waluyo yang "
+                "bergeser Asisten III."
             ),
             ["Joko Arifin: - > Asisten II", "Sarmin Waluyo: Asisten II > Asisten III"],
         ),
