@@ -24,7 +24,7 @@ def on_name(walk: Walk, tag: Tag) -> None:
     if is_agent(walk):
         walk.waiting = None
         return
-    if walk.mode == "instead of" or _belongs_to_unknown_post(walk):
+    if walk.mode == "instead of" or _belongs_to_unknown_post(walk) or _is_alias(walk):
         return
     person = walk.story.people.find(tag.name)
     if walk.leaver:
@@ -54,6 +54,13 @@ def on_name(walk: Walk, tag: Tag) -> None:
     walk.waiting, walk.acting = None, None
     walk.mode = "from" if until_now else ""  # `Nama sebagai Camat Woha, yang sebelumnya Nama sebagai Camat Sape`
     walk.near, walk.negated = True, False
+
+
+def _is_alias(walk: Walk) -> bool:
+    """Tell `Nama alias Nama`: one person."""
+    alias = walk.word_before() == "alias" and walk.kind_at(-2) == "name"
+    walk.near = walk.near or alias
+    return alias
 
 
 def _belongs_to_unknown_post(walk: Walk) -> bool:
@@ -110,6 +117,12 @@ def _fills_seat_of(walk: Walk, frame: Frame | None, person: Person) -> bool:
     fills = cue.word in _FILLS or (cue.kind == "replaces" and walk.kind_at(-1) == "left")
     post = seat_left_by(walk, person) if fills else None
     if post is None:
+        if fills and walk.kind_at(-1) == "left" and frame.person.entered and frame.entered is None:
+            # `A digeser sebagai Camat Woha. A menduduki kursi yang ditinggalkan B yang bergeser ...`
+            leaver = walk.begin(person)
+            told = frame.person.entered[-1]
+            leaver.left, walk.mode, walk.near = Post(told.post, told.span, acting=told.acting), "", True
+            return True
         return False
     walk.enter(frame, post.definitive(), "to")
     walk.mode = ""

@@ -92,7 +92,7 @@ def _follows_verb(walk: Walk, post: Post) -> bool:
     """Tell `ditunjuk Plh Sekda` and `dilantik untuk jabatan Kepala Dinas Sosial` from `dilantik Bupati`."""
     named = walk.kind_at(1) == "name" or (walk.kind_at(1) == "," and walk.kind_at(2) == "name")
     decides = post.head in AGENT_HEADS and post.acting is None
-    verb = walk.kind_at(-1) == "appointed" and walk.word_before().startswith("di")
+    verb = walk.kind_at(-1) == "appointed" and (walk.word_before().startswith("di") or walk.word_before() == "bergeser")
     return verb and post.civil and not named and not decides
 
 

@@ -48,6 +48,9 @@ def _on_appointed(walk: Walk, tag: Tag) -> None:
         return
     if tag.word == "definitif":
         walk.acting = walk.acting_told = None
+    if tag.word.endswith(" baru") and walk.kind_at(-1) == "appointed" and walk.kind_at(1) == "post":
+        walk.mode = "to"  # `diangkat dalam jabatan baru Camat Woha`
+        return
     definitively = _AS_DEFINITIVE.search(walk.story.tagger.lower, max(0, tag.start - 40), tag.start) is not None
     if walk.mode != "from" or not walk.sticky:
         walk.mode = ""

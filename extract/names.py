@@ -36,7 +36,7 @@ _DERIVED = re.compile(
 """Regular derivations of verb and noun; no list of them is ever full (meng-, pe-…-an, ke-…-an, -kan, -nya)."""
 _ONE_CASE = re.compile(r"[^\W\d_](?:[a-zà-ÿ]*(?:['-][^\W\d_][a-zà-ÿ]*)*)$")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
-_ROMAN = re.compile(r"[IVX]{1,5}$")
+_ROMAN = re.compile(r"[IVX]{1,5}(?:-[A-Ea-e])?$")
 
 
 class NameMatch(NamedTuple):
@@ -72,7 +72,7 @@ def match_name(text: str, start: int) -> NameMatch | None:
     start = _skip_blanks(text, start)
     first = _skip_honorifics(text, start)
     body_end = _match_body(text, first, titled=first > start)
-    if body_end is None:
+    if body_end is None or text[first:body_end] in name_table().degrees:
         return None
     end = _skip_bracket(text, _skip_degrees(text, body_end))
     return NameMatch(start, end, first, body_end, text[first:body_end])

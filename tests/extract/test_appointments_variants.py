@@ -40,6 +40,22 @@ def told(text: str) -> list[str]:
             [],
         ),
         (
+            CEREMONY + "Kesepuluh orang itu adalah:\n- Sarmin, S.IPem., M.Si jabatan lama Camat Woha, diangkat dalam "
+            "jabatan baru Camat Sape.\n- Joko Arifin jabatan lama Camat Wera diangkat dalam jabatan baru Camat Woha.",
+            ["Sarmin: Camat Woha > Camat Sape", "Joko Arifin: Camat Wera > Camat Woha"],
+        ),
+        (
+            "Sarmin Waluyo alias Danang yang lima bulan terakhir menjabat Camat Woha ditunjuk menjadi Camat Sape.",
+            ["Sarmin Waluyo: Camat Woha > Camat Sape"],
+        ),
+        (
+            (
+                "Joko Arifin dilantik sebagai Asisten II. Joko menduduki kursi ditinggalkan Sarmin Waluyo yang "
+                "bergeser Asisten III."
+            ),
+            ["Joko Arifin: - > Asisten II", "Sarmin Waluyo: Asisten II > Asisten III"],
+        ),
+        (
             (
                 "Camat Woha kembali dijabat oleh Sarmin Waluyo dari sebelumnya Joko Arifin, Joko selanjutnya menjabat "
                 "sebagai Camat Sape."
