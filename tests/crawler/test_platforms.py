@@ -356,9 +356,9 @@ def test_damaged_pages_are_asked_for_again_and_told_where_they_stay_so(rounds: R
     assert (outcome["added"], outcome["failed"], outcome["failure"]) == (1, 3, None)
     failed = rounds.workshop.rows("SELECT url, reason, due_at FROM frontier_url WHERE state = 'failed' ORDER BY id")
     assert [one["reason"].rpartition("/ ")[2] for one in failed] == [
-        "is damaged: its gzip does not unpack",
+        "is damaged: it does not unpack",
         "answers 500",
-        "is damaged: its gzip does not unpack",
+        "is damaged: it does not unpack",
     ]
     assert rounds.first.asked["robek"].count(site.path(1)) == 2
 

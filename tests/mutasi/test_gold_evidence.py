@@ -49,7 +49,7 @@ OFFICE_WORDS = {
         "sekdakot",
     ),
 }
-ONE_POST = r"(?:kepala|sek\w+|direktur|inspektur|asisten|camat|lurah|ka[a-z]+|staf ahli)\b(?!-)"
+ONE_POST = r"(?:kepala|sek\w+|direktur|inspektur|asisten|camat|lurah|ka[a-z]+|staf ahli|bupati|wali ?kota)\b(?!-)"
 LEVEL_WORDS = {
     "I": ("i", "1", "satu", "madya", "utama"),
     "II": ("ii", "2", "dua", "pratama", "ll", "jpt", "jptp"),
