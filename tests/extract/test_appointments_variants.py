@@ -67,12 +67,12 @@ def told(text: str) -> list[str]:
             ["Sarmin Waluyo: Camat Woha > -", "Joko Arifin: - > Camat Woha"],
         ),
         (
-            "Sarmin Waluyo digeser dari Camat Woha menjadi Camat Sape. Posisi Sarmin diberikan untuk Joko Arifin.",
+            "Sarmin Waluyo digeser dari Camat Woha menjadi Camat Sape. Posisi Sarmin kini diberikan untuk Joko Arifin.",
             ["Sarmin Waluyo: Camat Woha > Camat Sape", "Joko Arifin: - > Camat Woha"],
         ),
         (
             (
-                "Bocoran jabatan baru dua pejabat itu:\n- Sarmin Waluyo (Camat Woha, kemungkinan jabatan baru Kadis Pasar)"
+                "Bocoran jabatan baru mereka:\n- Sarmin Waluyo (Camat Woha, kemungkinan jabatan baru Kadis Pasar)"
                 "\n- Joko Arifin (Kadis Pasar, kemungkinan jabatan baru Camat Woha)"
             ),
             [],
