@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.appointment_frames import Frame, Post, old_post_of
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from extract.appointment_cues import Tag
     from extract.appointment_walk import Walk
 
+_SEAT_OF = re.compile(r"\b(?:posisi|kursi|jabatan|pos)(?: lama| yang ditinggalkan)? $")
 _HANDED_OVER = frozenset({"dipercayakan", "diserahkan", "diberikan", "diamanahkan"})
 
 
@@ -64,6 +66,15 @@ def _is_still_held(walk: Walk) -> bool:
     return word in {"masih", "tetap"} or (word == "sementara" and walk.kind_at(-2) == "who")
 
 
+def _passes_on_seat_of(walk: Walk, frame: Frame) -> bool:
+    """Read `Posisi A diisi B`, where the post that A leaves was told before."""
+    tag = walk.tags[walk.at - (2 if walk.kind_at(-1) == "now" and walk.at > 1 else 1)]
+    if tag.kind != "name" or _SEAT_OF.search(walk.story.tagger.lower, max(0, tag.start - 24), tag.start) is None:
+        return False
+    walk.seat = frame.left or frame.held or old_post_of(frame.person)
+    return walk.seat is not None
+
+
 def _on_held(walk: Walk, tag: Tag) -> None:
     frame = walk.frame
     if walk.waiting is not None:
@@ -75,6 +86,8 @@ def _on_held(walk: Walk, tag: Tag) -> None:
     elif frame is not None and frame.way == "as" and not frame.moved and walk.last_post is frame.entered:
         # `Posisi Nama sebagai Camat Woha diisi ...`
         walk.seat, frame.left, frame.entered, walk.mode = frame.entered, frame.entered, None, "held by"
+    elif frame is not None and _passes_on_seat_of(walk, frame):
+        walk.mode = "held by"
     elif tag.word in _HANDED_OVER and walk.frame is None:
         walk.mood = "in"  # `Posisi pejabat yang pensiun dipercayakan kepada A sebagai Camat Woha`
     elif tag.word in _HANDED_OVER and walk.frame is not None:

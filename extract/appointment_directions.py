@@ -53,6 +53,9 @@ def _on_as(walk: Walk, _tag: Tag) -> None:
 
 
 def _on_into(walk: Walk, tag: Tag) -> None:
+    if tag.word == "ke" and walk.kind_at(1) == "name" and walk.seat is not None and walk.kind_at(-1) == "name":
+        walk.mode, walk.frame = "held by", None  # `Camat Woha bergeser dari A ke B`
+        return
     walk.mode = "into"
     _shift(walk, tag)
 

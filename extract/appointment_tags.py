@@ -48,6 +48,7 @@ _VERB_BEFORE_POST = re.compile(
 _BEFORE_HOLDER = frozenset({"dijabat", "diisi", "dipegang", "dipimpin", "ditempati", "diduduki", "bernama"})
 _AFTER_WEAK_NAME = re.compile(r", (?:sebagai |dilantik )|,? yang (?:sebelumnya|semula|tadinya) ")
 """After a given name that is an ordinary word too, and stands alone: what one says of people."""
+_PASSES_ON = frozenset({"bergeser", "berpindah", "pindah", "beralih"})
 _UNIT_LOOK_BACK = 12
 _LOOK_BACK = 40
 _UNIT_KINDS: dict[str, tuple[str, ...]] = {
@@ -108,7 +109,7 @@ class Tagger:
                 self._widen(tags, fixed)
             tags.append(fixed)
             at = fixed.end
-            handed_over = fixed.kind == "held" or (fixed.word == "dari" and len(tags) > 1 and tags[-2].kind == "post")
+            handed_over = fixed.kind == "held" or _is_handed_on(tags)
             previous = "" if handed_over and fixed.word not in _BEFORE_HOLDER else fixed.word.rpartition(" ")[2]
         return tags
 
@@ -226,6 +227,20 @@ class Tagger:
         if self.text[max(0, start - 2) : start].strip().isdigit() or self.text[end : end + 2].strip().isdigit():
             return None
         return NameMatch(start, end, start, end, printed)
+
+
+def _is_handed_on(tags: list[Tag]) -> bool:
+    """Tell whether a name follows `dari` or `ke`: `jabatan X dari A`, `Camat Woha berpindah tangan dari A ke B`."""
+    kinds = [tag.kind for tag in tags[-3:] if tag.word != "tangan"]
+    if tags[-1].word == "ke":
+        return kinds[-2:-1] == ["name"] and len(tags) > 3 and tags[-3].word == "dari" and _is_handed_on(tags[:-2])
+    if tags[-1].word != "dari":
+        return False
+    if kinds[-2:-1] == ["post"]:
+        return True
+    kinds = [tag.kind for tag in tags[-4:] if tag.word != "tangan"]
+    passes = next((tag.word for tag in reversed(tags[:-1]) if tag.word != "tangan"), "")
+    return passes in _PASSES_ON and kinds[-3:-2] in (["post"], ["unit"], ["now"])
 
 
 def _last_said(words: str) -> str | None:

@@ -13,6 +13,7 @@ from extract.posts import post_of_unit
 if TYPE_CHECKING:
     from extract.appointment_cues import Tag
     from extract.appointment_walk import Walk
+    from extract.events import Acting
     from extract.posts import PostMention
 
 
@@ -42,10 +43,24 @@ def on_unit(walk: Walk, tag: Tag) -> None:
         walk.wait(post.as_acting(walk.list_acting))
     elif walk.frame is not None and _is_listed_at(walk, walk.frame):
         stand_beside(walk, walk.frame, post.as_acting(walk.list_acting))
+    elif _passes_on(walk):
+        walk.wait(post.as_acting(_acting_of_chain(walk)))
     elif any(after.kind == "held" for after in walk.tags[walk.at + 1 : walk.at + 4]):
         walk.wait(post)
     else:
         walk.rest()
+
+
+def _passes_on(walk: Walk) -> bool:
+    """Tell `Biro Umum berpindah tangan dari A ke B`."""
+    kinds = [tag.kind for tag in walk.tags[walk.at + 1 : walk.at + 6] if tag.kind not in {"word", "now"}]
+    return kinds[:3] == ["appointed", "from", "name"]
+
+
+def _acting_of_chain(walk: Walk) -> Acting | None:
+    """Return the mark of the post that the sentence before passed on, where units are told by their names alone."""
+    entered = [frame.entered for frame in (*walk.story.frames, *walk.frames) if frame.way == "held by"]
+    return entered[-1].acting if entered and entered[-1] is not None else None
 
 
 def _goes_on_with_holder(walk: Walk) -> bool:

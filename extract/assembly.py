@@ -54,6 +54,8 @@ _VACANT_WORDS = ("kosong", "lowong", "terisi", "kekosongan")
 _HEADS_POST = re.compile(r"\S+ (?:sementara )?(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE)
 _VACANCY_BEFORE = 6
 """How many sentences before the plan of a selection may count the posts that it is to fill."""
+_OATHS = frozenset({"lantik", "sumpah", "kukuh"})
+"""Acts whose words no unit bears: `Pj Gubernur Lantik` is a headline, `Kabid Mutasi` a post."""
 _FULL_DAY = len("2023-05-03")
 _FAR = 3
 """Sentences that a breakdown may follow the statement of its total by."""
@@ -137,7 +139,7 @@ def _tells_of_its_own(told: Told) -> bool:
 
 def _names_a_unit(reading: Reading, act: Act) -> bool:
     """Tell whether the word stands in the name of a post or its unit (`Kabid Mutasi BKPSDM`), not for an act."""
-    if act.verb or act.kind not in {"mutasi", "uji_kompetensi"}:
+    if act.verb or act.kind not in {"mutasi", "uji_kompetensi"} or act.action in _OATHS:
         return False
     before = bisect_left(reading.posts, act.start, key=START) - 1
     return before >= 0 and act.end <= reading.posts[before].end
@@ -341,11 +343,12 @@ def _status(
     past = day is not None and today is not None and day < today
     if told == "planned" and past and (staged or settled):
         return "realized"
-    if told != "cancelled" and under_way and not (told == "planned" and day is None):
+    ahead = day is not None and today is not None and day > today
+    if told != "cancelled" and under_way and not (told == "planned" and (day is None or ahead)):
         return "realized"
     if told is not None:
         return told
-    return "planned" if day is not None and today is not None and day > today else "realized"
+    return "planned" if ahead else "realized"
 
 
 def _takes_part(reading: Reading, told: Told) -> bool:

@@ -35,6 +35,8 @@ _WITH_ONE = re.compile(
 )
 """One official told before all others: `melantik Sekda dan 16 pejabat lainnya`."""
 _OF_THEM = re.compile(r"\bdi ?antara\b", re.IGNORECASE)
+_STANDING = re.compile(r"\b(?:sudah|telah|kini|masih|baru|saat ini) (?:ada|terdapat|memiliki|punya) $", re.IGNORECASE)
+"""What tells how many there are or were: `sudah ada sebelas sekda`."""
 _AMONG_THEM = re.compile(r"\bdi ?antaranya\b", re.IGNORECASE)
 _AND = re.compile(r"\b(?:dan|serta|sebagai|menjadi|untuk|di|oleh)\b")
 _ALSO = re.compile(r"\b(?:selain|juga|ditambah|serta|pula)\b", re.IGNORECASE)
@@ -345,6 +347,7 @@ def _could_be_total(text: str, count: CountMention, parts: Sequence[CountMention
         and count.value > 1
         and count.unit_kind != "person"
         and not _is_part(text, count, parts)
+        and not _STANDING.search(text, max(0, count.start - 24), count.start)
         and not (
             text[count.end : count.end + 1] == "," and text[count.start - 2 : count.start] == ", "
         )  # one of a list

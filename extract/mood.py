@@ -97,9 +97,9 @@ _WHICH_WAS_HELD = re.compile(
     r"[^.;:\"\n]{0,90}?\byang (?:baru (?:saja )?|telah |sudah )?(?:dilakukan|digelar|dilaksanakan|berlangsung)\b",
     re.IGNORECASE,
 )
-_TALKED_OF = frozenset({"proses", "terkait", "soal", "tentang"})
 _TALK = "membahas"
 """What stands for every word that makes the act the object of talk (`menyoroti mutasi`)."""
+_TALKS = frozenset({_TALK, "terkait", "soal", "tentang"})
 # `Rotasi pejabat jadi sorotan`, `mutasi guru dikritik`
 _IS_TALKED_OF = re.compile(
     r"(?! (?:hari ini|besok|kemarin))[^.,;:\"\n\d]{0,60}? (?:"
@@ -227,9 +227,9 @@ def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
         ),
         "",
     )
-    if found == _TALK:
+    if found in _TALKS:
         return "" if _WHICH_WAS_HELD.match(text, term.end) else found
-    return "" if found in _TALKED_OF and is_carried_out(text, term) else found
+    return "" if found == "proses" and is_carried_out(text, term) else found
 
 
 def is_hypothetical(text: str, before: str, term: Term, clause: list[Term]) -> bool:

@@ -55,6 +55,12 @@ _CHAIRS = re.compile(
     r"\b(?:ketua (?:panitia seleksi|pansel|timsel|tim seleksi|panitia)|selaku ketua|sekaligus ketua)\b", re.IGNORECASE
 )
 _PRONOUN = re.compile(r"\b(?:kata|ujar|ucap|tegas|ungkap|jelas|tutur|terang)(?:nya| dia| ia)\b", re.IGNORECASE)
+_PASSED_OVER = re.compile(
+    r"[^.;]{0,60}?\b(?:tidak|tak|belum) (?:pernah )?"
+    r"(?:ikut |tahu\b|mengetahui|diberi ?tahu|dilibatkan|diajak|dimintai)",
+    re.IGNORECASE,
+)
+"""What a deputy says who had no part in it: `Wakil Bupati mengaku tidak dilibatkan`."""
 _NEAR = 30
 """How far, in characters, the presider's verb may stand from the act where a sentence tells several."""
 
@@ -101,6 +107,8 @@ def _may_be_official(reading: Reading, presider: PresiderMention, draft: Draft, 
     Nobody designates himself. The state's minister counts where he installs acting heads and is named.
     """
     official = reading.officials[presider.official]
+    if _PASSED_OVER.match(reading.text, official.end):
+        return False
     if official.name in moved and (presider.role == "announces" or draft.kind == "penunjukan"):
         return False
     if draft.kind == "penunjukan" and presider.role == "announces" and official.acting and official.name is None:

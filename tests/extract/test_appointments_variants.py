@@ -57,6 +57,29 @@ def told(text: str) -> list[str]:
         ),
         (
             (
+                "Plt Biro Umum kini bergeser dari Sarmin Waluyo ke Joko Arifin. Biro Hukum berpindah tangan dari Ratna "
+                "Lestari ke Dewi Anggraini."
+            ),
+            ["Joko Arifin: - > Plt Biro Umum", "Dewi Anggraini: - > Plt Kepala Biro Hukum"],
+        ),
+        (
+            "Kursi Camat Woha beralih dari Sarmin Waluyo ke Joko Arifin.",
+            ["Sarmin Waluyo: Camat Woha > -", "Joko Arifin: - > Camat Woha"],
+        ),
+        (
+            "Sarmin Waluyo digeser dari Camat Woha menjadi Camat Sape. Posisi Sarmin kini diberikan untuk Joko Arifin.",
+            ["Sarmin Waluyo: Camat Woha > Camat Sape", "Joko Arifin: - > Camat Woha"],
+        ),
+        (
+            (
+                "Bocoran jabatan baru mereka:\n- Sarmin Waluyo (Camat Woha, kemungkinan jabatan baru Kadis Pasar)"
+                "\n- Joko Arifin (Kadis Pasar, kemungkinan jabatan baru Camat Woha)"
+            ),
+            [],
+        ),
+        ("Sarmin Waluyo mantan Kepala Dinas Sosial. Kala itu ia menjabat Kepala Bagian Umum.", []),
+        (
+            (
                 "Camat Woha kembali dijabat oleh Sarmin Waluyo dari sebelumnya Joko Arifin, Joko selanjutnya menjabat "
                 "sebagai Camat Sape."
             ),

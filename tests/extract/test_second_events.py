@@ -196,6 +196,15 @@ TOLD = {
         ),
         ["penunjukan/realized/64.74/2024-05-13", "mutasi/planned/64.74/2024-05"],
     ),
+    "acting posts handed out at the same ceremony": (
+        "2025-08-19",
+        "Pj Bupati Kudus Lantik Pejabat",
+        (
+            "KUDUS - Pj Bupati Kudus Harun Sasmita melantik sejumlah pejabat, Senin (18/8/2025). Acara itu juga diisi "
+            "penyerahan Surat Keputusan (SK) Pelaksana Tugas untuk sejumlah posisi."
+        ),
+        ["mutasi/realized/33.19/2025-08-18", "penunjukan/realized/33.19/2025-08-18"],
+    ),
 }
 
 NOT_TOLD = {
