@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from extract.posts import PostMention
 
 _TELLING_KINDS = frozenset({"remove", "swap", "held", "replaced", "replaces", "acting", "appoints"})
-_MOODS = frozenset({"appointed", "appoints", "remove", "candidate", "guest"})
+_MOODS = frozenset({"appointed", "appoints", "remove", "candidate", "guest", "rumour"})
 _NO_MOOD = frozenset(
     "calon menerima mendapat mendapatkan masuk turun naik resmi diberi pindah terpilih memilih memberikan".split()
 )

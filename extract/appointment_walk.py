@@ -97,7 +97,7 @@ class Story:
         words = moods_of([cue for cue in cues if not _ONCE.search(lower, max(0, cue.start - 20), cue.start)])
         if "remove" in words:
             return "out"
-        if "candidate" in words and not words & {"appointed", "appoints"}:
+        if "rumour" in words or ("candidate" in words and not words & {"appointed", "appoints"}):
             return "candidate"
         if words & {"appointed", "appoints"}:
             return "in"
