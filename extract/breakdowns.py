@@ -157,6 +157,8 @@ def _breakdown(text: str, run: list[CountMention], counts: Sequence[CountMention
         whole = _whole_before(first, counts, total + 1, _REST_REACH if not some else _TOTAL_REACH)
         return None if whole is None else Breakdown(whole, run, first.start, last.end, nested=True)
     whole = _stated_whole(text, first, counts, total) or _equal(run, counts, total)
+    if whole is not None and whole.role == "present" and whole.unit_kind == "person":
+        return None  # a committee's members
     if whole is not None and whole.value != total:
         return Breakdown(whole, run, first.start, last.end, flags=("sum_mismatch",))
     if whole is not None:

@@ -121,6 +121,10 @@ _MADE_HEADS = re.compile(
     re.IGNORECASE,
 )
 """`18 guru dilantik sebagai kepala sekolah`: teachers who enter a post."""
+_OF_COMMITTEE = re.compile(
+    r"\b(?:tim|panitia|pansel|timsel)\b[^.;,\d]{0,24}\b(?:berjumlah|sebanyak|terdiri(?: dari| atas)?) $", re.IGNORECASE
+)
+"""`Tim seleksi berjumlah tujuh orang`: those who judge."""
 _OUTSIDE_BEFORE = (
     "beranggotakan",
     "dihadiri",
@@ -232,6 +236,8 @@ def _role(text: str, span: Span) -> CountRole:
             return "present"
         if word.startswith(_PROPOSED_BEFORE):
             return "proposed"
+    if _OF_COMMITTEE.search(text, opening, span[0]):
+        return "present"
     at = span[1]
     if text[at : at + 1] == "," and text[opening : span[0]].lower().rstrip().endswith(_EARLIER_BEFORE):
         return "earlier"

@@ -16,7 +16,7 @@ _SUPERSEDED = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"\b(?:setelah|sesudah|menyusul|karena|lantaran|seusai|sepeninggal|menggantikan|sejak|berdasarkan|sesuai|mengacu|tentang)\b"
+    r"\b(?:setelah|sesudah|menyusul|karena|lantaran|seusai|pas[ck]a|sepeninggal|menggantikan|sejak|berdasarkan|sesuai|mengacu|tentang)\b"
     r"[^.;]{12,}|\b(?:dikirim|diajukan|diusulkan|diterima|terbit|turun|ditandatangani|diteken|dicabut|disampaikan|dikabari"
     r"|diberi ?tahu|diundang|mendapat undangan)\b",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ def belongs_to_another(reading: Reading, claim: Claim, found: ResolvedDate) -> b
         _of_a_cause(reading, claim, found)
         or _of_the_official(reading, claim, found)
         or _of_other_words(reading, claim, found)
-        or (claim.kind in STAGED and is_closing(reading, found))
+        or ((claim.kind in STAGED or found.end <= min(act.start for act in claim.acts)) and is_closing(reading, found))
         or _counted_from(reading, claim, found)
     )
 

@@ -181,7 +181,8 @@ def _with_act(reading: Reading, draft: Draft, drafts: Sequence[Draft], status: S
     told = [(d, t.claim) for t in draft.told for d in t.dates if d.precision != "year"]
     if not told:
         return None
-    best, _claim = max(told, key=lambda pair: _worth(pair[0], pair[1]))
+    published = reading.article.published.isoformat() if reading.article.published is not None else ""
+    best, _claim = max(told, key=lambda pair: _worth(pair[0], pair[1], published))
     if best.mention.form == "week":
         ahead = _day_ahead(reading, best) if status == "planned" else None
         if ahead is not None:
@@ -236,14 +237,16 @@ def _named_with_day(reading: Reading, draft: Draft) -> ResolvedDate | None:
     return None
 
 
-def _worth(found: ResolvedDate, claim: Claim) -> tuple[bool, int, bool, int]:
+def _worth(found: ResolvedDate, claim: Claim, published: str) -> tuple[bool, int, bool, bool, int]:
     """Rank a date: of the event, the more precise, told by day and month rather than weekday, the earlier told.
 
-    Of an assessment or selection the first day told counts, whatever stage it is of.
+    Of an assessment or selection the first day told counts, whatever stage it is of, but one that has come before one
+    that is to come.
     """
     staged = claim.kind in STAGED
     bare = found.mention.form in {"weekday", "relative_day"} and not staged
-    return (found.role == "event" or staged, len(found.value or ""), not bare, -claim.sentence)
+    begun = not staged or not published or (found.value or "") <= published[:10]
+    return (found.role == "event" or staged, len(found.value or ""), begun, not bare, -claim.sentence)
 
 
 def _day_ahead(reading: Reading, week: ResolvedDate) -> ResolvedDate | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from extract.date_roles import DateRole
     from extract.events import DatePrecision
 
+_OF_NO_STORY = frozenset({"law", "term", "birth", "election", "budget"})
+_MIDDLE = 15
 LATEST_YEAR = 2026
 """The latest year that a date without year and without day of publication is placed in."""
 _EARLIEST_YEAR = 1990
@@ -119,7 +121,14 @@ def _anchors(mentions: Iterable[DateMention]) -> list[date]:
             day = day_of(mention.year, mention.month, mention.day)
             if day is not None and mention.weekday in (None, day.weekday()):
                 days[day] = None
-    return list(days)
+    return list(days) or _months_told(mentions)
+
+
+def _months_told(mentions: Iterable[DateMention]) -> list[date]:
+    """Return the middle of each month told with its year, where the text tells no day in full."""
+    dated = (m for m in mentions if m.form == "month" and m.year is not None and m.role not in _OF_NO_STORY)
+    middles = (day_of(m.year, m.month, _MIDDLE) for m in dated if m.year is not None)
+    return list(dict.fromkeys(day for day in middles if day is not None))
 
 
 def _reference(mentions: Sequence[DateMention], anchors: Sequence[date]) -> date | None:

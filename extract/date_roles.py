@@ -100,6 +100,8 @@ _UNTIL = re.compile(
     r"|\b(?:[Jj]elang|[Mm]enjelang)\s+(?:(?:peringatan|perayaan|puncak)\s+)?(?:[Hh]ari\s+[Jj]adi|HUT|[Hh]ari\s+[Rr]aya|[Ii]dul|[Ll]ebaran"
     r"|[Rr]amadan|[Nn]atal|[Nn]yepi|[Tt]ahun\s+[Bb]aru)\b[^.;,]{0,50}$"
 )
+_SPEAKER_REACH = 280
+_SAID = re.compile(rf",?\s*(?:{'|'.join(_SPEAK)})\b")
 _BIRTH = re.compile(r"\b(?:kelahiran|lahir(?:\s+(?:pada|di))?)\b[^.;\n]{0,30}$")
 _CAPTION_LENGTH = 300
 _CAPTION_STEMS = ("oto", "FOTO", "aption", "dok", "Dok", "lustrasi")
@@ -157,11 +159,24 @@ def date_role(clause: Clause, text: str, start: int, end: int, *, form: str = "d
     if form == "year":
         return "event"
     speech = not _SPEECH_WORDS.isdisjoint(clause.words) and _SPEECH_BEFORE.search(said)
-    if speech or _SPEECH_AFTER.match(text, end):
+    if speech or _SPEECH_AFTER.match(text, end) or _ends_attribution(text, start):
         return "speech"
     if _opens_line(text, start, end) or _is_stamp(text, start, end):
         return "dateline"
     return "caption" if _in_caption(text, start, end) else "event"
+
+
+def _ends_attribution(text: str, start: int) -> bool:
+    """Tell whether the date closes the long naming of who spoke (`"...," kata Kepala BKPSDM Kabupaten X, Y, Senin`)."""
+    if text[start - 2 : start] != ", ":
+        return False
+    quoted = text.rfind('"', max(0, start - _SPEAKER_REACH), start)
+    if quoted < 0 or _SAID.match(text, quoted + 1) is None or text.find("\n", quoted, start) >= 0:
+        return False
+    return all(
+        _ABBREVIATION.search(text, max(quoted, stop.start() - 6), stop.start())
+        for stop in _SENTENCE_END.finditer(text, quoted + 1, start)
+    )
 
 
 def _closes_oath(said: str, text: str, start: int) -> bool:

@@ -169,6 +169,7 @@ def individuate(told: Sequence[Told]) -> list[Draft]:
             len(drafts) < _MOST_EVENTS
             and (statement.claim.kind not in STAGED or assessed or service)
             and _may_open(statement, drafts, service)
+            and not _is_of_one(statement, drafts)
         ):
             drafts.append(Draft(statement.claim.kind, [statement]))
     drafts = [draft for draft in drafts if not _is_part_of_move(draft, drafts)]
@@ -332,6 +333,14 @@ def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:
     new = not any(draft.kind == claim.kind for draft in drafts)
     later = claim.status == "planned" and not claim.anaphoric
     return service and statement.day is not None and (new or claim.background or later)
+
+
+def _is_of_one(statement: Told, drafts: list[Draft]) -> bool:
+    """Tell whether it says that one of many was not sworn in (`satu nama tidak jadi dilantik`)."""
+    if statement.claim.status != "cancelled" or statement.claim.headline or statement.numbers != {1}:
+        return False
+    same = [d for d in drafts if d.kind == statement.claim.kind and d.status is None and d.numbers]
+    return bool(same) and not statement.days
 
 
 def _is_awaited(claim: Claim) -> bool:

@@ -109,7 +109,8 @@ def choose_headcount(
         total = next(c for t in draft.told for c in t.counts if c.value == sum(number_of(p) for p in summing))
         return _stated(total, summing, "total_of_groups", 0.95)
     if breakdown is not None and breakdown.total is not None and _is_whole(breakdown.total, draft.kind):
-        told = _stated(breakdown.total, parts, "total_of_groups", 0.97, breakdown.flags)
+        total = _with_the_rest(reading, draft, drafts, breakdown.total)
+        told = _stated(total, parts, "total_of_groups", 0.97, breakdown.flags)
         return replace(told, groups=with_others(reading, draft, drafts, parts, breakdowns))
     if not parts and draft.kind != "seleksi_terbuka":
         parts = parts_told(reading, draft, drafts)
@@ -154,6 +155,13 @@ def choose_headcount(
         span = (vague[0].start, vague[0].end)
         return HeadcountChoice(vague[0].value, "approximate_word", 0.8, (span,), parts, ("approximate_count",))
     return _without_number(reading, draft, people, parts)
+
+
+def _with_the_rest(reading: Reading, draft: Draft, drafts: Sequence[Draft], total: CountMention) -> CountMention:
+    """Return the count that `total` and another part make up (`52 ASN, 4 di antaranya ... 48 ASN terdiri dari`)."""
+    parts = {number_of(part) for part in parts_told(reading, draft, drafts)}
+    told = [c for t in draft.told for c in t.counts if number_of(c) - number_of(total) in parts]
+    return next((c for c in told if c.start < total.start and not c.definite), total)
 
 
 def _is_whole(total: CountMention, kind: Kind) -> bool:

@@ -89,6 +89,8 @@ _THEM = re.compile(r"\s+(?:langsung )?(?:mereka|keduanya|ketiganya|seluruhnya|se
 _BEGINS = re.compile(
     r"\b(?:resmi|mulai|terhitung)\b|\b(?:sejak|per) (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d)", re.IGNORECASE
 )
+_STANDING = re.compile(r"\b(?:untuk sementara|saat ini|kini|masih) $", re.IGNORECASE)
+"""What tells how things stand, not what was done: `enam jabatan untuk sementara dipercayakan kepada Plt`."""
 _WHO = re.compile(r"\b(?:yang|saat|ketika|selama|semasa) (?:(?:kini|juga|masih|saat ini) ){0,2}$", re.IGNORECASE)
 _AS_ACTING = re.compile(
     r"\s+(?:[\w]+\s+)?(?:(?:oleh|sebagai|menjadi|jadi)\s+)?(?:pj|plt|plh|pjs|penjabat|pelaksana (?:tugas|harian))\b",
@@ -352,6 +354,8 @@ def is_designation(text: str, term: Term, clause: list[Term]) -> bool:
     """Tell whether somebody is put into an acting post (`dipercaya menjadi Plt`, `akan menjabat sebagai Penjabat`)."""
     if term.entry.term in _HOLDS:
         return holds_acting(text, term) and (_is_planned(term, clause) or _takes_up(text, term))
+    if term.entry.term in _ENTRUSTS and _STANDING.search(text, max(0, term.start - 24), term.start):
+        return False
     placed = term.entry.term in _ENTRUSTS and _PLACES_AS_ACTING.match(text, term.end) is not None
     if _AS_ACTING.match(text, term.end) is None and not placed:
         return False

@@ -44,6 +44,9 @@ _WILL_HOLD = re.compile(
 _ORDERS = re.compile(
     r"(?:mem|men(?:g)?)?(?:p?erintahkan|instruksikan)|(?:men|me)?(?:t?argetkan|jadwalkan|rencanakan)", re.IGNORECASE
 )
+_ORDER_OF = re.compile(
+    r"\b(?:perintah|instruksi|arahan|petunjuk)(?: langsung)?(?: dari)?(?: bapak| pak| ibu| bu)? $", re.IGNORECASE
+)
 _PICKS = re.compile(
     r"\b(?:tiga|3|ketiga) (?:besar|nama|calon|kandidat|orang)\b[^.;]{0,90}"
     r"\b(?:memilih|dipilih|menetapkan|ditetapkan|diserahkan|diantar)\b"
@@ -109,7 +112,11 @@ def _may_be_official(reading: Reading, presider: PresiderMention, draft: Draft, 
     official = reading.officials[presider.official]
     if _PASSED_OVER.match(reading.text, official.end):
         return False
-    if official.name in moved and (presider.role == "announces" or draft.kind == "penunjukan"):
+    if (
+        official.name is not None
+        and _is_among(official.name, moved)
+        and (presider.role == "announces" or draft.kind == "penunjukan")
+    ):
         return False
     if draft.kind == "penunjukan" and presider.role == "announces" and official.acting and official.name is None:
         return False  # the acting post that is filled
@@ -118,6 +125,11 @@ def _may_be_official(reading: Reading, presider: PresiderMention, draft: Draft, 
     if official.office not in _STATE:
         return True
     return draft.kind == "penunjukan" and presider.role != "announces" and official.name is not None
+
+
+def _is_among(name: str, moved: set[str]) -> bool:
+    """Tell whether the name, or a short form of it, is one of those moved."""
+    return name in moved or any(is_short_for(name, other) or is_short_for(other, name) for other in moved)
 
 
 def _choice(reading: Reading, mention: OfficialMention, rule: str, confidence: float) -> OfficialChoice:
@@ -174,6 +186,9 @@ def _of_stage(
     main = draft is drafts[0]
     own = [p for p in presiders if _belongs(reading, p, draft, drafts)]
     told_first = [p for p in presiders if sentence_at(reading, p.start) <= 1] if main else []
+    ordered = _by_order(reading) if main else None
+    if ordered is not None:
+        return _choice(reading, ordered, "by whose order", 0.8)
     found = _orders(reading, own or told_first) or (_opens_beside(reading, draft, drafts, presiders) if main else None)
     if found is None and main:
         found = _speaks_at_opening(reading, presiders) or _assures(reading, own)
@@ -230,6 +245,12 @@ def _orders(reading: Reading, own: Sequence[PresiderMention]) -> PresiderMention
     if ordered is not None:
         return ordered
     return next((p for p in own if p.rule == "active tell" and _WILL_HOLD.match(reading.text, p.end)), None)
+
+
+def _by_order(reading: Reading) -> OfficialMention | None:
+    """Return the head by whose order others act (`sesuai perintah Bupati, kami membuka seleksi`)."""
+    heads = (o for o in reading.officials if o.office in HEADS and not o.former)
+    return next((o for o in heads if _ORDER_OF.search(reading.text, max(0, o.start - 40), o.start)), None)
 
 
 def _opens_beside(

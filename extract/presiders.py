@@ -85,9 +85,11 @@ _VIA = re.compile(
 _BEFORE_FACE = re.compile(rf"di(?<!\w..) ?hadapan(?: langsung)?{_DEAR}")
 _ON_BEHALF = re.compile(word_led(rf"(?:mewakili|atas nama|a\.n\.?|mengatasnamakan){_DEAR}", "ma"))
 _THROUGH = re.compile(word_led(rf"(?:diwakili|diwakilkan|melalui|lewat)(?: oleh| kepada| ke)?{_DEAR}", "dml"))
+_WRITES = re.compile(r"\b(?:bersurat|menyurati|surat|permohonan|mengajukan|diajukan|mengusulkan|diusulkan|usulan)\b")
+"""A letter goes through somebody who thereby presides over nothing (`bersurat ke Mendagri lewat Gubernur`)."""
 _ATTENDS = re.compile(
     word_led(
-        r"(?:didampingi|mendampingi|disaksikan|dihadiri|bersama|hadir|menghadiri|serta|beserta|termasuk|terdapat|tampak"
+        r"(?:didampingi|mendampingi|ditemani|menemani|disaksikan|dihadiri|bersama|hadir|menghadiri|serta|beserta|termasuk|terdapat|tampak"
         r"|ada|dan|maupun|bertemu|kepada|dengan|antara lain)"
         rf"(?: (?:oleh|langsung|juga|jajaran|pula|turut|dalam acara itu))*{_DEAR}",
         "dmbhstak",
@@ -196,7 +198,7 @@ class _Reader:
                 role, confidence = _ROLES[_kind(act)]
                 return [PresiderMention(act.start(), act.end(), index, role, "oleh after the act", confidence - 0.05)]
         through = _THROUGH.search(text, window, start)
-        if through:
+        if through and not _WRITES.search(text, window, through.start()):
             return [PresiderMention(through.start(), start, index, "delegate", "through whom", 0.45)]
         return []
 

@@ -35,6 +35,14 @@ TOLD = {
         "Lima camat dicopot Bupati Kupang Yosep Manek. Seorang di antaranya mendatangi kantor gubernur, Rabu (8/3).",
         None,
     ),
+    "words of one whose title is long": (
+        (
+            'Bupati Kupang Yosep Manek melantik lima camat. "Lima camat dilantik untuk penyegaran," kata Kepala Badan '
+            "Kepegawaian, Pendidikan dan Pelatihan Daerah (BKPP) Kabupaten Kupang, Rudi Tanesib Bessie Manafe, Rabu "
+            "(8/3/2023)."
+        ),
+        None,
+    ),
     "words spoken elsewhere": (
         'Bupati Kupang Yosep Manek melantik lima camat. "Bekerjalah," kata Kepala BKPP Rudi Tanesib, Rabu (8/3).',
         None,

@@ -283,3 +283,19 @@ def test_parts_belong_to_the_verb_that_follows_them(extractor: Extractor) -> Non
     text = OATH.format("43 pejabat") + "Di antara mereka, 2 camat dan 5 lurah dicopot, serta 6 kepala UPTD dirotasi."
     assert read(extractor, "Bupati Lantik 43 Pejabat", text).headcount == 43
     assert read(extractor, "Bupati Lantik 43 Pejabat", text, "pemberhentian").headcount == 7
+
+
+def test_the_rest_is_counted_with_those_told_apart(extractor: Extractor) -> None:
+    text = (
+        OATH.format("52 ASN") + "4 di antaranya kepala dinas. Sementara, 48 ASN terdiri dari 13 orang jabatan "
+        "administrator, 33 orang jabatan pengawas serta 2 orang jabatan fungsional."
+    )
+    assert read(extractor, "Bupati Lantik ASN", text).headcount == 52
+
+
+def test_the_members_of_a_committee_are_no_parts(extractor: Extractor) -> None:
+    text = (
+        "Pemkab Kudus menggelar uji kompetensi bagi 24 pejabat eselon II, Kamis (9/3/2023). Tim seleksi berjumlah "
+        "tujuh orang, yaitu dua pejabat senior dan lima akademisi."
+    )
+    assert read(extractor, "Pejabat Diuji", text, "uji_kompetensi").headcount == 24

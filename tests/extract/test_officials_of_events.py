@@ -14,6 +14,17 @@ from extract.events import Event
 from extract.pipeline import Extractor
 
 TOLD = {
+    "accompanied by his deputy": (
+        "Bupati Kupang Yosep Manek yang ditemani Wakil Bupati Rudi Tanesib melantik lima camat, Rabu (8/3).",
+        "Bupati Yosep Manek",
+    ),
+    "not the governor through whom a letter goes": (
+        (
+            "Bupati Kupang Yosep Manek akan memutasi lima camat. Ia sudah bersurat ke Mendagri lewat Gubernur NTT "
+            "Markus Seran."
+        ),
+        "Bupati Yosep Manek",
+    ),
     "by a byname": (
         (
             "Bupati Kupang Yosep Manek alias Bung Yos belum menunjuk penggantinya. "

@@ -205,6 +205,33 @@ TOLD = {
         ),
         ["mutasi/realized/33.19/2025-08-18", "penunjukan/realized/33.19/2025-08-18"],
     ),
+    "a selection that is open before its next stage": (
+        "2025-11-13",
+        "Seleksi Terbuka Diminati",
+        (
+            "KRUI - Seleksi terbuka empat JPT Pratama Pemkab Pesisir Barat diminati 19 orang. Hasil seleksi nanti "
+            "disampaikan pada 16 November mendatang. Seleksi ini dibuka sejak 30 Oktober 2025."
+        ),
+        ["seleksi_terbuka/realized/18.13/2025-10-30"],
+    ),
+    "one of many who misses the oath": (
+        "2023-06-07",
+        "Pelantikan Molor",
+        (
+            "SAROLANGUN - Sebanyak 52 pejabat Pemkab Sarolangun dilantik Bupati Hilman Rasyid, Selasa (6/6/2023). Satu "
+            "nama dicoret karena tidak jadi dilantik."
+        ),
+        ["mutasi/realized/15.03/2023-06-06"],
+    ),
+    "posts that stand under acting holders": (
+        "2025-12-09",
+        "Sejumlah Pejabat Dilantik",
+        (
+            "BANTAENG - Sejumlah pejabat eselon II Pemkab Bantaeng diambil sumpahnya, Senin (8/12/2025). Enam jabatan "
+            "untuk sementara dipercayakan kepada pelaksana tugas (Plt)."
+        ),
+        ["mutasi/realized/73.03/2025-12-08"],
+    ),
 }
 
 NOT_TOLD = {
