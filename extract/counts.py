@@ -71,7 +71,8 @@ _ROLES: tuple[tuple[CountRole, re.Pattern[str]], ...] = (
         "vacant",
         re.compile(
             r"(?:yang\s+|masih\s+|kini\s+|itu\s+|saat ini\s+|di[a-z ]{3,30}\s+yang\s+)*"
-            r"(?:kosong|lowong|(?:belum|tak)\s+terisi|tanpa\s+pejabat)\b"
+            r"(?:(?:sampai|hingga)\s+(?:kini|sekarang|saat\s+ini)\s+)?(?:masih\s+)?"
+            r"(?:kosong|lowong|(?:belum|tak)\s+(?:ter|di)isi|tanpa\s+pejabat)\b"
         ),
     ),
     ("retired", re.compile(r"(?:[a-z]+\s+){0,3}(?:pensiun|purna\s?tugas|meninggal|wafat)\b")),

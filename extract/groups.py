@@ -19,6 +19,10 @@ _PAIR = 2
 """Two counts of two sentences may add up to a third by chance."""
 _OF_THEM = re.compile(r"\b[Dd]ari (?:jumlah|total|ke-?\d+|\d+|mereka)[^.;]{0,30},\s*$")
 _AMONG_THEM = re.compile(r"\bdi ?antaranya\b")
+_REST_TOLD = re.compile(
+    r"[^.;\n]{0,80}[.;,]\s+(?:(?:Sedangkan|Sementara|Adapun)(?: itu,)?\s+)?(?:sisanya|selebihnya)\b", re.IGNORECASE
+)
+"""`memutasi 10 pejabat eselon II. Sedangkan sisanya pejabat administrator`: the ten are a part of those told before."""
 _PREDICATE = re.compile(r"(?P<label>[^.,;]{3,60})")
 _TOPIC = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,40}?)\s+(?:ada|sebanyak|berjumlah)?\s*$")
 
@@ -67,7 +71,13 @@ def parts_told(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tuple
         smaller = [c for c in told if number_of(c) < total]
         parts = [c for c in smaller if _calls_itself_part(reading.text, c, start)]
         if parts and later:
-            return tuple(_with_label(reading, c, end) for c in parts)
+            rest = total - sum(number_of(c) for c in parts)
+            others = [c for c in counts_in(reading, sentence_at(reading, end - 1) + 1) if c.value == rest]
+            both = [*parts, *(c for c in others[:1] if c.unit_kind != "other" and not c.definite)]
+            return tuple(_with_label(reading, c, max(end, c.end + 60)) for c in both)
+        alone = smaller[0] if later and len(smaller) == 1 else None
+        if alone is not None and alone.role == "moved" and alone.label and _REST_TOLD.match(reading.text, alone.end):
+            return (alone,)
     return _beside_total(reading, draft, drafts)
 
 

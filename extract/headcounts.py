@@ -109,9 +109,10 @@ def choose_headcount(
         total = next(c for t in draft.told for c in t.counts if c.value == sum(number_of(p) for p in summing))
         return _stated(total, summing, "total_of_groups", 0.95)
     if breakdown is not None and breakdown.total is not None and _is_whole(breakdown.total, draft.kind):
-        total = _with_the_rest(reading, draft, drafts, breakdown.total)
-        told = _stated(total, parts, "total_of_groups", 0.97, breakdown.flags)
-        return replace(told, groups=with_others(reading, draft, drafts, parts, breakdowns))
+        total, *both = _whole_of_both(reading, draft, breakdown.total) or (breakdown.total,)
+        told = _stated(total, tuple(both) or parts, "total_of_groups", 0.97, breakdown.flags)
+        groups = (*both, *parts) if both else with_others(reading, draft, drafts, parts, breakdowns)
+        return replace(told, groups=groups)
     if not parts and draft.kind != "seleksi_terbuka":
         parts = parts_told(reading, draft, drafts)
     exact = [c for t in draft.told for c in t.counts if isinstance(c.value, int)]
@@ -157,11 +158,18 @@ def choose_headcount(
     return _without_number(reading, draft, people, parts)
 
 
-def _with_the_rest(reading: Reading, draft: Draft, drafts: Sequence[Draft], total: CountMention) -> CountMention:
-    """Return the count that `total` and another part make up (`52 ASN, 4 di antaranya ... 48 ASN terdiri dari`)."""
-    parts = {number_of(part) for part in parts_told(reading, draft, drafts)}
-    told = [c for t in draft.told for c in t.counts if number_of(c) - number_of(total) in parts]
-    return next((c for c in told if c.start < total.start and not c.definite), total)
+def _whole_of_both(reading: Reading, draft: Draft, divided: CountMention) -> tuple[CountMention, ...]:
+    """Return the count told before that the divided one makes up with another part, and both parts.
+
+    `melantik 52 ASN, 4 di antaranya eselon II. ... 48 ASN lain terdiri dari 13 administrator dan 35 pengawas`.
+    """
+    before = [c for c in reading.counts if c.start < divided.start and counts_moved(c, draft.kind)]
+    for total in (c for c in before if c.value in draft.numbers and number_of(c) > number_of(divided)):
+        rest = number_of(total) - number_of(divided)
+        other = [c for c in before if c.value == rest and c.start > total.start]
+        if other and rest > 1:
+            return (total, other[0], divided)
+    return ()
 
 
 def _is_whole(total: CountMention, kind: Kind) -> bool:
@@ -227,7 +235,8 @@ def _without_number(
     if together > 1:
         return HeadcountChoice(together, "all_named", 0.75, tuple(entering.values()), parts)
     movers = {person.person for person in people if person.to_post is not None} or set(entering)
-    if len(movers) == 1:
+    several = len(movers) <= 1 and _of_several_levels(reading, draft)
+    if len(movers) == 1 and not several:
         name = next(iter(movers))
         return HeadcountChoice(1, "one_named", 0.85, (entering[name],), parts)
     one = [c for t in draft.told for c in counts_in(reading, t.claim.sentence) if "article" in c.flags]
@@ -244,10 +253,22 @@ def _without_number(
         headline = _ONE_OF_A_KIND.search(reading.text, 0, reading.headline_end)
         if headline is not None and _PLURAL.search(reading.text, 0, reading.headline_end) is None:
             return HeadcountChoice(1, "one_of_a_kind", 0.7, (headline.span(),), parts)
-    single = _single_post(reading, draft) if len(people) < _SEVERAL else None
+    single = _single_post(reading, draft) if len(people) < _SEVERAL and not several else None
     if single is not None:
         return HeadcountChoice(1, "one_post", 0.7, (single,), parts)
     return HeadcountChoice(None, "not_told", 0.7, (), parts)
+
+
+def _of_several_levels(reading: Reading, draft: Draft) -> bool:
+    """Tell whether those moved are of several levels, and so more than the one who is named."""
+    told = {t.claim.sentence for t in draft.told if t.claim.direct and t.claim.strong}
+    ranks = {
+        level.partition(".")[0]
+        for mention in reading.eselons
+        if mention.role == "level" and len(mention.levels) > 1 and sentence_at(reading, mention.start) in told
+        for level in mention.levels
+    }
+    return len(ranks) > 1
 
 
 def _single_post(reading: Reading, draft: Draft) -> Span | None:

@@ -16,7 +16,7 @@ from extract.reading import Reading
 
 _THEY = re.compile(
     r"\s*\"?(?:semuanya|seluruhnya|kesemuanya|mereka|pesertanya|para peserta|peserta|pejabat (?:itu|tersebut)"
-    r"|para pejabat (?:itu|tersebut)|yang dilantik)\b",
+    r"|para pejabat (?:itu|tersebut)|yang dilantik|(?:(?:sedangkan|sementara|adapun) )?(?:sisanya|selebihnya))\b",
     re.IGNORECASE,
 )
 
@@ -30,6 +30,15 @@ _FOLLOWS = re.compile(
     r"[^.,;\n]{0,24}?(?:,?\s*pelantikan\w*\s+)?\b(?:menyusul\b(?! pensiun)|masih menunggu\b|belum dilantik\b)",
     re.IGNORECASE,
 )
+_WITNESSES = re.compile(
+    r"\b(?:disaksikan|dihadiri|menyaksikan|menghadiri|hadir|tampak)\b[^.;\n]{0,240}$", re.IGNORECASE
+)
+"""`disaksikan Ketua DPRD, Sekda, pejabat eselon II dan rohaniwan`: those who look on."""
+_STILL_EMPTY = re.compile(
+    r"(?:[^.;\n]{0,160}?\bmasih (?:menunggu|menanti)\b|[^.,;\n]{0,24}?\bbelum\b(?=[.,;\"]| di| ter))", re.IGNORECASE
+)
+_FILLING = re.compile(r"\b(?:pengisian|mengisi)\s+(?:jabatan\s+|kekosongan\s+|posisi\s+|pejabat\s+)*$", re.IGNORECASE)
+"""`pengisian eselon II belum`, `pengisian jabatan eselon II masih menanti izin`: what is left for later."""
 _COMPETITORS = re.compile(
     r"\b(?:pelamar|pendaftar|peminat|peserta|didominasi|diikuti|diminati)\b[^.;]{0,50}\b(?:dari|oleh|adalah|merupakan|pejabat)\s+"
     r"(?:pejabat\s+)?$",
@@ -49,6 +58,8 @@ def choose_levels(
     """
     roles = {"level", "vacant"} if draft.kind == "seleksi_terbuka" else {"level"}
     numbers = _sentences(draft) | set(_speaking_on(reading, draft, drafts)) | _counting(reading, draft, drafts, count)
+    if draft.kind in STAGED:
+        numbers |= _announcing(reading, draft, drafts)
     for start, _end in day:
         number = sentence_at(reading, start)
         if not any(act.sentence == number for act in reading.acts):
@@ -83,7 +94,7 @@ def _in_lead(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[Es
 
 def _of_this_move(reading: Reading, draft: Draft, found: list[EselonMention]) -> list[EselonMention]:
     """Leave out the levels of moves before and after this one, and of those who compete in a selection."""
-    found = [e for e in found if not _of_another_move(reading.text, e)]
+    found = [e for e in found if not (_of_another_move(reading.text, e) or _looks_on(reading, e))]
     return _of_posts(reading, found) if draft.kind == "seleksi_terbuka" else found
 
 
@@ -95,7 +106,16 @@ def _of_another_move(text: str, mention: EselonMention) -> bool:
     opening = max(0, mention.start - 110)
     if _FOLLOWED_BY.search(text, opening, mention.start) or _AFTER.search(text, opening, mention.start):
         return True
+    if _FILLING.search(text, max(0, mention.start - 60), mention.start) and _STILL_EMPTY.match(text, mention.end):
+        return True
     return _FOLLOWS.match(text, mention.end, mention.end + 60) is not None
+
+
+def _looks_on(reading: Reading, mention: EselonMention) -> bool:
+    """Tell whether the level is of guests at the ceremony: told after the verb for them, with no act between."""
+    sentence = reading.sentences[sentence_at(reading, mention.start)]
+    there = _WITNESSES.search(reading.text, sentence.start, mention.start)
+    return there is not None and not any(there.start() < act.start < mention.start for act in reading.acts)
 
 
 def _of_posts(reading: Reading, found: list[EselonMention]) -> list[EselonMention]:
@@ -120,6 +140,14 @@ def _sentences(draft: Draft) -> set[int]:
     """Return the sentences that tell the draft, without those on what is to follow it (`eselon III menyusul`)."""
     main = draft.told[0].claim.status
     return {t.claim.sentence for t in draft.told if t.anchored or t.claim.status in {main, None}}
+
+
+def _announcing(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> set[int]:
+    """Return the sentence before the draft's first where it names the same selection without a count of its own."""
+    others = {t.claim.sentence for d in drafts if d is not draft for t in d.told if t.anchored}
+    before = draft.first_sentence - 1
+    named = any(act.sentence == before and act.kind == draft.kind and act.strong for act in reading.acts)
+    return {before} - others if named else set()
 
 
 def _counting(reading: Reading, draft: Draft, drafts: Sequence[Draft], count: HeadcountChoice) -> set[int]:

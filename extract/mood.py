@@ -22,7 +22,16 @@ _ONLY = re.compile(r"\b(?:tidak|bukan|tak) (?:hanya|cuma|sekadar|sekedar|saja)\b
 _RELATIVE = re.compile(
     r"\byang (?:(?:baru|baru saja|telah|sudah|ikut|turut|akan|batal|hendak|semula) ){0,2}$", re.IGNORECASE
 )
-_REPORTED_PAST = re.compile(r"\b(?:sempat|usai|setelah|sebelumnya|pernah)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_REPORTED_PAST = re.compile(
+    r"\b(?:sempat|usai|setelah|sebelumnya|pernah)\s+(?!(?:ini|itu)\b)(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
+_SUBJECT_OF_LETTER = re.compile(r"\b(?:perihal|hal)\s*:?\s*$", re.IGNORECASE)
+"""`Surat Nomor 12 Perihal Rencana Seleksi Terbuka`: the letter's plan, carried out since."""
+_APPROVED = re.compile(
+    r"\b(?:merekomendasikan|menyetujui|mengizinkan|mengijinkan)\s+(?:pelaksanaan\s+|rencana\s+|proses\s+)?$",
+    re.IGNORECASE,
+)
+"""`KASN sudah merekomendasikan pelantikan`: a leave to do what is not done yet."""
 _POSTPONED = TermEntry("digeser", "status", "planned", "postponed", True)
 _CEREMONY_BEFORE = re.compile(
     r"\b(?:pelantikan|acara|jadwal\w*|prosesi|pengambilan sumpah|agenda|upacara|hari pelaksanaan)\b[^.;]{0,60}$",
@@ -156,13 +165,17 @@ def status_of(text: str, before: str, term: Term, clause: list[Term]) -> tuple[S
     cues = [t for t in cues if t.entry.kind != "cancelled" or not _is_asked_for(before, t, term)]
     cues.sort(key=lambda t: (t.entry.kind != "cancelled", not t.entry.action, abs(t.start - term.start)))
     if not cues:
-        return ("planned" if _is_awaited(text, term) else None), False
+        return ("planned" if _is_awaited(text, term) or _is_approved(before, term) else None), False
     return cast("Status", cues[0].entry.kind), cues[0].entry.action == "postponed"
 
 
 def _is_awaited(text: str, term: Term) -> bool:
     noun = voice(term.entry.term) == "noun"
     return noun and (_AWAITED.match(text, term.end) or _SURE_TO.match(text, term.end)) is not None
+
+
+def _is_approved(before: str, term: Term) -> bool:
+    return voice(term.entry.term) == "noun" and _APPROVED.search(before[-_SHORTLY:]) is not None
 
 
 def is_carried_out(text: str, term: Term) -> bool:
@@ -191,7 +204,8 @@ def _governs(text: str, before: str, cue: Term, term: Term, clause: list[Term]) 
         between_them = before[max(0, len(before) - (term.start - cue.end)) :]
         if cue.entry.kind == "planned" and (_OWN_VERB.match(between_them) or _COMPLAINS.match(between_them)):
             return False
-        if _REPORTED_PAST.search(before[: cue.start - (term.start - len(before))]):
+        ahead_of_cue = before[: cue.start - (term.start - len(before))]
+        if _REPORTED_PAST.search(ahead_of_cue) or _SUBJECT_OF_LETTER.search(ahead_of_cue[-_SHORTLY:]):
             return False
         return noun or distance <= 60 or cue.entry.kind != "planned"
     if cue.entry.kind == "planned" and not cue.entry.action:

@@ -89,7 +89,7 @@ _WRITES = re.compile(r"\b(?:bersurat|menyurati|surat|permohonan|mengajukan|diaju
 """A letter goes through somebody who thereby presides over nothing (`bersurat ke Mendagri lewat Gubernur`)."""
 _ATTENDS = re.compile(
     word_led(
-        r"(?:didampingi|mendampingi|ditemani|menemani|disaksikan|dihadiri|bersama|hadir|menghadiri|serta|beserta|termasuk|terdapat|tampak"
+        r"(?:didampingi|mendampingi|ditemani|menemani|disertai|disaksikan|dihadiri|bersama|hadir|menghadiri|serta|beserta|termasuk|terdapat|tampak"
         r"|ada|dan|maupun|bertemu|kepada|dengan|antara lain)"
         rf"(?: (?:oleh|langsung|juga|jajaran|pula|turut|dalam acara itu))*{_DEAR}",
         "dmbhstak",

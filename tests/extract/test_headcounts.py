@@ -195,6 +195,49 @@ TOLD: dict[str, tuple[str, object, list[tuple[int, tuple[str, ...]]], tuple[str,
         [],
         ("II",),
     ),
+    "a total whose second part is divided on": (
+        OATH.format("52 ASN")
+        + "Empat di antaranya pejabat eselon II.\nEmpat pejabat eselon II itu pindah dinas. Sementara, 48 ASN yang "
+        "ikut dilantik terdiri dari 13 jabatan administrator, 33 jabatan pengawas dan 2 jabatan fungsional.",
+        52,
+        [(4, ("II",)), (48, ()), (13, ("III",)), (33, ("IV",)), (2, ())],
+        ("II", "III", "IV"),
+    ),
+    "a part whose rest has no number": (
+        OATH.format("47 pejabat")
+        + "Harun memutasi 10 pejabat eselon II. Sedangkan sisanya adalah pejabat administrator.",
+        47,
+        [(10, ("II",))],
+        ("II", "III"),
+    ),
+    "two parts told in two sentences of the whole": (
+        OATH.format("24 pejabat")
+        + "Dari 24 pejabat itu, empat di antaranya dikukuhkan. Adapun 20 lainnya menempati jabatan baru.",
+        24,
+        [(4, ()), (20, ())],
+        (),
+    ),
+    "levels of those who look on": (
+        OATH.format("34 pejabat administrator").removesuffix(". ")
+        + ", disaksikan Ketua DPRD, Sekda, pejabat eselon II dan rohaniwan.",
+        34,
+        [],
+        ("III",),
+    ),
+    "levels of posts left empty": (
+        OATH.format("34 pejabat administrator")
+        + "Untuk pengisian eselon II belum. Pengisian jabatan eselon II, kata dia, masih menanti izin Mendagri.",
+        34,
+        [],
+        ("III",),
+    ),
+    "one of several levels who is named": (
+        OATH.format("pejabat eselon II dan III")
+        + "Kepala Dinas Sosial Wahid Sutomo bergeser menjadi Kepala Dinas Perhubungan.",
+        None,
+        [],
+        ("II", "III"),
+    ),
     "levels of a move to come": (
         OATH.format("dua pejabat eselon II") + "Ia menegaskan, mutasi akan berlanjut untuk eselon III dan IV.",
         2,
@@ -264,6 +307,32 @@ def test_the_committee_is_not_assessed(extractor: Extractor) -> None:
         "Susunannya dua orang akademisi dan tiga orang dari pemerintah."
     )
     assert read(extractor, "", text, "uji_kompetensi").headcount == 18
+
+
+def test_the_size_of_a_team_is_not_the_head_count(extractor: Extractor) -> None:
+    text = (
+        "KUDUS - Sebanyak 18 pejabat eselon II Pemkab Kudus mengikuti job fit, Kamis (9/3/2023).\n"
+        "Tim seleksi berjumlah lima orang, yaitu dua pejabat senior Pemkab Kudus dan tiga akademisi."
+    )
+    event = read(extractor, "", text, "uji_kompetensi")
+    assert (event.headcount, event.groups) == (18, ())
+
+
+def test_formations_are_the_posts_of_a_selection(extractor: Extractor) -> None:
+    text = (
+        "KUDUS - Pemkab Kudus membuka seleksi terbuka, Kamis (9/3/2023).\n"
+        "Seleksi itu untuk mengisi 11 formasi JPT Pratama. Sebanyak 34 peserta lulus seleksi administrasi."
+    )
+    assert read(extractor, "", text, "seleksi_terbuka").headcount == 11
+
+
+def test_a_selection_has_the_level_told_where_it_is_announced(extractor: Extractor) -> None:
+    text = OATH.format("51 pejabat administrator") + (
+        "Usai pelantikan, Pemkab segera membuka lelang jabatan pimpinan tinggi pratama yang kosong. "
+        "Setelah ini kita akan melakukan lelang jabatan terhadap enam jabatan yang kosong, kata Harun."
+    )
+    event = read(extractor, "", text, "seleksi_terbuka")
+    assert (event.status, event.headcount, event.eselon) == ("planned", 6, ("II",))
 
 
 def test_teachers_who_are_made_heads_are_counted(extractor: Extractor) -> None:

@@ -192,6 +192,24 @@ TOLD = {
         ),
         ["mutasi/realized"],
     ),
+    "a letter about the plan of a selection that has begun": (
+        "2017-07-22",
+        "Seleksi JPT Pemkab Kuansing Resmi Dibuka",
+        (
+            "TELUK KUANTAN - Seleksi terbuka JPT Pratama di Pemkab Kuansing sudah dimulai untuk tiga jabatan. Seleksi "
+            "itu disetujui KASN lewat surat Perihal Rencana Seleksi Terbuka JPT Pratama."
+        ),
+        ["seleksi_terbuka/realized"],
+    ),
+    "an oath that is only recommended": (
+        "2018-12-10",
+        "Delapan Pejabat Segera Dilantik",
+        (
+            "BITUNG - KASN sudah merekomendasikan pelantikan 8 pejabat eselon II Pemkot Bitung. Pekan ini akan "
+            "dilaksanakan pelantikan."
+        ),
+        ["mutasi/planned"],
+    ),
     "a former policeman": (
         "2025-04-17",
         "Bekas Kapolsek Dilantik Jadi Kasatpol PP",
