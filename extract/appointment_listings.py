@@ -24,7 +24,9 @@ def goes_on_list(walk: Walk) -> bool:
     """Tell `A sebagai Camat Woha. B, Camat Sape. C Camat Monta`: names with posts alone, after such as are moved."""
     first = next((at for at, tag in enumerate(walk.tags) if tag.kind not in {"and", ","}), len(walk.tags))
     tags = walk.tags[first:]
-    if not tags or tags[0].kind != "name" or any(tag.kind not in _PAIR_MARKS for tag in tags):
+    kinds = [tag.kind for tag in tags[:4]]
+    opens = kinds[:1] == ["name"] or kinds == ["post", "name", "as", "post"]  # `Camat Woha Nama sebagai Kadis Pasar`
+    if not opens or any(tag.kind not in _PAIR_MARKS for tag in tags):
         return False
     goes_on = walk.story.listed_in == walk.number - 1 and walk.story.mood_before(walk.number) in {"in", "none"}
     return goes_on and any(tag.kind == "post" for tag in walk.tags)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from extract.appointment_cues import Tag
     from extract.appointment_frames import Way
 
+_SINCE = re.compile(r" sejak (?:tahun \d|\d|[a-z]+ \d|lama|awal|akhir|pertengahan)")
+
 
 def on_post(walk: Walk, tag: Tag) -> None:
     """Read a post of the sentence."""
@@ -34,6 +36,8 @@ def take_post(walk: Walk, post: Post) -> None:
     frame = walk.frame
     if mode == "skip":
         walk.mode = "from"
+    elif mode == "to" and frame is not None and _is_held_since(walk, post):
+        frame.present = frame.present or post
     elif mode in ("to", "as", "into"):
         if frame is None:
             walk.wait(post)
@@ -59,6 +63,11 @@ def take_post(walk: Walk, post: Post) -> None:
             stand_beside(walk, frame, post)
     else:
         walk.wait(post)
+
+
+def _is_held_since(walk: Walk, post: Post) -> bool:
+    """Tell `Ia menjabat Plt Camat Woha sejak tahun 2023`: what one has been, and no move."""
+    return walk.serves and post.span is not None and _SINCE.match(walk.text_after(post.span[1])) is not None
 
 
 def _is_entered_beside_held(walk: Walk, post: Post) -> bool:

@@ -104,6 +104,10 @@ _IN_SAME_UNIT = re.compile(
 _AT_UNIT = re.compile(r" (?:di|pada)(?= )")
 _RANK_LEVELS = frozenset({"tk", "tingkat", "i"})
 _RANKS = frozenset({"pembina", "penata"})
+_BODY_AFTER = re.compile(r", {0,2}(?:pada |di )?(?=(?:Dinas|Badan|Biro|Inspektorat) [A-Z])")
+_IS_HELD = re.compile(r" (?:kini |sekarang |yang |sementara ){0,2}di(?:pimpin|jabat|isi|pegang)")
+_BODY_WITHIN = re.compile(r"\b(?:dinas|badan|biro|inspektorat|kantor|setda\w*|sekretariat|kecamatan|kelurahan|rsud)\b")
+_PART_OF_BODY = re.compile(r"(?:kabid|kasi|kasie|kasubbag|kasubag|kabag|kepala (?:bidang|seksi|sub|bagian))\b")
 _OF_ANY_BODY = frozenset({"leader", "short_leader", "fused", "unit", "adviser", "inspector", "functional"})
 _NATIONAL = re.compile(r"\bbadan [\w ]{3,40} nasional\b|\brepublik\b|\bkementerian\b| ri\b")
 _OF_THE_STATE = re.compile(r" (?:ri|republik indonesia|kementerian)\b")
@@ -157,10 +161,24 @@ def post_end(head: Head, kind: str) -> int | None:
     end = _READERS[kind](head)
     if end is None or kind not in _OF_ANY_BODY:
         return end
+    if kind in {"leader", "short_leader"}:
+        end = _with_body(head, end)
     lower = head.text.lower
     if _NATIONAL.search(lower, head.end, end) is not None or _OF_THE_STATE.match(lower, end) is not None:
         return None
     return end
+
+
+def _with_body(head: Head, end: int) -> int:
+    """Take in the body told after a comma of a post that leads a part of it (`Kabid Pasar, Dinas Perdagangan`)."""
+    text = head.text
+    comma = _BODY_AFTER.match(text.text, end)
+    if comma is None or _PART_OF_BODY.match(text.lower, head.start) is None:
+        return end
+    if _BODY_WITHIN.search(text.lower, head.end, end) is not None:
+        return end
+    body = text.unit_end(comma.end(), named=False)
+    return end if _IS_HELD.match(text.lower, body) is not None else text.government_end(body)
 
 
 def _named_end(text: Boundaries, at: int) -> int | None:

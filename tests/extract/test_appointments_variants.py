@@ -80,6 +80,24 @@ def told(text: str) -> list[str]:
         ("Sarmin Waluyo mantan Kepala Dinas Sosial. Kala itu ia menjabat Kepala Bagian Umum.", []),
         (
             (
+                CEREMONY + "Pejabat yang dimutasi antara lain:\nAsisten 1 Sarmin Waluyo sebagai Kepala BKD\n"
+                "Kadis Pasar Joko Arifin sebagai Sekwan\nRatna Lestari sebagai Camat Woha"
+            ),
+            [
+                "Sarmin Waluyo: Asisten 1 > Kepala BKD",
+                "Joko Arifin: Kadis Pasar > Sekwan",
+                "Ratna Lestari: - > Camat Woha",
+            ],
+        ),
+        (
+            (
+                CEREMONY + "Mereka antara lain:\n1. Joko Arifin, Kepala Dinas Sosial. Ia menjabat Plt Kepala Dinas "
+                "Sosial sejak tahun 2023.\n2. Ratna Lestari, jabatan sebelumya Camat Woha, menjadi Camat Sape."
+            ),
+            ["Joko Arifin: Plt Kepala Dinas Sosial > Kepala Dinas Sosial", "Ratna Lestari: Camat Woha > Camat Sape"],
+        ),
+        (
+            (
                 "Camat Woha kembali dijabat oleh Sarmin Waluyo dari sebelumnya Joko Arifin, Joko selanjutnya menjabat "
                 "sebagai Camat Sape."
             ),

@@ -84,6 +84,19 @@ def test_a_slip_of_the_keys_ends_no_post(text: str, expected: str) -> None:
     assert posts(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kabid Pasar, Dinas Perdagangan, kini", ["Kabid Pasar, Dinas Perdagangan"]),
+        ("Kepala Bagian Rumah Tangga, Biro Umum Setdaprov", ["Kepala Bagian Rumah Tangga, Biro Umum Setdaprov"]),
+        ("Kabid Pasar, Dinas Sosial dipimpin Joko", ["Kabid Pasar", "Dinas Sosial"]),
+        ("Kepala Dinas Pasar, Dinas Sosial", ["Kepala Dinas Pasar", "Dinas Sosial"]),
+    ],
+)
+def test_the_head_of_a_part_has_its_body_after_a_comma(text: str, expected: list[str]) -> None:
+    assert posts(text) == expected
+
+
 def test_a_name_close_to_a_unit_word_stays_a_name() -> None:
     assert posts("Kepala Dinas Sosial Parlindungan Waluyo") == ["Kepala Dinas Sosial"]
 
