@@ -25,7 +25,8 @@ def on_post(walk: Walk, tag: Tag) -> None:
 
 def take_post(walk: Walk, post: Post) -> None:
     """Give a post the place in the sentence that the words before it ask for."""
-    if _refers_back(walk, post) or _is_entered_beside_held(walk, post) or _goes_on_without_verb(walk, post):
+    ways = (_refers_back, _is_entered_beside_held, _goes_on_without_verb, _is_held_since)
+    if any(way(walk, post) for way in ways):
         return
     if not walk.mode and walk.shared and post.civil and goes_on_without_name(walk):
         walk.shared.append(post)
@@ -36,8 +37,6 @@ def take_post(walk: Walk, post: Post) -> None:
     frame = walk.frame
     if mode == "skip":
         walk.mode = "from"
-    elif mode == "to" and frame is not None and _is_held_since(walk, post):
-        frame.present = frame.present or post
     elif mode in ("to", "as", "into"):
         if frame is None:
             walk.wait(post)
@@ -66,8 +65,15 @@ def take_post(walk: Walk, post: Post) -> None:
 
 
 def _is_held_since(walk: Walk, post: Post) -> bool:
-    """Tell `Ia menjabat Plt Camat Woha sejak tahun 2023`: what one has been, and no move."""
-    return walk.serves and post.span is not None and _SINCE.match(walk.text_after(post.span[1])) is not None
+    """Read `Ia menjabat Plt Camat Woha sejak tahun 2023`: what one has been, and no move."""
+    frame = walk.frame
+    if frame is None or walk.mode != "to" or not walk.serves or post.span is None:
+        return False
+    if _SINCE.match(walk.text_after(post.span[1])) is None:
+        return False
+    frame.present = frame.present or post
+    walk.mode, walk.last_post = "", post
+    return True
 
 
 def _is_entered_beside_held(walk: Walk, post: Post) -> bool:
