@@ -27,7 +27,7 @@ _STOP_WORDS = frozenset(
 )
 _DERIVED_NOUN = re.compile(r"(?:ke|pe)[a-z]{5,}an$")
 """`perbatasan`, `kepangkatan`: nouns of this build name tasks, not people."""
-_FIELD_UNITS = frozenset({"dinas", "bidang", "seksi"})
+_FIELD_UNITS = frozenset({"dinas", "bidang", "seksi", "kadis", "kadin", "kabid", "kasi"})
 """After these a word is a field of work, even one that elsewhere asks for a name (`Dinas Pasar`)."""
 _COMPLETE_UNITS = frozenset({"inspektorat", "sekretariat", "satpol"})
 _HOSPITALS = frozenset({"rs", "rsu", "sakit"})
