@@ -92,7 +92,7 @@ class Boundaries:
         With `named` a name must follow: then its first capitalised word is taken whatever it is.
         """
         end = at
-        before = self.lower[max(0, at - 8) : at].rpartition(" ")[2]
+        before = "".join(self.lower[max(0, at - 8) : at].split()[-1:])
         while True:
             step = self._unit_step(end, named=named)
             if step <= end:
