@@ -286,7 +286,8 @@ def _event(
     if status == "planned" and staged and any(_opens(reading, t) for t in draft.told):
         status = None
     under_way = staged and any(_takes_part(reading, t) for t in draft.told)
-    status = _status(reading, status, day.value, staged=staged, settled=settled, under_way=under_way)
+    status, status_rule = _status(reading, status, day.value, staged=staged, settled=settled, under_way=under_way)
+    fields.rules["status"] = status_rule
     official = _official_of(reading, draft, drafts, status, day)
     fields.note("official", official.spans, official.rule, official.confidence, official.flags)
     region = aligned(region, draft.kind, official.official, official.spans, reading.regions, reading.text)
@@ -295,6 +296,7 @@ def _event(
     fields.note("headcount", count.spans, count.rule, count.confidence, count.flags)
     if count.groups:
         fields.evidence["groups"] = tuple((group.start, group.end) for group in count.groups)
+        fields.rules["groups"] = "parts_of_a_division" if breakdowns else "parts_beside_each_other"
     told_with = () if day.rule == "date_of_main_event" else day.spans
     levels, level_spans = choose_levels(reading, draft, drafts, count, told_with)
     groups = with_levels(count.as_groups(), levels)
@@ -305,7 +307,8 @@ def _event(
         )
         fields.rules["appointments"] = ", ".join(sorted({p.rule for p in people}))
     acts = [act for t in draft.told for act in t.claim.acts]
-    fields.evidence["kind"] = tuple((act.start, act.end) for act in acts)
+    fields.evidence["kind"] = fields.evidence["status"] = tuple((act.start, act.end) for act in acts)
+    fields.rules["kind"] = "act_named" if any(t.claim.strong for t in draft.told) else "act_by_what_is_told_of_it"
     if any(act.postponed for act in acts):
         fields.flags.append("postponed")
     if draft.told[0].claim.background:
@@ -332,8 +335,8 @@ def _event(
 
 def _status(
     reading: Reading, told: Status | None, day: str | None, *, staged: bool, settled: bool, under_way: bool
-) -> Status:
-    """Return the status told, else `planned` for a day after publication, else `realized`.
+) -> tuple[Status, str]:
+    """Return the status told, else `planned` for a day after publication, else `realized`, and the rule's name.
 
     A step of a selection or assessment that began before publication is under way, whatever was scheduled of it;
     so is a move that a claim with a day told as done (`settled`).
@@ -342,13 +345,13 @@ def _status(
     today = published.isoformat()[: len(day)] if published is not None and day is not None else None
     past = day is not None and today is not None and day < today
     if told == "planned" and past and (staged or settled):
-        return "realized"
+        return "realized", "plan_whose_day_has_passed"
     ahead = day is not None and today is not None and day > today
     if told != "cancelled" and under_way and not (told == "planned" and (day is None or ahead)):
-        return "realized"
+        return "realized", "step_under_way"
     if told is not None:
-        return told
-    return "planned" if ahead else "realized"
+        return told, "told"
+    return ("planned", "day_after_publication") if ahead else ("realized", "told_as_done")
 
 
 def _takes_part(reading: Reading, told: Told) -> bool:
