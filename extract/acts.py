@@ -74,10 +74,13 @@ def find_acts(text: str, sentences: list[Sentence], terms: list[Term], title_end
     starts = [term.start for term in terms]
     acts: list[Act] = []
     before: list[Term] = []
+    refuted: set[str] = set()  # kinds of plans that the lead denies (`membantah akan melakukan mutasi`)
     for number, sentence in enumerate(sentences):
         inside = terms[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if number <= _LEAD and acts and not any(t.entry.role == "act" for t in inside) and _denies(inside):
             acts.clear()  # what a headline reports and the lead denies did not happen
+        if number <= _LEAD and _denies(inside) and any(t.entry.kind == "planned" for t in inside):
+            refuted |= {t.entry.kind for t in inside if t.entry.role == "act"}
         if any(term.entry.role == "act" for term in inside):
             found = _acts_of_sentence(text, number, sentence, inside, sentence.start < title_end)
             acting = [
@@ -87,7 +90,8 @@ def find_acts(text: str, sentences: list[Sentence], terms: list[Term], title_end
             ]
             acts += [act for act in (_with_acting(act, acting) for act in found) if act is not None]
         before = inside
-    return _of_its_service(acts)
+    rumoured = [act for act in acts if act.kind in refuted and act.status == "planned" and act.modifier]
+    return _of_its_service([act for act in acts if act not in rumoured])
 
 
 def _of_its_service(acts: list[Act]) -> list[Act]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.appointment_verbs import AGENT_DISTANCE, AGENT_HEADS
+from extract.appointment_verbs import AGENT_DISTANCE, AGENT_HEADS, NOUNS
 
 if TYPE_CHECKING:
+    from extract.appointment_frames import Post
     from extract.appointment_walk import Walk
 
 _DECIDED_BY = re.compile(r"di(?:lantik|tunjuk|angkat|kukuhkan|tugaskan|percaya|copot|berhentikan|promosikan|tetapkan)")
 _MINISTERS = frozenset({"mendagri", "menteri", "negeri", "presiden", "menpan-rb", "menpanrb"})
 """Last words of the offices of the state that decide; no post of a region's civil service ends so."""
 _LISTS = frozenset({"is", "list", ":"})
+_LIST_OPENERS = frozenset({"list", ":"})
 
 
 def is_agent(walk: Walk) -> bool:
@@ -46,6 +48,20 @@ def is_designation_before_name(walk: Walk) -> bool:
     return kinds in (["appointed", "as", "post", ","], ["appointed", "to", "post", ","])
 
 
+def _is_moved_too(walk: Walk, post: Post) -> bool:
+    """Tell a head who is moved: `yang dilantik antara lain: Sekda Nama`, `pelantikan itu, Pj Sekda Nama dilantik`."""
+    before = walk.at - (3 if walk.kind_at(-1) == "," else 2)
+    if before < 0 or not post.civil:
+        return False
+    opened = walk.tags[before]
+    if walk.listed and opened.kind in _LIST_OPENERS:
+        return True
+    after = walk.tags[walk.at + 1] if walk.kind_at(1) == "appointed" else None
+    if opened.kind == ",":
+        opened = walk.tags[before - 1]
+    return after is not None and after.word.startswith("di") and opened.kind == "appointed" and opened.word in NOUNS
+
+
 def _is_told_after_by(walk: Walk) -> bool:
     """Tell `surat keputusan itu diserahkan oleh Plh Gubernur Bengkulu, Nama`."""
     at = walk.at - (2 if walk.kind_at(-1) == "," else 1)
@@ -76,7 +92,7 @@ def _is_head_who_decides(walk: Walk) -> bool:
         or post.head not in AGENT_HEADS
     ):
         return False
-    if is_designation_before_name(walk):
+    if is_designation_before_name(walk) or _is_moved_too(walk, post):
         return False
     if post.head == "sekretaris" and "sekretaris daerah" not in post.text.lower():
         return False

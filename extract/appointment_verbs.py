@@ -29,6 +29,10 @@ AGENT_HEADS = frozenset(
     }
 )
 """Heads of those who decide a move: a post so led, before a name, is no post that is moved."""
+NOUNS = frozenset(
+    "pelantikan mutasi rotasi penunjukan pengukuhan rolling pergeseran perombakan perpindahan promosi".split()
+)
+"""Nouns that name a move and say nothing of the person before them."""
 AGENT_DISTANCE = 5
 """Tags after its verb within which one who decides the move is named."""
 _FOR_POST = re.compile(r"\b(?:untuk|sebagai|jabatan|posisi|kursi)(?: mengisi)?(?: jabatan| posisi| kursi)? $")
@@ -58,19 +62,26 @@ def _on_appointed(walk: Walk, tag: Tag) -> None:
         if before.listed and before.mood == "none":
             before.mood = "in"  # `seperti Plt Camat Woha, Nama, dan Plt Camat Sape, Nama, ditunjuk kemarin`
     walk.verb, walk.since_verb, walk.clause = "appointed", 0, len(walk.frames)
+    if walk.frame is not None and walk.frame.speaks and tag.word in NOUNS:
+        walk.frame = None  # `Kata Nama, mutasi Camat Woha B menjadi ...`
     frame = walk.frame
     if frame is not None:
         frame.moved = True
         frame.confirmed = frame.confirmed or tag.word == "dikukuhkan"
         frame.fresh = frame.fresh or (tag.word == "dilantik" and walk.kind_at(-1) == "new")
         if frame.entered is None and (tag.word == "didefinitifkan" or (tag.word == "definitif" and definitively)):
-            acting = frame.left or frame.held
-            if acting is not None and acting.acting is not None:
-                frame.left, frame.held = acting, None
-                walk.enter(frame, acting.definitive(), "to")
-                frame.way = "to"
+            _make_definitive(walk, frame)
     if walk.mood in {"none", "candidate"}:
         walk.mood = "in"
+
+
+def _make_definitive(walk: Walk, frame: Frame) -> None:
+    """Let one who acts in a post enter it (`Plt Camat Woha Nama didefinitifkan`)."""
+    acting = frame.left or frame.held
+    if acting is not None and acting.acting is not None:
+        frame.left, frame.held = acting, None
+        walk.enter(frame, acting.definitive(), "to")
+        frame.way = "to"
 
 
 def _on_appoints(walk: Walk, tag: Tag) -> None:

@@ -222,12 +222,12 @@ def _people_of(reading: Reading, drafts: Sequence[Draft]) -> dict[int, list[Appo
         if not fitting:
             continue
         before = [
-            (t.claim.sentence, n)
+            (t.claim.sentence, -t.claim.nearest(person.position) if t.claim.sentence == person.sentence else 0, n)
             for n in fitting
             for t in drafts[n].told
             if t.claim.sentence <= person.sentence and not t.claim.headline
         ]
-        number = max(before)[1] if before else fitting[0]
+        number = max(before)[-1] if before else fitting[0]
         owned.setdefault(number, []).append(person)
     return owned
 

@@ -37,6 +37,7 @@ _PROSE = 30
 """So many characters a line of prose has at least."""
 _BACKGROUND = re.compile(
     r"^[\"']?(?:sebelumnya|sebelum ini|sebelum itu|tahun lalu|bulan lalu|beberapa bulan lalu|pekan lalu|dulu"
+    r"|pertama(?: kali(?:nya)?)?,? (?:yakni|yaitu|pada)"
     r"|sebagai catatan|sekadar diketahui|diketahui|seperti diketahui|pada tahap (?:i|1|pertama)|tahap pertama)\b"
     r"|\b(?:terakhir kali|lebih dulu|sudah pernah|pernah|telah lebih dulu|sempat|yang pertama|perombakan terakhir"
     r"|mutasi terakhir|pelantikan terakhir|terakhir)\b",
@@ -62,6 +63,8 @@ _OWN_TIME = re.compile(
     r"[^.;:\"]{0,50}?\b(?:dibuka|digelar|direncanakan|dijadwalkan|dilaksanakan|berlangsung|dimulai|diadakan|diselenggarakan|dilakukan)\b[^.;:\",]{0,30}"
 )
 # `15 pejabat yang mengikuti uji kompetensi (job fit) pada Mei`: count and day are those of the assessment.
+# `protes terkait pelantikan ratusan pejabat pada hari Jumat`: the day follows the noun at once.
+_ON_ITS_DAY = re.compile(r"(?:(?!\byang\b)[^.;:,\"]){0,70}?\bpada (?:hari |tanggal )?", re.IGNORECASE)
 _TAKE_PART = re.compile(r"[^,.;:\"]{0,60}\b(?:mengikuti|menjalani|ikut)\s+(?:proses\s+|tes\s+)?", re.IGNORECASE)
 _ITS_DAY = re.compile(
     r"\s*\)?\s*(?:\([^)]{0,30}\)\s*)?(?:pada|sejak|bulan|tanggal|,)?\s*(?:bulan |tanggal )?", re.IGNORECASE
@@ -320,7 +323,7 @@ def led_elsewhere(text: str, claim: Claim, claims: Sequence[Claim], position: in
 
 def _leads_to(text: str, claim: Claim, position: int) -> bool:
     last = max((act.end for act in claim.acts if act.end <= position), default=None)
-    if last is not None and _OWN_TIME.fullmatch(text, last, position):
+    if last is not None and (_OWN_TIME.fullmatch(text, last, position) or _ON_ITS_DAY.fullmatch(text, last, position)):
         return True
     if claim.kind not in STAGED:
         return False

@@ -339,7 +339,7 @@ def _is_of_one(statement: Told, drafts: list[Draft]) -> bool:
     """Tell whether it says that one of many was not sworn in (`satu nama tidak jadi dilantik`)."""
     if statement.claim.status != "cancelled" or statement.claim.headline or statement.numbers != {1}:
         return False
-    same = [d for d in drafts if d.kind == statement.claim.kind and d.status is None and d.numbers]
+    same = [d for d in drafts if d.kind == statement.claim.kind and d.status != "cancelled" and d.numbers]
     return bool(same) and not statement.days
 
 

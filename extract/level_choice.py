@@ -16,7 +16,8 @@ from extract.reading import Reading
 
 _THEY = re.compile(
     r"\s*\"?(?:semuanya|seluruhnya|kesemuanya|mereka|pesertanya|para peserta|peserta|pejabat (?:itu|tersebut)"
-    r"|para pejabat (?:itu|tersebut)|yang dilantik|(?:(?:sedangkan|sementara|adapun) )?(?:sisanya|selebihnya))\b",
+    r"|para pejabat (?:itu|tersebut)|yang dilantik|ke(?:dua|tiga|empat|lima|enam)(?:nya| pejabat| orang)"
+    r"|(?:(?:sedangkan|sementara|adapun) )?(?:sisanya|selebihnya))\b",
     re.IGNORECASE,
 )
 
@@ -26,6 +27,8 @@ _FOLLOWED_BY = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\b(?:setelah|sesudah|usai)\s+(?:(?:melantik|pelantikan)\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_RISEN = re.compile(r"\b(?:melalui|lewat|hasil) promosi (?:dari )?(?:para )?(?:pejabat |jabatan )?$", re.IGNORECASE)
+"""The level from which somebody rises: `diisi melalui promosi pejabat administrator`."""
 _FOLLOWS = re.compile(
     r"[^.,;\n]{0,24}?(?:,?\s*pelantikan\w*\s+)?\b(?:menyusul\b(?! pensiun)|masih menunggu\b|belum dilantik\b)",
     re.IGNORECASE,
@@ -104,7 +107,7 @@ def _of_another_move(text: str, mention: EselonMention) -> bool:
     `disusul pelantikan eselon III`, `eselon IV menyusul`, `setelah 7 pejabat eselon II, ...`.
     """
     opening = max(0, mention.start - 110)
-    if _FOLLOWED_BY.search(text, opening, mention.start) or _AFTER.search(text, opening, mention.start):
+    if any(words.search(text, opening, mention.start) for words in (_FOLLOWED_BY, _AFTER, _RISEN)):
         return True
     if _FILLING.search(text, max(0, mention.start - 60), mention.start) and _STILL_EMPTY.match(text, mention.end):
         return True

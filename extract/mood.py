@@ -134,6 +134,8 @@ _STAGE_COMES = re.compile(
 _SCHEDULES = frozenset("akan bakal dijadwalkan direncanakan rencananya diagendakan dijadwal segera usulan".split())
 
 
+_AT_LAST = re.compile(r"\bakhirnya\b", re.IGNORECASE)
+"""After what was put off: the act that was done for all that (`sempat tertunda, akhirnya dilantik`)."""
 _MODALS = frozenset({"akan", "bakal", "segera"})
 
 
@@ -203,6 +205,8 @@ def _governs(text: str, before: str, cue: Term, term: Term, clause: list[Term]) 
     if ahead:
         between_them = before[max(0, len(before) - (term.start - cue.end)) :]
         if cue.entry.kind == "planned" and (_OWN_VERB.match(between_them) or _COMPLAINS.match(between_them)):
+            return False
+        if cue.entry.action == "postponed" and _AT_LAST.search(between_them):
             return False
         ahead_of_cue = before[: cue.start - (term.start - len(before))]
         if _REPORTED_PAST.search(ahead_of_cue) or _SUBJECT_OF_LETTER.search(ahead_of_cue[-_SHORTLY:]):

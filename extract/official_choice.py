@@ -118,7 +118,8 @@ def _may_be_official(reading: Reading, presider: PresiderMention, draft: Draft, 
         and (presider.role == "announces" or draft.kind == "penunjukan")
     ):
         return False
-    if draft.kind == "penunjukan" and presider.role == "announces" and official.acting and official.name is None:
+    told_only = presider.role == "announces" or presider.rule == "passive move"
+    if draft.kind == "penunjukan" and told_only and official.acting and official.name is None:
         return False  # the acting post that is filled
     if draft.kind in STAGED and presider.rule == _DECREE and not _NUMBERED.match(reading.text, presider.end):
         return False

@@ -1,4 +1,4 @@
-"""People named beside posts who enter none: foretold by hearsay, proposed, or left without a post."""
+"""People named beside posts who enter none, and those who do though they look like heads or speakers."""
 
 from __future__ import annotations
 
@@ -49,3 +49,43 @@ def test_the_name_of_an_illness_or_a_ministry_is_no_person() -> None:
         "Sewaktu pandemi Covid ia dicopot. Kini Covid menjabat Kepala Dinas Perikanan. Kemenkumham menjabat Camat Sape."
     )
     assert find_appointments(fold(text)) == []
+
+
+def test_those_listed_as_holding_an_acting_post_by_now_are_not_designated() -> None:
+    text = (
+        "Masih ada dua jabatan yang saat ini dijabat Plt:\n"
+        "1. Kepala Dinas Sosial dijabat Plt Sarmin Waluyo\n2. Plt Kepala Bappeda Wagino Sutardi"
+    )
+    assert find_appointments(fold(text)) == []
+
+
+def test_those_who_come_along_to_a_designation_are_not_designated() -> None:
+    text = (
+        "Bupati Bima menyerahkan SK Plt kepada 21 camat. Penyerahan SK itu turut disaksikan langsung Plt Sekda Bima "
+        "Sarmin Waluyo, Plt Kepala BKD Bima Wagino Sutardi, dan Kepala Bagian Hukum Jumadi Lestari."
+    )
+    assert find_appointments(fold(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Yang dilantik antara lain: Sekretaris Daerah Sarmin Waluyo, dua asisten, serta sejumlah camat.",
+            ("Sarmin Waluyo", None, "Sekretaris Daerah"),
+        ),
+        (
+            "Karena penundaan pelantikan, akhirnya Pj Sekda Bima, Sarmin Waluyo dilantik sebagai Plh Bupati Bima.",
+            ("Sarmin Waluyo", "Pj Sekda Bima", "Plh Bupati Bima"),
+        ),
+        (
+            "Kata Wagino, mutasi Kepala Dinas Sosial, Sarmin Waluyo menjadi Kepala Dinas Pendidikan, tak mengganggu.",
+            ("Sarmin Waluyo", "Kepala Dinas Sosial", "Kepala Dinas Pendidikan"),
+        ),
+    ],
+)
+def test_one_who_decides_or_speaks_elsewhere_is_told_from_one_who_is_moved(
+    text: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    (move,) = find_appointments(fold(text))
+    assert (move.person, move.from_post, move.to_post) == expected
