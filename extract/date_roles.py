@@ -75,7 +75,8 @@ _LAW = re.compile(
 )
 _TERM = re.compile(
     r"(?:\b[Pp]eriode\s+(?:\w+\s+){0,2}|\b(?:masa\s+(?:jabatan|bakti|tugas|kerja)"
-    r"|jabatan(?:nya)?\s+(?:\w+\s+){0,3}(?:berakhir|habis))[^.;\n]{0,50})$"
+    r"|jabatan(?:nya)?\s+(?:\w+\s+){0,3}(?:berakhir|habis))[^.;\n]{0,50}"
+    r"|\bmulai\s+(?:aktif\s+)?(?:bekerja|bertugas|berkantor)\b[^.;\n]{0,20})$"
 )
 _BUDGET = re.compile(
     r"\b(?:R?-?APB[DN](?:-?P)?|[Aa]nggaran|TA|DPA|RKPD|PAD|LKPJ|LHP|LKPD|RKA|formasi|belanja|pendapatan|realisasi|target)\b[^.;\n]{0,25}$"
@@ -259,7 +260,7 @@ _BEFORE: tuple[tuple[DateRole, frozenset[str], re.Pattern[str]], ...] = (
         ),
         _ELECTION,
     ),
-    ("term", frozenset(("periode", "masa", "jabatan", "jabatannya")), _TERM),
+    ("term", frozenset(("periode", "masa", "jabatan", "jabatannya", "mulai")), _TERM),
     (
         "budget",
         frozenset(

@@ -241,7 +241,7 @@ def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
             if t.entry.role == "modifier"
             and 0 <= term.start - t.end <= 22
             and (noun or t.entry.term in _BEFORE_VERBS)
-            and (t.entry.kind != "talk" or term.entry.kind == "mutasi")
+            and (t.entry.kind != "talk" or term.entry.action in _GENERIC)
         ),
         "",
     )

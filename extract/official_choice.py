@@ -18,6 +18,7 @@ from extract.reading import Reading
 
 _RANK = {"delegate": 4, "presides": 3, "decides": 2, "announces": 1, "represented": 0}
 _STATE = frozenset({"Mendagri", "Presiden", "Menteri Dalam Negeri", "Wakil Presiden"})
+_WRITTEN_OUT = {"Mendagri": "Menteri Dalam Negeri"}
 _ONLY_WITH_NAME = frozenset({"head named", "chooses or signs"})
 """Rules too weak for an office that no name goes with."""
 _DECREE = "decree of the office"
@@ -137,6 +138,7 @@ def _choice(reading: Reading, mention: OfficialMention, rule: str, confidence: f
     official = _named(reading, full_official(reading.officials, mention))
     if official.name is None and rule in _ONLY_WITH_NAME:
         return NOT_TOLD
+    official = replace(official, office=_WRITTEN_OUT.get(official.office, official.office))
     flags = ("acting_presider",) if official.acting else ()
     return OfficialChoice(official, rule, confidence, _spans(reading, mention, official), flags)
 

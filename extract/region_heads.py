@@ -23,7 +23,10 @@ _AS = re.compile(r"\b(?:sebagai|menjadi|adalah|yakni|yaitu|di ?antaranya)[,:]? $
 _GOES_ON = re.compile(rf"(?:[-*]|\d{{1,2}}[.)]) |{_ACTING}\b", re.IGNORECASE)
 # `melantik penjabat bupati dan wali kota, yakni di Kota Sorong, Kabupaten Tambrauw dan Maybrat`
 _HEADS_OF = re.compile(rf"\b{_ACTING}\b\.?\)?(?: sementara)? (?:bupati|wali ?kota)\b[^.;\n]{{0,60}}$", re.IGNORECASE)
-_LISTED = re.compile(r"(?:,|,? dan|,? serta) (?:di )?(?:kabupaten |kota |kab\.? )?", re.IGNORECASE)
+_LISTED = re.compile(r"(?:,|,? dan|,? serta) (?:di )?(?:kabupaten |kota |kab\.? |provinsi )?", re.IGNORECASE)
+_SERVE_IN = re.compile(rf"\b{_ACTING}\b\.?[^.;\n]{{0,30}}\bbertugas di\b", re.IGNORECASE)
+_SOON = 4
+"""How many sentences after the oath the regions may be listed."""
 _SERIES = re.compile(r",? ?(?:dan |serta |& )?")
 _GUESTS = re.compile(
     r"\b(?:hadir|dihadiri|menghadiri|disaksikan|didampingi|bersama)\b"
@@ -82,7 +85,7 @@ def parted_by_region(
                 event,
                 region=code,
                 region_name=region_name(code),
-                headcount=len(entering) or 1,
+                headcount=len({m.person for m in entering}) or 1,
                 date=days.get(code, event.date),
                 date_precision="day" if code in days else event.date_precision,
                 groups=(),
@@ -173,6 +176,10 @@ def _posts_of_heads(
     by_name = [r for r in offices if any(start <= r.start < end for start, end in entered)]
     if isinstance(event.headcount, int) and len({r.codes for r in by_name}) >= event.headcount > 1:
         return by_name  # everyone who is designated is named
+    serving = _serving(reading, told_in)
+    if len(serving) == event.headcount and len(serving) > 1:
+        codes = {r.codes for r in serving}
+        return [*serving, *(r for r in offices if r.codes in codes)]
     acting = [r for r in offices if _ACTING_BEFORE.search(text, max(0, r.cue_start - _HEADED), r.cue_start)]
     acting += _in_series(text, acting, offices)
     if len({r.codes for r in acting}) > 1:
@@ -190,6 +197,24 @@ def _with_lists(reading: Reading, told_in: Collection[int], entered: Sequence[Sp
             numbers.add(following)
             following += 1
     return sorted(numbers)
+
+
+def _serving(reading: Reading, told_in: Collection[int]) -> list[RegionMention]:
+    """Return the regions listed soon after as those where the designated serve (`Kelima Pj akan bertugas di ...`)."""
+    text = reading.text
+    for number in sorted({n + step for n in told_in for step in range(_SOON + 1)}):
+        if number >= len(reading.sentences):
+            continue
+        sentence = reading.sentences[number]
+        serve = _SERVE_IN.search(text, sentence.start, sentence.end)
+        named = [r for r in reading.regions if serve and serve.end() <= r.start < sentence.end and len(r.codes) == 1]
+        run = named[:1]
+        for region in named[1:]:
+            if _LISTED.fullmatch(text, run[-1].end, region.start):
+                run.append(region)
+        if len(run) > 1:
+            return run
+    return []
 
 
 def _in_series(text: str, acting: Sequence[RegionMention], offices: Sequence[RegionMention]) -> list[RegionMention]:

@@ -37,6 +37,22 @@ TOLD = {
         ),
         ["mutasi/realized/2022-05-06/"],
     ),
+    "a day of an oath about which people speak": (
+        "Rolling Dinilai Politis",
+        (
+            "PRINGSEWU - Sejumlah tokoh menilai pelantikan 181 pejabat eselon III di lingkungan Pemkab Pringsewu, pada "
+            "Jumat (6/5/2022), sarat kepentingan."
+        ),
+        ["mutasi/realized/2022-05-06/III"],
+    ),
+    "the day from which those sworn in work": (
+        "Bupati Lantik Camat",
+        (
+            "KUPANG - Bupati Kupang Yosep Manek melantik lima camat. Pelantikan lima camat digelar Rabu (11/5/2022). "
+            "Lima camat yang dilantik mulai bekerja Kamis (12/5/2022)."
+        ),
+        ["mutasi/realized/2022-05-11/"],
+    ),
     "the level from which somebody rises": (
         "Gubernur Lantik Enam Pejabat",
         (
@@ -61,3 +77,13 @@ def test_only_what_is_told_is_read(case: str, extractor: Extractor) -> None:
     title, text, events = TOLD[case]
     read = extractor.read(Article("uji", text, title, date(2022, 5, 11)))
     assert [f"{e.kind}/{e.status}/{e.date}/{','.join(e.eselon)}" for e in read] == events
+
+
+def test_each_region_in_which_the_designated_serve_has_its_event(extractor: Extractor) -> None:
+    text = (
+        "JAKARTA - Mendagri Taufan Karna melantik tiga Penjabat (Pj) gubernur, Kamis (12/5/2022). Ketiga Pj itu "
+        "akan bertugas di Provinsi Banten, Gorontalo, dan Sulawesi Barat."
+    )
+    read = extractor.read(Article("uji", text, "Mendagri Lantik Pj Gubernur", date(2022, 5, 12)))
+    assert [(e.region, e.headcount) for e in read] == [("36", 1), ("75", 1), ("76", 1)]
+    assert {e.official.office for e in read if e.official} == {"Menteri Dalam Negeri"}
