@@ -181,6 +181,12 @@ def _on_seat(walk: Walk, tag: Tag) -> None:
 def _on_old(walk: Walk, tag: Tag) -> None:
     if walk.mode == "held before":
         return
+    frame = walk.frame
+    told_as = frame is not None and frame.way == "as" and not frame.moved and walk.last_post is frame.entered
+    if frame is not None and told_as and [walk.kind_at(-2), walk.kind_at(-1)] == ["post", "who"]:
+        # `antara Nama selaku Camat Woha yang lama dengan Nama selaku Camat Woha yang baru`
+        frame.left, frame.entered, frame.made_room = frame.entered, None, True
+        return
     topic = walk.topic or walk.story.topic
     if tag.word.startswith("pejabat"):
         if topic is not None:

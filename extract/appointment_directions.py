@@ -64,7 +64,8 @@ def _on_from(walk: Walk, tag: Tag) -> None:
     if walk.mode in {"held by", "replaced"} and tag.word in _FORMER:
         return  # `dijabat oleh mantan Camat Woha, Nama`: the post beside the name is the one left
     follower = walk.kind_at(1)
-    named = follower == "name" or (follower == "old" and walk.kind_at(2) == "name")
+    old = follower == "old" and walk.kind_at(3 if walk.kind_at(2) == "," else 2) == "name"
+    named = follower == "name" or old  # `dari pejabat lama, Nama, kepada ...`
     if tag.word == "dari" and walk.waiting is not None and not walk.waiting.generic and named:
         # `serah terima jabatan Camat Woha dari A kepada B`
         walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held before"

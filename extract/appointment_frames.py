@@ -250,5 +250,5 @@ def _note_posts(frame: Frame, sentence: int) -> None:
         person.held.append(told)
         if person.present is None and person.entered and not same_post(told.post, person.entered[0].post):
             person.present = told  # `Ia merupakan Kepala Dinas Sosial`, told after the move
-    if frame.present is not None and frame.present.civil and person.present is None:
+    if frame.present is not None and (frame.present.civil or frame.present.national) and person.present is None:
         person.present = _told(frame, frame.present, sentence)

@@ -48,6 +48,7 @@ _VERB_BEFORE_POST = re.compile(
 _BEFORE_HOLDER = frozenset({"dijabat", "diisi", "dipegang", "dipimpin", "ditempati", "diduduki", "bernama"})
 _AFTER_WEAK_NAME = re.compile(r", (?:sebagai |dilantik )|,? yang (?:sebelumnya|semula|tadinya) ")
 """After a given name that is an ordinary word too, and stands alone: what one says of people."""
+_TAKES_PLACE = frozenset({"dilakukan", "dilaksanakan", "digelar", "berlangsung"})
 _PASSES_ON = frozenset({"bergeser", "berpindah", "pindah", "beralih"})
 _UNIT_LOOK_BACK = 12
 _LOOK_BACK = 40
@@ -73,7 +74,7 @@ class Tagger:
         self.lower = lower
         self._posts = posts
         self._starts = [post.start for post in posts]
-        self._civil_starts = [post.start for post in posts if post.civil]
+        self._civil_starts = [post.start for post in posts if post.civil or post.national]
         self._cues = find_cues(lower)
         self._cue_starts = [cue.start for cue in self._cues]
         self._telling = [cue.start for cue in self._cues if tells_move(cue)]
@@ -82,7 +83,7 @@ class Tagger:
         """First names of people told so far, in small letters: `Maret` alone is then a person."""
 
     def has_posts(self, start: int, end: int) -> bool:
-        """Tell whether a civil servant's post, a unit or the state of having none begins in [start, end)."""
+        """Tell whether a post of a region or a ministry, a unit or the state of having none begins in [start, end)."""
         return bisect_left(self._civil_starts, start) < bisect_left(self._civil_starts, end)
 
     def tells_move(self, start: int, end: int) -> bool:
@@ -236,7 +237,7 @@ def _is_handed_on(tags: list[Tag]) -> bool:
         return kinds[-2:-1] == ["name"] and len(tags) > 3 and tags[-3].word == "dari" and _is_handed_on(tags[:-2])
     if tags[-1].word != "dari":
         return False
-    if kinds[-2:-1] == ["post"]:
+    if kinds[-2:-1] == ["post"] or (kinds[-3:-1] == ["post", "word"] and tags[-2].word in _TAKES_PLACE):
         return True
     kinds = [tag.kind for tag in tags[-4:] if tag.word != "tangan"]
     passes = next((tag.word for tag in reversed(tags[:-1]) if tag.word != "tangan"), "")

@@ -26,6 +26,7 @@ _MISSPELT_LEADERS = any_of(
 )
 _FIXED_HEADS = (
     r"(?P<national>(?:dirjen|direktur jenderal|sekjen|sekretaris jenderal|inspektur jenderal"
+    r"|sekretaris (?:direktorat jenderal|inspektorat jenderal|ditjen|dirjen)"
     r"|deputi(?! (?:bupati|gubernur|wali))"
     r"|staff? ahli men(?:teri|dagri|pora|keu|kes|sos|hub|aker|pan-?rb|desa|kominfo|dikbud(?:ristek)?))\b)"
     r"|(?P<leader>(?:wakil )?(?:kepala|ka|sekretaris(?! kota \(sek)|direktur|direktris|"

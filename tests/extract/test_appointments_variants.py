@@ -98,6 +98,40 @@ def told(text: str) -> list[str]:
         ),
         (
             (
+                "Serah terima jabatan Kepala Dinas Sosial dilakukan dari Drs. Sarmin Waluyo, M.Si kepada Joko Arifin, "
+                "S.Sos yang sebelumnya menjabat Camat Woha."
+            ),
+            ["Sarmin Waluyo: Kepala Dinas Sosial > -", "Joko Arifin: Camat Woha > Kepala Dinas Sosial"],
+        ),
+        (
+            "Sertijab Camat Woha dari pejabat lama, Sarmin Waluyo, kepada Joko Arifin sebagai camat baru.",
+            ["Sarmin Waluyo: Camat Woha > -", "Joko Arifin: - > Camat Woha"],
+        ),
+        (
+            (
+                CEREMONY + "Sertijab dilakukan antara Sarmin Waluyo selaku Camat Woha yang lama dengan Joko Arifin "
+                "selaku Camat Woha yang baru."
+            ),
+            ["Sarmin Waluyo: Camat Woha > -", "Joko Arifin: - > Camat Woha"],
+        ),
+        (
+            CEREMONY + "Kata Rusdi, mutasi Camat Woha, Joko Arifin menjadi Kadis Pasar, sudah tuntas.",
+            ["Joko Arifin: Camat Woha > Kadis Pasar"],
+        ),
+        (
+            (
+                "Sarmin Waluyo saat ini menjabat sebagai Sekretaris Direktorat Jenderal Bina Pemerintahan Desa "
+                "Kementerian Dalam Negeri. Ia dilantik sebagai Pj Bupati Bima."
+            ),
+            [
+                (
+                    "Sarmin Waluyo: Sekretaris Direktorat Jenderal Bina Pemerintahan Desa Kementerian Dalam Negeri > "
+                    "Pj Bupati Bima"
+                )
+            ],
+        ),
+        (
+            (
                 "Camat Woha kembali dijabat oleh Sarmin Waluyo dari sebelumnya Joko Arifin, Joko selanjutnya menjabat "
                 "sebagai Camat Sape."
             ),
