@@ -10,7 +10,13 @@ from extract.appointment_chains import CHAIN_HANDLERS
 from extract.appointment_directions import DIRECTION_HANDLERS
 from extract.appointment_frames import note
 from extract.appointment_holders import on_name
-from extract.appointment_listings import follows_colon, goes_on_list, goes_on_rumour, take_mood_of_list
+from extract.appointment_listings import (
+    follows_colon,
+    goes_on_list,
+    goes_on_rumour,
+    leave_out_who_acts,
+    take_mood_of_list,
+)
 from extract.appointment_particles import PARTICLE_HANDLERS
 from extract.appointment_posts import on_post
 from extract.appointment_references import take_posts_told_before
@@ -62,6 +68,7 @@ def _finish(walk: Walk) -> None:
     share_out(walk)
     take_mood_of_list(walk)
     take_posts_told_before(walk)
+    leave_out_who_acts(walk)
     if walk.rumoured or goes_on_rumour(walk):
         walk.story.rumoured_in = walk.number
         return

@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from extract.appointment_frames import Frame
-    from extract.appointment_walk import Walk
+    from extract.appointment_walk import Story, Walk
 
 _LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list", "(", ")"})
 _GOES_ON = frozenset({"sedangkan", "sementara", "lalu", "kemudian", "serta", "dan", "adapun"})
 _LISTED = frozenset({"post", "name", "word"})
 _PAIR_MARKS = frozenset({"post", "name", "as", "and", ",", ";", "(", ")"})
+_ACTS_BY_NOW = re.compile(
+    r"\b(?:(?:(?:hingga|sampai|yang) (?:kini|sekarang)|saat ini|selama ini|masih|sementara ini)"
+    r" (?:sedang |masih |hanya )?(?:dijabat|diisi|diemban|dipegang|dipimpin|diduduki)"
+    r"|(?:kini|saat ini|sekarang|selama ini|masih|sementara ini) (?:sedang |masih )?"
+    r"(?:menempati|menduduki|menjabat|mengisi|mengemban|memegang))"
+    r"(?: \w+){0,3} (?:plt|plh|pelaksana tugas|pelaksana harian)\b"
+)
+"""Tells who holds a post for the time being, not that anybody is designated."""
+
+
+def tells_who_acts(story: Story, number: int) -> bool:
+    """Tell `Pejabat yang kini menempati kursi Plt yaitu`: those listed hold their acting posts already."""
+    sentence = story.sentences[number]
+    return _ACTS_BY_NOW.search(story.tagger.lower, sentence.start, sentence.end) is not None
+
+
+def leave_out_who_acts(walk: Walk) -> None:
+    """Forget the acting posts of `Kursi itu saat ini dijabat Plt A`, and of the lines of a list that go on so."""
+    story = walk.story
+    acting = [f for f in walk.frames if f.way == "held by" and f.entered is not None and f.entered.acting is not None]
+    if not acting or walk.verb:
+        return
+    if story.acts_in == walk.number - 1 or tells_who_acts(story, walk.number):
+        story.acts_in = walk.number
+        for frame in acting:
+            frame.entered = None
 
 
 def goes_on_rumour(walk: Walk) -> bool:

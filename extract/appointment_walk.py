@@ -73,6 +73,8 @@ class Story:
     """The sentence read last that lists people with the posts that they enter."""
     rumoured_in: int = -2
     """The sentence read last that only tells of rumours."""
+    acts_in: int = -2
+    """The sentence read last that tells who holds an acting post by now."""
     designated_in: int = -2
     """The sentence read last that lists people by the acting posts to which they were designated."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.acting_heads import HeadDesignation, heads_designated, holders_listed, leads_region
 from extract.appointment_clauses import read_item, read_sentence
+from extract.appointment_listings import tells_who_acts
 from extract.appointment_lists import Item, find_items, inline_number
 from extract.appointment_people import People, Person, Told, is_short_form, same_post, same_seat, words_of
 from extract.appointment_tables import read_row
@@ -26,12 +27,6 @@ _RUMOURED = re.compile(
     r"\W{0,3}(?:beredar|bocoran|bocor)\b[^\n]{0,60}\b(?:nama|daftar|list|pejabat)\b[^\n]{0,60}\b(?:akan|bakal)\b"
 )
 """A headline that promises rumours (`Beredar Nama Pejabat yang Akan Dilantik`)."""
-_ACTS_BY_NOW = re.compile(
-    r"\b(?:kini|saat ini|sekarang|selama ini|masih|sementara ini) (?:sedang |masih |hanya )?"
-    r"(?:menempati|menduduki|menjabat|mengisi|mengemban|memegang|dijabat|diisi|diemban|dipegang|dipimpin|diduduki)"
-    r"(?: \w+){0,3} (?:plt|plh|pelaksana tugas|pelaksana harian)\b"
-)
-"""Tells who holds a post for the time being, not that anybody is designated."""
 _ELECTED_LURAH = re.compile(r"\bpilur\b|\bpemilihan lurah\b|\blurah (?:hasil pemilihan|terpilih)\b")
 
 
@@ -203,19 +198,13 @@ def _read_item(story: Story, item: Item, number: int, intro: int) -> None:
     if not story.tagger.has_posts(item.start, item.end):
         return
     mood = story.mood_of(intro) if intro >= 0 else "none"
-    if mood == "none" and intro >= 0 and _tells_who_acts(story, intro):
+    if mood == "none" and intro >= 0 and tells_who_acts(story, intro):
         return
     if mood == "none":
         mood = story.mood_before(intro)
     mood = "in" if mood == "none" else mood
     if not item.columns or not read_row(story, item, number, mood):
         read_item(story, item, number, mood, story.acting_before(intro))
-
-
-def _tells_who_acts(story: Story, intro: int) -> bool:
-    """Tell `Pejabat yang kini menempati kursi Plt yaitu`: those listed hold their acting posts already."""
-    sentence = story.sentences[intro]
-    return _ACTS_BY_NOW.search(story.tagger.lower, sentence.start, sentence.end) is not None
 
 
 def _mentions(person: Person) -> list[AppointmentMention]:

@@ -51,11 +51,24 @@ def test_the_name_of_an_illness_or_a_ministry_is_no_person() -> None:
     assert find_appointments(fold(text)) == []
 
 
-def test_those_listed_as_holding_an_acting_post_by_now_are_not_designated() -> None:
-    text = (
-        "Masih ada dua jabatan yang saat ini dijabat Plt:\n"
-        "1. Kepala Dinas Sosial dijabat Plt Sarmin Waluyo\n2. Plt Kepala Bappeda Wagino Sutardi"
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Masih ada dua jabatan yang saat ini dijabat Plt:\n"
+            "1. Kepala Dinas Sosial dijabat Plt Sarmin Waluyo\n2. Plt Kepala Bappeda Wagino Sutardi"
+        ),
+        (
+            "Yang lowong ialah Kepala Dinas Sosial yang saat ini dijabat Plt Sarmin Waluyo dan Kepala Dinas Perikanan "
+            "yang dijabat Plt Wagino Sutardi."
+        ),
+        (
+            "Pejabat yang kini menempati kursi Plt yaitu:Kepala Dinas Sosial - dijabat Plt oleh Sarmin Waluyo\n"
+            "Kepala Dinas Perikanan - dijabat Plt oleh Wagino Sutardi"
+        ),
+    ],
+)
+def test_those_who_hold_an_acting_post_by_now_are_not_designated(text: str) -> None:
     assert find_appointments(fold(text)) == []
 
 
