@@ -52,7 +52,10 @@ _PLURAL = re.compile(
     r"|\bdan\b",
     re.IGNORECASE,
 )
+_SAYS = re.compile(r"\b(?:kata|ujar|ucap|ungkap|jelas|tegas|sebut|menurut)\s+$", re.IGNORECASE)
+"""What stands before the post of one who speaks (`Begini Kata Kepala BKPSDM`)."""
 _HEAD = re.compile(r"(?:Wakil\s+)?(?:Bupati|Wali\s?[Kk]ota|Gubernur)\b")
+_OATHS = frozenset({"lantik", "sumpah"})
 _SEVERAL, _OLD_AND_NEW = 2, 2
 _SOME = re.compile(r"\b(?:sebagian|antara lain|di ?antaranya|beberapa|sejumlah|salah satu|termasuk)\b", re.IGNORECASE)
 _WHO_THEY_ARE = re.compile(
@@ -151,7 +154,8 @@ def choose_headcount(
     beside = _beside(reading, draft, drafts, parts) if draft.kind != "seleksi_terbuka" else None
     if beside is not None:
         return _stated(beside, parts, "stated_beside", 0.8)
-    vague = [c for t in draft.told for c in t.counts if not isinstance(c.value, int)]
+    firm = any(t.claim.strong for t in draft.told)
+    vague = [c for t in draft.told if t.claim.strong or not firm for c in t.counts if not isinstance(c.value, int)]
     if vague:
         span = (vague[0].start, vague[0].end)
         return HeadcountChoice(vague[0].value, "approximate_word", 0.8, (span,), parts, ("approximate_count",))
@@ -282,6 +286,7 @@ def _single_post(reading: Reading, draft: Draft) -> Span | None:
         ):
             continue
         posts = [p for p in reading.posts if claim.start <= p.start < claim.end and p.kind == "post"]
+        posts = [p for p in posts if _SAYS.search(reading.text, max(claim.start, p.start - 20), p.start) is None]
         if draft.kind != "penunjukan":
             posts = [p for p in posts if not _HEAD.match(reading.text, p.start)]
         plain = _PLURAL.search(reading.text, claim.start, claim.end) is None
@@ -328,14 +333,17 @@ def _foremost(draft: Draft, counts: Sequence[CountMention]) -> CountMention:
     often = {c.value: sum(1 for d in counts if d.value == c.value) for c in counts}
     in_headline = {c.value for t in draft.told if t.claim.headline for c in t.counts}
     named = {c.value for t in draft.told if t.claim.strong for c in t.counts}
+    oaths = [t for t in draft.told if any(act.action in _OATHS for act in t.claim.acts)]
+    sworn_in = {c.value for t in oaths for c in t.counts}
     return max(
         counts,
         key=lambda c: (
             c.unit_kind != "person",
-            often[c.value] + (c.value in in_headline),
             c.value in named,
+            often[c.value] + (c.value in in_headline),
             _is_object(draft, c),
             number_of(c) > 1,
+            c.value in sworn_in and not c.eselon,
             -c.start,
         ),
     )

@@ -17,7 +17,8 @@ from extract.reading import Reading
 _THEY = re.compile(
     r"\s*\"?(?:semuanya|seluruhnya|kesemuanya|mereka|pesertanya|para peserta|peserta|pejabat (?:itu|tersebut)"
     r"|para pejabat (?:itu|tersebut)|yang dilantik|ke(?:dua|tiga|empat|lima|enam)(?:nya| pejabat| orang)"
-    r"|(?:(?:sedangkan|sementara|adapun) )?(?:sisanya|selebihnya))\b",
+    r"|(?:semua|seluruh|ke(?:dua|tiga|empat|lima|enam)) (?:pejabat|jabatan|posisi|kursi) (?:itu|ini|tersebut)"
+    r"|mulai (?:dari )?(?:pejabat|jabatan|eselon)|(?:(?:sedangkan|sementara|adapun) )?(?:sisanya|selebihnya))\b",
     re.IGNORECASE,
 )
 

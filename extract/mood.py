@@ -25,7 +25,9 @@ _RELATIVE = re.compile(
 _REPORTED_PAST = re.compile(
     r"\b(?:sempat|usai|setelah|sebelumnya|pernah)\s+(?!(?:ini|itu)\b)(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )
-_SUBJECT_OF_LETTER = re.compile(r"\b(?:perihal|hal)\s*:?\s*$", re.IGNORECASE)
+_SUBJECT_OF_LETTER = re.compile(
+    r"\b(?:perihal|hal)\s*:?\s*(?:(?:rekomendasi|persetujuan|permohonan|izin)\s+(?:atas\s+)?)?$", re.IGNORECASE
+)
 """`Surat Nomor 12 Perihal Rencana Seleksi Terbuka`: the letter's plan, carried out since."""
 _APPROVED = re.compile(
     r"\b(?:merekomendasikan|menyetujui|mengizinkan|mengijinkan)\s+(?:pelaksanaan\s+|rencana\s+|proses\s+)?$",

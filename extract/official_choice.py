@@ -10,7 +10,7 @@ from extract.claims import LEAD_SENTENCES, STAGED
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
 from extract.events import Official, Span, Status
-from extract.offices import HEADS
+from extract.offices import DEPUTIES, HEADS
 from extract.official_names import is_short_for
 from extract.officials import OfficialMention, full_official, is_head
 from extract.presiders import PresiderMention
@@ -58,6 +58,7 @@ _PICKS = re.compile(
 _CHAIRS = re.compile(
     r"\b(?:ketua (?:panitia seleksi|pansel|timsel|tim seleksi|panitia)|selaku ketua|sekaligus ketua)\b", re.IGNORECASE
 )
+_SPEECH_AT_OATH = re.compile(r"\b(?:sambutan|arahan|amanat)(?:nya)?\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:kata|ujar|ucap|tegas|ungkap|jelas|tutur|terang)(?:nya| dia| ia)\b", re.IGNORECASE)
 _PASSED_OVER = re.compile(
     r"[^.;]{0,60}?\b(?:tidak|tak|belum) (?:pernah )?"
@@ -155,6 +156,9 @@ def _presiding(
     others = {t.claim.sentence for other in drafts[1:] for t in other.told}
     free = [p for p in presiders if sentence_at(reading, p.start) not in others]
     delegate = _best([p for p in free if p.role == "delegate"], least=4)
+    if found is not None and found.rule == _DECREE:
+        # Who gives the address at the oath presides, whoever signed the decree that is read out.
+        found = _speaks_at_oath(reading, free) or found
     return delegate or found or (None if draft.kind in STAGED else _best(free, least=2))
 
 
@@ -179,7 +183,19 @@ def _planning(
         # A secretary who only tells of it is a spokesman.
         heads = [p for p in presiders if reading.officials[p.official].office != "Sekretaris Daerah"]
         found = _best([p for p in heads if p in own], least=1) or _best([p for p in heads if p in lead], least=1)
+        found = found or _speaks_at_oath(reading, heads)
     return found
+
+
+def _speaks_at_oath(reading: Reading, presiders: Sequence[PresiderMention]) -> PresiderMention | None:
+    """Return the head or deputy who gives the address (`Dalam sambutannya, Bupati X ...`) where nobody presides."""
+    for p in presiders:
+        official = reading.officials[p.official]
+        sentence = reading.sentences[sentence_at(reading, official.start)]
+        told = _SPEECH_AT_OATH.search(reading.text, sentence.start, min(sentence.end, official.end + 60))
+        if told is not None and official.name and official.office in HEADS | DEPUTIES and official.context == "person":
+            return p
+    return None
 
 
 def _of_stage(

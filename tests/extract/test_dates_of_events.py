@@ -31,6 +31,10 @@ TOLD = {
         ),
         "2023-03-08",
     ),
+    "their first working day": (
+        "Lima camat dilantik Bupati Kupang Yosep Manek di Oelamasi. Mereka mulai bekerja Kamis (9/3/2023).",
+        None,
+    ),
     "what else somebody did": (
         "Lima camat dicopot Bupati Kupang Yosep Manek. Seorang di antaranya mendatangi kantor gubernur, Rabu (8/3).",
         None,

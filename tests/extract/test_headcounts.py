@@ -238,6 +238,26 @@ TOLD: dict[str, tuple[str, object, list[tuple[int, tuple[str, ...]]], tuple[str,
         [],
         ("II", "III"),
     ),
+    "levels from which to which": (
+        OATH.format("96 pejabat") + "Mulai dari Eselon II, elselon III dan IV.",
+        96,
+        [],
+        ("II", "III", "IV"),
+    ),
+    "levels of those two": (
+        OATH.format("Wahid Sutomo dan Agung Prabowo") + "Kedua pejabat ini menduduki posisi eselon II.",
+        2,
+        [],
+        ("II",),
+    ),
+    "those sworn in and those of them who change posts": (
+        "Tiga pejabat eselon II diganti. Ketiga pejabat itu menjadi staf ahli.\n"
+        + OATH.format("sejumlah pejabat")
+        + "Menurut catatan, ada 96 pejabat yang dilantik Harun.",
+        96,
+        [],
+        ("II",),
+    ),
     "levels of a move to come": (
         OATH.format("dua pejabat eselon II") + "Ia menegaskan, mutasi akan berlanjut untuk eselon III dan IV.",
         2,
@@ -333,6 +353,11 @@ def test_a_selection_has_the_level_told_where_it_is_announced(extractor: Extract
     )
     event = read(extractor, "", text, "seleksi_terbuka")
     assert (event.status, event.headcount, event.eselon) == ("planned", 6, ("II",))
+
+
+def test_the_post_of_who_tells_of_an_oath_is_not_the_one_filled(extractor: Extractor) -> None:
+    text = "KUDUS - Pelantikan di lingkungan Pemkab Kudus akan digelar Sabtu (11/3/2023), baru untuk kepala sekolah."
+    assert read(extractor, "Besok Pelantikan Kembali Digelar, Begini Kata Kepala BKPSDM Kudus", text).headcount is None
 
 
 def test_teachers_who_are_made_heads_are_counted(extractor: Extractor) -> None:

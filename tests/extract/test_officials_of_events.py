@@ -14,6 +14,24 @@ from extract.events import Event
 from extract.pipeline import Extractor
 
 TOLD = {
+    "who gives the address where a decree is read out": (
+        (
+            "Pelantikan lima camat berlangsung di aula, Rabu (8/3). Pelantikan itu berdasarkan Keputusan Bupati Kupang "
+            "Nomor 8 Tahun 2023. Dalam sambutannya, Wakil Bupati Kupang Rudi Tanesib mengingatkan soal disiplin."
+        ),
+        "Wakil Bupati Rudi Tanesib",
+    ),
+    "who gives the address": (
+        (
+            "Lima camat dilantik di aula, Rabu (8/3).\nAcara berjalan lancar.\nHadir para undangan.\nIa dari partai.\n"
+            "Ada doa.\nDisusul makan.\nBupati Kupang Yosep Manek dalam sambutannya berpesan soal disiplin."
+        ),
+        "Bupati Yosep Manek",
+    ),
+    "a haji's title with a dot": (
+        "Plt Bupati Kupang, HM. Yosep Manek melantik lima camat di aula, Rabu (8/3).",
+        "Plt Bupati Yosep Manek",
+    ),
     "accompanied by his deputy": (
         "Bupati Kupang Yosep Manek yang ditemani Wakil Bupati Rudi Tanesib melantik lima camat, Rabu (8/3).",
         "Bupati Yosep Manek",
