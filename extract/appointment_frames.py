@@ -204,8 +204,14 @@ def _note_entered(frame: Frame, entered: Post, sentence: int) -> None:
         or same_seat(left.text, entered.text)
     ):
         return
-    if person.left is None:
-        person.left = _told(frame, left, sentence)
+    if person.left is None or _tells_it_better(person, left):
+        person.left, person.left_to_successor = _told(frame, left, sentence), False
+
+
+def _tells_it_better(person: Person, left: Post) -> bool:
+    """Tell whether the post, known so far from the successor, is now named for the person (`Nama, Kadis PMD, ...`)."""
+    known = person.left
+    return known is not None and person.left_to_successor and same_post(known.post, left.text)
 
 
 def _is_deputy_who_acts(left: Post, entered: Post) -> bool:
@@ -234,7 +240,7 @@ def _note_predecessor(frame: Frame, sentence: int) -> None:
     if post is None:
         return
     if person.left is None:
-        person.left = _told(frame, post, sentence)
+        person.left, person.left_to_successor = _told(frame, post, sentence), True
     if not frame.gone and frame.present is None and post.acting not in {"Plt", "Plh"}:
         _note_out(frame, post, sentence, "made room", _MADE_ROOM_CONFIDENCE)
 

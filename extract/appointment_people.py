@@ -60,6 +60,8 @@ class Person:
     out: Told | None = None
     out_of: Told | None = None
     gone: bool = False
+    left_to_successor: bool = False
+    """The post left is known only from who follows in it; the person's own words for it count more."""
     short: bool = False
     """Told by one word in the headline, where the text gives the whole name."""
 

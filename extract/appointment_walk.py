@@ -49,7 +49,18 @@ _GENERIC = re.compile(
 )
 _ONCE = re.compile(r"\b(?:sempat|pernah|tidak|bukan|belum|tanpa) (?:\w+ )?$")
 """Before a cue of what befell one person once, or nobody: it says nothing of people listed afterwards."""
-_BARE = frozenset({"camat", "lurah", "kepala sekolah", "kepala dinas", "kepala badan", "kepala puskesmas"})
+_BARE = frozenset(
+    {
+        "camat",
+        "lurah",
+        "kepala sekolah",
+        "kepala dinas",
+        "kepala badan",
+        "kepala puskesmas",
+        "kepala skpd",
+        "kepala opd",
+    }
+)
 _MOOD_LOOK_BACK = 7
 _ACTING_LOOK_BACK = 3
 _LONGEST_SILENCE = 2

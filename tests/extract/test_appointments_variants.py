@@ -132,6 +132,16 @@ def told(text: str) -> list[str]:
         ),
         (
             (
+                "Kabag Umum Joko Arifin bergeser ke Dinas Pemberdayaan Masyarakat Desa (DPMD) menggantikan Sarmin "
+                "Waluyo. Sarmin Waluyo yang sebelumnya menjabat Kepala Dinas PMD menjadi Staf Ahli Bupati."
+            ),
+            [
+                "Joko Arifin: Kabag Umum > Dinas Pemberdayaan Masyarakat Desa (DPMD)",
+                "Sarmin Waluyo: Kepala Dinas PMD > Staf Ahli Bupati",
+            ],
+        ),
+        (
+            (
                 "Camat Woha kembali dijabat oleh Sarmin Waluyo dari sebelumnya Joko Arifin, Joko selanjutnya menjabat "
                 "sebagai Camat Sape."
             ),
