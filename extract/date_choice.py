@@ -77,6 +77,7 @@ _SAID_THERE = re.compile(r"[\s\"]*(?:Hal|Pernyataan|Penegasan|Pesan) (?:itu|ini|
 _ROLES_OF_ACTS = frozenset({"event", "since"})
 _LAST_RESORT = frozenset({"speech", "caption", "dateline"})
 _NEVER = frozenset({"law", "term", "budget", "election", "pension", "birth", "until"})
+_AT_THE_LATEST = re.compile(r"\b(?:paling lambat|selambat\S*)\b[^.;,]{0,24}$", re.IGNORECASE)
 _NEIGHBOURS = 2
 _LEAD = 3
 
@@ -170,10 +171,21 @@ def choose_date(reading: Reading, draft: Draft, drafts: Sequence[Draft], status:
     spoken = _at_the_ceremony(reading, draft, status) if draft is drafts[0] else None
     if spoken is not None:
         return _choice(spoken, "date_of_words_at_the_ceremony", 0.8, None)
+    deadline = _deadline(reading, draft) if status == "planned" else None
+    if deadline is not None:
+        return _choice(deadline, "deadline", 0.75, status)
     years = [d for t in draft.told for d in t.dates if d.precision == "year"]
     if years and draft.told[0].claim.background:
         return _choice(years[0], "year_with_act", 0.8, status)
     return DateChoice(None, None, "not_told", 0.8)
+
+
+def _deadline(reading: Reading, draft: Draft) -> ResolvedDate | None:
+    """Return the month by whose end a plan is to be carried out (`terisi paling lambat akhir Januari`)."""
+    near = {t.claim.sentence + step for t in draft.told for step in (0, 1)}
+    months = (d for d in reading.dates if d.role == "until" and d.precision == "month")
+    told = (d for d in months if _AT_THE_LATEST.search(reading.text, max(0, d.start - 40), d.start))
+    return next((d for d in told if sentence_at(reading, d.start) in near), None)
 
 
 def _with_act(reading: Reading, draft: Draft, drafts: Sequence[Draft], status: Status | None) -> DateChoice | None:

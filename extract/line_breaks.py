@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-_BROKEN = re.compile(r"(?<=[A-Za-z,)])\n(?=[a-z]{2})")
-"""A break between small letters: no sentence ends there, and no item of a list begins."""
+_BROKEN = re.compile(r"(?<=[A-Za-z0-9,)])\n(?=[a-z]{2})")
+"""A break before a small letter where no sentence ends: no item of a list begins there."""
 _ENOUGH = 3
 _IN_SENTENCE = re.compile(r"(?<=[A-Za-z0-9,)])\n(?!\d{1,3}[.)])(?=[A-Z0-9(\"][\w(\"]{0,30}[ ,.])")
 _LINE = 25

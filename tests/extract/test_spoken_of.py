@@ -53,6 +53,14 @@ TOLD = {
         ),
         ["mutasi/realized/2022-05-11/"],
     ),
+    "a month that is a deadline": (
+        "Wali Kota Siapkan Perombakan",
+        (
+            "BANDAR LAMPUNG - Wali Kota Bandar Lampung Asnan Salim memastikan perombakan pejabat Pemkot Bandar Lampung "
+            "segera dilakukan. Jabatan yang kosong terisi paling lambat akhir Juni 2022."
+        ),
+        ["mutasi/planned/2022-06/"],
+    ),
     "the level from which somebody rises": (
         "Gubernur Lantik Enam Pejabat",
         (
