@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from extract.appointment_frames import Way
 
 _SINCE = re.compile(r" sejak (?:tahun \d|\d|[a-z]+ \d|lama|awal|akhir|pertengahan)")
+_BEFORE_HOLDER = frozenset({"old", ","})
 
 
 def on_post(walk: Walk, tag: Tag) -> None:
@@ -25,7 +26,7 @@ def on_post(walk: Walk, tag: Tag) -> None:
 
 def take_post(walk: Walk, post: Post) -> None:
     """Give a post the place in the sentence that the words before it ask for."""
-    ways = (_refers_back, _is_entered_beside_held, _goes_on_without_verb, _is_held_since)
+    ways = (_refers_back, _is_entered_beside_held, _goes_on_without_verb, _is_held_since, _replaces_holder)
     if any(way(walk, post) for way in ways):
         return
     if not walk.mode and walk.shared and post.civil and goes_on_without_name(walk):
@@ -73,6 +74,20 @@ def _is_held_since(walk: Walk, post: Post) -> bool:
         return False
     frame.present = frame.present or post
     walk.mode, walk.last_post = "", post
+    return True
+
+
+def _replaces_holder(walk: Walk, post: Post) -> bool:
+    """Read `A menggantikan Kepala Dinas Sosial lama, B, yang digeser`: A enters the post that B leaves."""
+    frame = walk.frame
+    if frame is None or frame.entered is not None or walk.mode != "replaces" or walk.kind_at(-1) != "replaces":
+        return False
+    step = 1
+    while walk.kind_at(step) in _BEFORE_HOLDER:
+        step += 1
+    if walk.kind_at(step) != "name" or not post.civil or post.generic or frame.mood in {"candidate", "guest"}:
+        return False
+    walk.enter(frame, post.definitive() if post.acting in {"Plt", "Plh"} else post, "replaces")
     return True
 
 

@@ -173,3 +173,17 @@ def test_places_alone_stand_for_posts_named_before() -> None:
         ("Sarmin Waluyo", "Camat Bualemo", "Camat Balantak Utara"),
         ("Ratna Lestari", "Camat Balantak Utara", "Camat Bualemo"),
     ]
+
+
+@pytest.mark.parametrize(
+    "holder",
+    ["Kepala Dinas Sosial lama, Joko Arifin,", "Kepala Dinas Sosial Joko Arifin", "Kepala Dinas Sosial, Joko Arifin,"],
+)
+def test_one_who_replaces_the_holder_of_a_post_enters_it(holder: str) -> None:
+    text = f"Sarmin Waluyo menggantikan {holder} yang digeser menjadi Asisten II."
+    assert moves(text) == [
+        ("Sarmin Waluyo", None, "Kepala Dinas Sosial"),
+        ("Joko Arifin", "Kepala Dinas Sosial", "Asisten II"),
+    ]
+    pensioned = f"Sarmin Waluyo menggantikan {holder} yang pensiun."
+    assert moves(pensioned) == [("Sarmin Waluyo", None, "Kepala Dinas Sosial")]
