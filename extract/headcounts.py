@@ -301,7 +301,9 @@ def _posts_opened(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> li
     numbers = {t.claim.sentence for t in draft.told}
     for number in sorted(numbers | {n + step for n in numbers for step in (-2, -1, 1, 2, 3)} - others):
         for count in counts_in(reading, number):
-            if count.unit_kind == "post" and count.role in {"moved", "vacant"} and number_of(count) > 1:
+            offices = count.role == "vacant" and count.unit in _COUNTED_AS["seleksi_terbuka"]
+            told = count.unit_kind == "post" and count.role in {"moved", "vacant"}
+            if (told or offices) and number_of(count) > 1:
                 return [count]
     return []
 

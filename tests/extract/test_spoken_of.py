@@ -95,3 +95,12 @@ def test_each_region_in_which_the_designated_serve_has_its_event(extractor: Extr
     read = extractor.read(Article("uji", text, "Mendagri Lantik Pj Gubernur", date(2022, 5, 12)))
     assert [(e.region, e.headcount) for e in read] == [("36", 1), ("75", 1), ("76", 1)]
     assert {e.official.office for e in read if e.official} == {"Menteri Dalam Negeri"}
+
+
+def test_offices_that_stand_empty_are_the_posts_of_a_selection_to_come(extractor: Extractor) -> None:
+    text = (
+        "MELAWI - Bupati Melawi Dadang Salim melantik 96 pejabat, Rabu (11/5/2022). Masih ada tujuh OPD yang kosong. "
+        "Sehingga nanti akan dilakukan open bidding terhadap posisi itu."
+    )
+    read = extractor.read(Article("uji", text, "Bupati Lantik Pejabat", date(2022, 5, 11)))
+    assert [(e.kind, e.headcount) for e in read] == [("mutasi", 96), ("seleksi_terbuka", 7)]
