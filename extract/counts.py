@@ -96,6 +96,7 @@ _ROLES: tuple[tuple[CountRole, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_VACANT_IN_HEADLINE = re.compile(r"(?:Yang |Masih |Kini |Saat Ini )*(?:Kosong|Lowong|Belum Terisi)\b")
 _ROLE_WORDS = re.compile(
     "definitif|kosong|lowong|terisi|tanpa|pensiun|purna|meninggal|wafat|absen|tidak|tak|belum|dicoret|gugur|ditolak|diusulkan|mendaftar"
     "|melamar|diajukan|rebut|bersaing|hadir|menyaksikan|diundang|datang|turut|ikut"
@@ -244,6 +245,8 @@ def _role(text: str, span: Span) -> CountRole:
         return "earlier"
     while at < len(text) and text[at] in " \n)":
         at += 1
+    if _VACANT_IN_HEADLINE.match(text, at, at + 40):
+        return "vacant"
     if not _ROLE_WORDS.search(text, at, at + 60):
         return "moved"
     return next((role for role, pattern in _ROLES if pattern.match(text, at, at + 60)), "moved")

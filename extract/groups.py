@@ -32,9 +32,9 @@ def main_breakdown(draft: Draft, breakdowns: Sequence[Breakdown]) -> Breakdown |
 
     A part alone is one of the total that it follows only where the event has no other count.
     """
-    for breakdown in breakdowns:
-        if breakdown.total is not None and breakdown.total.value in draft.numbers:
-            return breakdown
+    own = [b for b in breakdowns if b.total is not None and b.total.value in draft.numbers]
+    if own:
+        return next((b for b in own if "sum_mismatch" not in b.flags), own[0])
     whole = [b for b in breakdowns if len(b.parts) > 1 or not draft.numbers]
     return whole[0] if whole else None
 

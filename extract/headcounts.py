@@ -136,6 +136,8 @@ def choose_headcount(
         for c in exact
         if number_of(c) >= least and (_is_subject(reading.text, draft, c) or not _is_part(reading.text, c, parts))
     ]
+    partial = {c.value for c in exact} - {c.value for c in whole if not c.definite}
+    whole = [c for c in whole if not (c.definite and c.value in partial and _told_as_part(reading.text, exact, c))]
     added = _added(reading, draft, whole)
     if added and len(parts) < 2:
         return HeadcountChoice(sum(number_of(c) for c in added), "sum_of_groups", 0.8, _spans(added), added)
@@ -391,6 +393,11 @@ def _could_be_total(text: str, count: CountMention, parts: Sequence[CountMention
             text[count.end : count.end + 1] == "," and text[count.start - 2 : count.start] == ", "
         )  # one of a list
     )
+
+
+def _told_as_part(text: str, counts: Sequence[CountMention], again: CountMention) -> bool:
+    """Tell whether `again` only takes up a part told before (`enam di antaranya dirotasi. Keenam pejabat itu ...`)."""
+    return any(c.value == again.value and c.start < again.start and _is_part(text, c, ()) for c in counts)
 
 
 def _is_part(text: str, count: CountMention, parts: Sequence[CountMention]) -> bool:

@@ -211,7 +211,8 @@ def _governs(text: str, before: str, cue: Term, term: Term, clause: list[Term]) 
         if cue.entry.action == "postponed" and _AT_LAST.search(between_them):
             return False
         ahead_of_cue = before[: cue.start - (term.start - len(before))]
-        if _REPORTED_PAST.search(ahead_of_cue) or _SUBJECT_OF_LETTER.search(ahead_of_cue[-_SHORTLY:]):
+        of_letter = cue.entry.kind == "planned" and _SUBJECT_OF_LETTER.search(ahead_of_cue[-_SHORTLY:])
+        if of_letter or _REPORTED_PAST.search(ahead_of_cue):
             return False
         return noun or distance <= 60 or cue.entry.kind != "planned"
     if cue.entry.kind == "planned" and not cue.entry.action:

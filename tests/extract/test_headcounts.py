@@ -258,6 +258,22 @@ TOLD: dict[str, tuple[str, object, list[tuple[int, tuple[str, ...]]], tuple[str,
         [],
         ("II",),
     ),
+    "a part that is taken up again": (
+        OATH.format("ratusan pejabat")
+        + "Dari ratusan pejabat yang dilantik itu, enam di antaranya pejabat tinggi pratama yang dirotasi. Rotasi "
+        "keenam pejabat itu untuk penyegaran.",
+        "ratusan",
+        [],
+        ("II",),
+    ),
+    "a sum told after parts of it": (
+        OATH.format("68 lurah")
+        + "Selain itu juga dilantik 9 pejabat UPT kesehatan dan 21 pejabat UPT pendidikan.\n"
+        + "Ada 98 pejabat yang dilantik, di antaranya 68 lurah, 9 pejabat UPT kesehatan dan 21 pejabat UPT pendidikan.",
+        98,
+        [(68, ()), (9, ()), (21, ())],
+        (),
+    ),
     "levels of a move to come": (
         OATH.format("dua pejabat eselon II") + "Ia menegaskan, mutasi akan berlanjut untuk eselon III dan IV.",
         2,
