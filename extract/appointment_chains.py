@@ -68,7 +68,7 @@ def _is_still_held(walk: Walk) -> bool:
 
 def _passes_on_seat_of(walk: Walk, frame: Frame) -> bool:
     """Read `Posisi A diisi B`, where the post that A leaves was told before."""
-    tag = walk.tags[walk.at - (2 if walk.kind_at(-1) == "now" and walk.at > 1 else 1)]
+    tag = walk.tags[walk.at - (2 if walk.kind_at(-1) in {"now", ","} and walk.at > 1 else 1)]
     if tag.kind != "name" or _SEAT_OF.search(walk.story.tagger.lower, max(0, tag.start - 24), tag.start) is None:
         return False
     walk.seat = frame.left or frame.held or old_post_of(frame.person)

@@ -187,3 +187,19 @@ def test_one_who_replaces_the_holder_of_a_post_enters_it(holder: str) -> None:
     ]
     pensioned = f"Sarmin Waluyo menggantikan {holder} yang pensiun."
     assert moves(pensioned) == [("Sarmin Waluyo", None, "Kepala Dinas Sosial")]
+
+
+def test_a_seat_told_by_its_holder_passes_on_after_a_comma() -> None:
+    text = (
+        "Camat Mojoroto, yang semula dijabat Sarmin Waluyo, diisi oleh Kasubag Humas dan Protokol, Joko Arifin. "
+        "Sedangkan posisi Joko, diisi oleh Sarmin Waluyo."
+    )
+    assert moves(text) == [
+        ("Sarmin Waluyo", "Camat Mojoroto", "Kasubag Humas dan Protokol"),
+        ("Joko Arifin", "Kasubag Humas dan Protokol", "Camat Mojoroto"),
+    ]
+
+
+def test_the_status_held_before_is_the_post_left() -> None:
+    text = "Sarmin Waluyo yang sebelumnya berstatus Kepala Inspektorat, kini dipercaya memimpin Dinas Sosial."
+    assert moves(text) == [("Sarmin Waluyo", "Kepala Inspektorat", "Kepala Dinas Sosial")]
