@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 _TRACKING = frozenset(
     "fbclid gclid gbraid wbraid dclid msclkid yclid igshid mc_cid mc_eid _ga amp amp_js_v usqp outputtype "
-    "ref source share replytocom".split()
+    "ref source share replytocom phpsessid jsessionid".split()
 )
 _WHOLE_VIEW = frozenset(("page", "showpage", "single"))
 _AMP_START = re.compile(r"^/amp(?=/.)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
 
 from lxml import etree
@@ -25,6 +26,10 @@ _POST_ID = re.compile(r"[?&]p=(\d+)\b")
 _CUT_OFF = re.compile(
     r"(?:\[?(?:…|\.\.\.|&hellip;)\]?|(?:read more|continue reading|selengkapnya|baca selengkapnya)\W*)$", re.IGNORECASE
 )
+_END = re.compile(r"</(?:[\w.-]+:)?(?:rss|rdf|feed)\s*>", re.IGNORECASE)
+_TAIL = 2048
+"""Characters at the end of a feed that its closing tag stands in; caches write a comment behind it."""
+
 _SHORTEST_ARTICLE = 400
 """Characters below which a text that a feed gives in full is looked up on its page all the same."""
 
@@ -47,8 +52,13 @@ class FeedEntry:
     raw: str
 
 
-def read_feed(body: str, zone: ZoneInfo) -> list[FeedEntry] | None:
-    """Return the entries of a feed, times in `zone`, or None where the body is no feed."""
+def breaks_off(body: str) -> bool:
+    """Tell whether a feed has no end: its server failed in the middle of writing it."""
+    return _END.search(body[-_TAIL:]) is None
+
+
+def read_feed(body: str, zone: ZoneInfo, address: str = "") -> list[FeedEntry] | None:
+    """Return the entries of the feed at `address`, times in `zone`, or None where the body is no feed."""
     # Only before the XML is parsed can WordPress's own punctuation be told from the writer's.
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, remove_comments=True)
     try:
@@ -59,14 +69,14 @@ def read_feed(body: str, zone: ZoneInfo) -> list[FeedEntry] | None:
     if root is None or kind not in ("rss", "rdf", "feed"):
         return None
     if kind == "feed":
-        entries = (_atom_entry(item, zone) for item in root.iter(f"{_ATOM}entry"))
+        entries = (_atom_entry(item, zone, address) for item in root.iter(f"{_ATOM}entry"))
     else:
-        entries = (_entry(item, zone) for item in root.iter("item"))
+        entries = (_entry(item, zone, address) for item in root.iter("item"))
     return [entry for entry in entries if entry]
 
 
-def _entry(item: etree._Element, zone: ZoneInfo) -> FeedEntry | None:
-    link = _of(item, "link").strip()
+def _entry(item: etree._Element, zone: ZoneInfo, address: str) -> FeedEntry | None:
+    link = _whole(_of(item, "link"), address)
     guid = _of(item, "guid")
     if not link.startswith(("http://", "https://")):
         link = guid.strip()
@@ -92,9 +102,9 @@ def _entry(item: etree._Element, zone: ZoneInfo) -> FeedEntry | None:
     )
 
 
-def _atom_entry(item: etree._Element, zone: ZoneInfo) -> FeedEntry | None:
+def _atom_entry(item: etree._Element, zone: ZoneInfo, address: str) -> FeedEntry | None:
     links = [one for one in item.iterchildren(f"{_ATOM}link") if one.get("rel", "alternate") == "alternate"]
-    link = next((str(one.get("href", "")).strip() for one in links), "")
+    link = _whole(next((str(one.get("href", "")) for one in links), ""), address)
     if not link.startswith(("http://", "https://")):
         return None
     content = _markup(item, f"{_ATOM}content")
@@ -115,6 +125,13 @@ def _atom_entry(item: etree._Element, zone: ZoneInfo) -> FeedEntry | None:
         is_summary=_is_summary(text, plain(_markup(item, f"{_ATOM}summary"))),
         raw=etree.tostring(item, encoding="unicode", with_tail=False),
     )
+
+
+def _whole(link: str, address: str) -> str:
+    try:
+        return urljoin(address, link.strip()) if link.strip() else ""
+    except ValueError:
+        return ""
 
 
 def _markup(item: etree._Element, name: str) -> str:

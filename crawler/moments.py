@@ -63,6 +63,9 @@ _HEADLINES = etree.XPath("body/descendant::h1/descendant::text()", smart_strings
 _LONGEST_LINE = 120
 """Characters of a line that shows when an article was published, at the most."""
 
+YEARS = range(1990, 2101)
+"""Years that an article is published in: placeholders (1970, 0001, 9999) are no moments, and break reckoning."""
+
 _MOST_BESIDE_A_DAY = 30
 """Characters that stand beside a day without a time of day, at the most; more is a sentence with a date in it."""
 
@@ -89,8 +92,10 @@ def moment_of(value: object, zone: tzinfo) -> Moment | None:
     except ValueError:
         try:
             moment = parsedate_to_datetime(value)
-        except ValueError:
+        except (ValueError, OverflowError):
             return None
+    if moment.year not in YEARS:
+        return None
     precision: Precision = "second" if ":" in value else "day"
     return (moment if moment.tzinfo else moment.replace(tzinfo=zone)), precision
 

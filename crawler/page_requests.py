@@ -14,6 +14,7 @@ from crawler.article_page import ArticlePage, parse_article_page
 from crawler.channels.channel import header, is_missing, status_of, validators
 from crawler.charset import text_of
 from crawler.items import Item
+from crawler.refusals import Refusals, speaks_of_another
 from crawler.selectors import selectors_on
 from crawler.wordpress_typing import as_typed
 from db.articles import ArticleRecord
@@ -43,6 +44,7 @@ class PageRequests:
         self.oldest: datetime | None = None
         self._claimed = 0
         self._is_dry = False
+        self._refusals = Refusals()
 
     def more(self, waiting: int = 0) -> Iterator[Request]:
         """Claim what waits, as far as there is room; `waiting` addresses have come in since the last time."""
@@ -78,8 +80,12 @@ class PageRequests:
         if page is None or not page.text:
             yield from self._settled(Failed(claim=claim, reason=f"{response.url} has no article text"))
             return
+        refusal = self._refusals.of(page, claim.address, response.url)
+        if refusal:
+            yield from self._settled(Failed(claim=claim, reason=refusal))
+            return
         fetched = Fetched(
-            record=self._article(page, claim, text),
+            record=self._article(page, claim, response.url, text),
             claim=claim,
             etag=header(response, "ETag"),
             last_modified=header(response, "Last-Modified"),
@@ -149,13 +155,16 @@ class PageRequests:
         day = moment.astimezone(portal.zone).date() if moment else None
         return read(selectors=selectors_on(portal.selectors, day))
 
-    def _article(self, page: ArticlePage, claim: Claim, source: str | None) -> ArticleRecord:
+    def _article(self, page: ArticlePage, claim: Claim, answered: str, source: str | None) -> ArticleRecord:
         """Return the article; what its listing told and the page does not tell holds."""
         portal = self.spider.portal
         canonical = portal.canonical(page.url) if portal.owns(page.url) else claim.url
         section = f"{canonical.rstrip('/')}/"
         if claim.url != section and claim.url.startswith(section):
             canonical = claim.url  # all pages of some sites name their section
+        own = portal.canonical(answered)
+        if canonical not in (own, claim.url) and speaks_of_another(canonical, own, page.title):
+            canonical = own  # or one article for all
         zone, told = portal.zone, claim.told
         published = page.published or claim.published
         self.oldest = min(filter(None, (self.oldest, published)), default=None)

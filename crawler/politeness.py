@@ -39,6 +39,9 @@ logger = logging.getLogger(__name__)
 PAUSING_STATUSES = frozenset({429, 503})
 """Statuses that ask for a pause, with Retry-After or without."""
 
+_LONGEST_ROBOTS = 512 * 1024
+"""Bytes of a robots.txt that are read: what RFC 9309 (2.5) asks a crawler to read at the least."""
+
 
 class _Middleware:
     def __init__(self, crawler: Crawler) -> None:
@@ -128,7 +131,11 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         if response.status >= 500 or response.status == 429:
             return f"{url} answers {response.status}; without its rules nothing may be asked (RFC 9309)"
         body = response.body if response.status == 200 else b""
-        rules = ProtegoRobotParser.from_crawler(self.crawler, body)
+        rules = ProtegoRobotParser.from_crawler(self.crawler, body[:_LONGEST_ROBOTS])
+        delay = rules.crawl_delay(self.crawler.settings["ROBOTSTXT_USER_AGENT"]) or 0.0
+        most = self.crawler.settings.getfloat("CRAWL_DELAY_MAX")
+        if not delay <= most:  # `nan` neither
+            return f"{url} asks for {delay:g} s between requests (we keep {most:g} s at most)"
         await self.crawler.signals.send_catch_log_async(
             signal=signals.robots_parsed, robotparser=rules, request=request
         )
@@ -204,7 +211,7 @@ def asked_pause(response: Response) -> float | None:
         return float(header[:9])
     try:
         moment = parsedate_to_datetime(header)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)

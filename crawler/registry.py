@@ -38,6 +38,8 @@ RegionCode = Annotated[str, StringConstraints(pattern=r"^\d{2}(\.\d{2})?$")]
 MINIMUM_DELAY = 1.0
 """Seconds between two requests to somebody else's site, at the least."""
 
+_USUAL_PORTS = {"http": 80, "https": 443}
+
 
 class RegistryError(ValueError):
     """A registry cannot be used; the message names the file, the portal and the key, and what is allowed there."""
@@ -143,8 +145,9 @@ class Portal(BaseModel):
 
     @property
     def port(self) -> int | None:
-        """The port where the home page names one."""
-        return urlsplit(self.url).port
+        """The port where the home page names one that is not the usual one of its scheme."""
+        parts = urlsplit(self.url)
+        return _told(parts.scheme, parts.port)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -172,12 +175,18 @@ class Portal(BaseModel):
             port = parts.port
         except ValueError:
             return False
+        if parts.username is not None:
+            return False
         same_host = bare_host(parts.hostname or "") == bare_host(self.host)
-        return parts.scheme in ("http", "https") and same_host and port == self.port
+        return parts.scheme in ("http", "https") and same_host and _told(parts.scheme, port) == self.port
 
     def canonical(self, url: str) -> str:
         """Return the address under which the store knows the article of this site that is at `url`."""
         return canonical_url(url, self.url)
+
+
+def _told(scheme: str, port: int | None) -> int | None:
+    return None if port == _USUAL_PORTS.get(scheme) else port
 
 
 def address_permitted(host: str, loopback: bool) -> bool:

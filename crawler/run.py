@@ -58,6 +58,9 @@ def crawl_portals(
     }
     process = _PortalProcess(settings, portals, arguments, watch)
     process.start()
+    for outcome in process.outcomes:
+        if outcome.finished is None:  # stopped twice: nothing more was waited for
+            outcome.fail("interrupted", by_the_site=False)
     return process.outcomes
 
 

@@ -27,9 +27,11 @@ AUTOTHROTTLE_MAX_DELAY = 60.0
 
 CONCURRENT_ITEMS = 1  # in the order in which they come; storing does not wait for anything
 
+DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "crawler.transport.BoundedHttpHandler")
 RETRY_TIMES = 2
 RETRY_EXCEPTIONS = [*default_settings.RETRY_EXCEPTIONS, "zlib.error"]  # an answer that does not unpack
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # the outcome of the crawl tells of it, in one line
+CRAWL_DELAY_MAX = 300.0  # seconds; a site whose robots.txt asks for more is not crawled, and told
 RETRY_AFTER_MAX = 120.0  # seconds; a site that asks for more is left in peace until the next crawl
 
 DOWNLOAD_TIMEOUT = 60

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 import zlib
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
 from typing import TYPE_CHECKING, Literal
 
 from lxml import etree
@@ -21,6 +21,18 @@ _GZIP_MAGIC = b"\x1f\x8b"
 _LARGEST = 50 * 1024 * 1024
 """Bytes of an unpacked sitemap: what the protocol permits."""
 
+MOST_ENTRIES = 100_000
+"""Addresses of one sitemap that are read: twice what the protocol permits."""
+
+_MOST_PACKED = 3
+"""How often a sitemap may be packed: some servers pack the packed file once more."""
+
+_TAIL = 2048
+"""Bytes at the end of a sitemap that its closing tag stands in; caches write a comment behind it."""
+
+Kind = Literal["index", "pages"]
+_KINDS: dict[str, Kind] = {"sitemapindex": "index", "urlset": "pages"}
+_END = re.compile(rb"</(?:[\w.-]+:)?(?:sitemapindex|urlset)\s*>", re.IGNORECASE)
 _NUMBER_AT_END = re.compile(r"(\d*)\D*$")
 
 
@@ -36,36 +48,63 @@ class SitemapEntry:
 
 @dataclass(frozen=True, slots=True)
 class Sitemap:
-    """An index of sitemaps, or a list of pages."""
+    """An index of sitemaps, or a list of pages; not `is_whole` where it breaks off, or is longer than is read."""
 
-    kind: Literal["index", "pages"]
+    kind: Kind
     entries: tuple[SitemapEntry, ...]
+    is_whole: bool = True
 
 
 def read_sitemap(body: bytes, zone: ZoneInfo) -> Sitemap | None:
     """Return what a sitemap lists, packed with gzip or not; times without a zone are meant in `zone`.
 
-    None where the body is no sitemap, or unpacks to more than the protocol's 50 MB.
+    None where the body is no sitemap. Of one that unpacks to more than the protocol's 50 MB the beginning is read.
     """
-    unpacked = _unpacked(body)
-    if unpacked is None:
-        return None
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, remove_comments=True)
+    unpacked, is_whole = _unpacked(body)
+    for encoding in (None, "utf-8"):  # a declared encoding that it is not in leaves nothing to read
+        kind, entries = _read(unpacked.lstrip(), zone, encoding)
+        if kind is not None and (entries or is_whole):
+            is_whole = is_whole and len(entries) < MOST_ENTRIES and (not entries or _is_closed(unpacked))
+            return Sitemap(kind, tuple(entries), is_whole)
+    return None
+
+
+def _read(source: bytes, zone: ZoneInfo, encoding: str | None) -> tuple[Kind | None, list[SitemapEntry]]:
+    """Return what the sitemap is and lists; each element is let go once it is read, for there may be a million."""
+    kind: Kind | None = None
+    entries: list[SitemapEntry] = []
+    root: etree._Element | None = None
+    events = etree.iterparse(
+        BytesIO(source),
+        events=("start", "end"),
+        recover=True,
+        resolve_entities=False,
+        no_network=True,
+        remove_comments=True,
+        encoding=encoding,
+    )
     try:
-        root = etree.fromstring(unpacked.lstrip(), parser)
+        for event, element in events:
+            if root is None:
+                root = element
+                kind = _KINDS.get(etree.QName(element).localname.lower())
+                if kind is None:
+                    break
+            elif event == "end" and element.getparent() is root:
+                entry = _entry(element, zone)
+                if entry is not None:
+                    entries.append(entry)
+                while element.getprevious() is not None:
+                    del root[0]
+                if len(entries) >= MOST_ENTRIES:
+                    break
     except etree.XMLSyntaxError:
-        return None
-    if root is None or not isinstance(root.tag, str):
-        return None
-    match etree.QName(root).localname.lower():
-        case "sitemapindex":
-            kind: Literal["index", "pages"] = "index"
-        case "urlset":
-            kind = "pages"
-        case _:
-            return None
-    entries = (_entry(element, zone) for element in root if isinstance(element.tag, str))
-    return Sitemap(kind, tuple(entry for entry in entries if entry))
+        return kind if entries else None, entries
+    return kind, entries
+
+
+def _is_closed(unpacked: bytes) -> bool:
+    return _END.search(unpacked[-_TAIL:].replace(b"\x00", b"")) is not None
 
 
 def child_order(entry: SitemapEntry) -> tuple[bool, float, int]:
@@ -75,15 +114,26 @@ def child_order(entry: SitemapEntry) -> tuple[bool, float, int]:
     return entry.modified is not None, modified, int(number[1][:9] or 0) if number else 0
 
 
-def _unpacked(body: bytes) -> bytes | None:
-    if not body.startswith(_GZIP_MAGIC):
-        return body
-    unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
-    try:
-        unpacked = unpacker.decompress(body, _LARGEST)
-    except (zlib.error, gzip.BadGzipFile):
-        return None
-    return None if unpacker.unconsumed_tail else unpacked
+def _unpacked(body: bytes) -> tuple[bytes, bool]:
+    """Return the body unpacked, however often it was packed and in how many members, and whether that is all of it."""
+    is_whole = True
+    for _ in range(_MOST_PACKED):
+        if not body.startswith(_GZIP_MAGIC):
+            break
+        parts, size = [], 0
+        while body.startswith(_GZIP_MAGIC) and size < _LARGEST:
+            unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
+            try:
+                part = unpacker.decompress(body, _LARGEST - size)
+            except zlib.error:
+                is_whole = False
+                break
+            is_whole = is_whole and unpacker.eof
+            size += len(part)
+            parts.append(part)
+            body = unpacker.unused_data
+        body = b"".join(parts)
+    return body, is_whole
 
 
 def _entry(element: etree._Element, zone: ZoneInfo) -> SitemapEntry | None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from crawler.cleaning import fragment_text, plain
 from crawler.html_tree import parse_html
+from crawler.moments import YEARS
 from crawler.wordpress_typing import as_typed
 from db.articles import ArticleRecord
+from db.saving import storable
 
 if TYPE_CHECKING:
     from crawler.registry import Portal
@@ -20,6 +23,9 @@ POST_FIELDS = (
     "jetpack_featured_media_url,yoast_head_json.author,yoast_head_json.og_image"
 )
 POST_EMBEDS = "author,wp:term,wp:featuredmedia"
+
+_BROKEN_ESCAPE = re.compile(r"\\u(?:0000|d[89a-f])", re.IGNORECASE)
+"""NUL, or half of a surrogate pair, perhaps without the other half."""
 
 
 class PostError(ValueError):
@@ -34,7 +40,7 @@ def read_posts(body: str) -> list[dict[str, Any]] | None:
         return None
     if not isinstance(posts, list) or not all(isinstance(post, dict) and "id" in post for post in posts):
         return None
-    return posts
+    return [_sound(post) for post in posts] if _BROKEN_ESCAPE.search(body) else posts
 
 
 def article_of_post(post: dict[str, Any], portal: Portal, fetched_at: datetime) -> ArticleRecord:
@@ -70,6 +76,19 @@ def modified_of_post(post: dict[str, Any], zone: ZoneInfo) -> datetime | None:
     return _moment(post.get("modified_gmt"), UTC, zone)
 
 
+def _sound(value: Any) -> Any:
+    """Return the JSON value with text that a database can keep, in all its depth."""
+    match value:
+        case str():
+            return storable(value)
+        case list():
+            return [_sound(one) for one in value]
+        case dict():
+            return {name: _sound(one) for name, one in value.items()}
+        case _:
+            return value
+
+
 def _at(value: Any, *path: str | int) -> Any:
     for step in path:
         if isinstance(step, int):
@@ -89,7 +108,7 @@ def _moment(value: Any, meant_in: Any, zone: ZoneInfo) -> datetime | None:
         moment = datetime.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         return None
-    if moment is None or moment.year < 1990:
+    if moment is None or moment.year not in YEARS:
         return None
     return (moment if moment.tzinfo else moment.replace(tzinfo=meant_in)).astimezone(zone)
 

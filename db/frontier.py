@@ -256,13 +256,13 @@ def judge_anew(
 
 def claim(session: Session, portal_id: int, holder: Holder, count: int, now: datetime, until: datetime) -> list[Claim]:
     """Lease up to `count` addresses that are to be asked for, newest articles first, to `holder` until `until`."""
-    rows = session.scalars(
-        select(FrontierUrl)
-        .where(FrontierUrl.portal_id == portal_id, _is_waiting(now), _is_free(now))
-        .order_by(FrontierUrl.published_at.desc().nulls_last(), FrontierUrl.id)
-        .limit(count)
-        .with_for_update(skip_locked=True)
-    ).all()
+    rows: list[FrontierUrl] = []
+    for is_dated in (True, False):
+        found = [
+            row for state in _WAITING for row in _first(session, portal_id, state, is_dated, count - len(rows), now)
+        ]
+        found.sort(key=lambda row: (-row.published_at.timestamp() if row.published_at else 0.0, row.id))
+        rows += found[: count - len(rows)]
     for row in rows:
         row.leased_by, row.leased_until = str(holder), until
     return [
@@ -281,6 +281,24 @@ def claim(session: Session, portal_id: int, holder: Holder, count: int, now: dat
         )
         for row in rows
     ]
+
+
+_WAITING = ("seen", "failed")
+
+
+def _first(
+    session: Session, portal_id: int, state: str, is_dated: bool, count: int, now: datetime
+) -> Sequence[FrontierUrl]:
+    """Return the newest waiting addresses in one state, with a date or without: each has its place in the index."""
+    if count <= 0:
+        return ()
+    of_state = (FrontierUrl.portal_id == portal_id) & (FrontierUrl.state == state) & _is_free(now)
+    if state == "failed":
+        of_state &= FrontierUrl.due_at <= now
+    date = FrontierUrl.published_at
+    wanted = select(FrontierUrl).where(of_state, date.is_not(None) if is_dated else date.is_(None))
+    order = (date.desc(), FrontierUrl.id) if is_dated else (FrontierUrl.id,)
+    return session.scalars(wanted.order_by(*order).limit(count).with_for_update(skip_locked=True)).all()
 
 
 def _is_waiting(now: datetime) -> ColumnElement[bool]:

@@ -134,6 +134,7 @@ class FrontierUrl(Base):
     __table_args__ = (
         UniqueConstraint("portal_id", "url"),
         Index(None, "portal_id", "state", "due_at"),
+        Index(None, "portal_id", "state", "published_at", "id"),
         Index(None, "article_id"),
     )
 

@@ -120,24 +120,24 @@ def _brought_up_to_date(session: Session, stored: Any, record: ArticleRecord) ->
 
 
 def _values(record: ArticleRecord) -> dict[str, Any]:
-    title, text = _storable(record.title), _storable(record.text)
+    title, text = storable(record.title), storable(record.text)
     return {
-        "source_id": record.source_id,
+        "source_id": record.source_id and storable(record.source_id),
         "title": title,
         "published_at": record.published,
         "modified_at": record.modified,
         "fetched_at": record.fetched_at,
-        "author": record.author and _storable(record.author),
-        "section": record.section and _storable(record.section),
-        "tags": [_storable(tag) for tag in record.tags],
-        "image_url": record.image_url,
+        "author": record.author and storable(record.author),
+        "section": record.section and storable(record.section),
+        "tags": [storable(tag) for tag in record.tags],
+        "image_url": record.image_url and storable(record.image_url),
         "content_hash": content_hash(title, text, record.published),
         "text": text,
         "raw": record.raw,
     }
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     """Return `text` without what a database cannot keep: NUL, and halves of surrogate pairs from broken escapes."""
     return text.replace("\x00", "").encode("utf-8", "replace").decode()
 

@@ -12,7 +12,7 @@ from scrapy import Request
 from crawler.candidates import Candidate, told_of
 from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, header, is_missing, status_of
 from crawler.charset import text_of
-from crawler.feeds import FeedEntry, read_feed
+from crawler.feeds import FeedEntry, breaks_off, read_feed
 from crawler.items import ListingRead
 from db.articles import ArticleRecord
 from db.listings import ListingState
@@ -33,6 +33,9 @@ WORDPRESS_ADDRESSES = 2
 
 MOST_FAILED_PAGES = 3
 """Pages of a feed in a row that may fail before the rest is given up."""
+
+MOST_PAGES = 3_000
+"""Pages of a feed that are followed: some sites answer to any number with something new."""
 
 MOST_PARTS = 20
 """Parts of a split post that are asked for, at the most."""
@@ -63,10 +66,12 @@ class FeedChannel(Channel):
     def parse(self, response: Response, address: str, page: int) -> Yielded:
         """Read one page of the feed and ask for the next, until a page brings nothing new."""
         text = text_of(response)
-        entries = read_feed(text, self.portal.zone) if text is not None else None
-        if entries is None:
+        entries = read_feed(text, self.portal.zone, response.url) if text is not None else None
+        if text is None or entries is None:
             yield from self._without_feed(f"{response.url} gives no feed", address, page)
             return
+        if breaks_off(text):
+            self.spider.outcome.lack(f"{response.url} breaks off after {len(entries)} articles")
         self._failed_pages = 0
         if page == 1:
             self._read = ListingState(etag=header(response, "ETag"), last_modified=header(response, "Last-Modified"))
@@ -84,7 +89,10 @@ class FeedChannel(Channel):
         is_past = start is not None and any(entry.published and entry.published < start for entry in entries)
         enough = spider.limit is not None and spider.listed + len(whole) >= spider.limit
         if fresh and not (is_known or is_past or enough):
-            yield self._request(address, page + 1)
+            if page < MOST_PAGES:
+                yield self._request(address, page + 1)
+            else:
+                spider.outcome.lack(f"the feed at {address} does not end")
         else:
             yield from self._end(address)
 
@@ -131,6 +139,7 @@ class FeedChannel(Channel):
         if self._before.newest is not None:
             spider.is_up_to_date = True
         newest = max(filter(None, (self._newest, self._before.newest)), default=None)
+        newest = min(newest, datetime.now(UTC)) if newest else None  # an entry of the future would hide what comes
         if spider.is_incremental and self._read is not None and newest is not None and spider.outcome.succeeded:
             yield ListingRead(address, replace(self._read, newest=newest))
 
@@ -190,7 +199,7 @@ class FeedChannel(Channel):
         `page=2` it has the second, and of posts that are not split the same as before.
         """
         text = text_of(response)
-        entries = read_feed(text, self.portal.zone) if text is not None else None
+        entries = read_feed(text, self.portal.zone, response.url) if text is not None else None
         going_on = {
             entry.url: entry
             for entry in entries or ()

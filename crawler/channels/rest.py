@@ -50,7 +50,8 @@ class _Pass:
     """One list of posts that is read to its end.
 
     `order` is date or modified, `start` and `end` bound the date, `changed_since` the change; `window` are the days
-    that it covers where it is one of a walk into the past. `announced` and `listed` are found while it is read.
+    that it covers where it is one of a walk into the past. `announced`, `listed` (addresses) and `posts` (ids) are
+    found while it is read.
     """
 
     order: Literal["date", "modified"] = "date"
@@ -60,6 +61,7 @@ class _Pass:
     window: tuple[date, date] | None = None
     announced: int | None = None
     listed: set[str] = field(default_factory=set)
+    posts: set[str] = field(default_factory=set)
     is_complete: bool = True
 
 
@@ -117,7 +119,12 @@ class RestChannel(Channel):
             return
         self._failed_pages = 0
         self._expect(response)
+        known = len(self._pass.posts)
+        self._pass.posts.update(str(post["id"]) for post in posts)
         yield from self.spider.enter(self._candidates(posts))
+        if page > 1 and len(self._pass.posts) == known:
+            yield from self._in_circles(response, route, size)
+            return
         pages = _number(response, "X-WP-TotalPages")
         has_next = page < pages if pages is not None else len(posts) == size
         if has_next and not self._is_past(posts) and not self.spider.has_enough:
@@ -224,8 +231,18 @@ class RestChannel(Channel):
         if done.window is not None or not self._is_first_crawl:
             spider.is_up_to_date = True
         if spider.is_incremental and spider.outcome.succeeded:
+            now = datetime.now(UTC)  # a post of the future would hide all that comes until then
             for order, newest in self._newest.items():
-                yield ListingRead(self._name(order), ListingState(newest=newest))
+                yield ListingRead(self._name(order), ListingState(newest=min(newest, now)))
+
+    def _in_circles(self, response: Response, route: str, size: int) -> Yielded:
+        """End a list whose page brings no post that was not listed: it would go on for ever."""
+        if len(self._pass.posts) < (self._pass.announced or 0):
+            self._pass.is_complete = False
+            self.spider.outcome.lack(
+                f"the list of posts goes in circles: {shown(response.url)} brings none that is new"
+            )
+        yield from self._listed_to_the_end(route, size)
 
     def _look_up_vanished(self, done: _Pass) -> Iterator[Request]:
         """Ask for the pages of articles that the store has of this window and the API does not list any more."""

@@ -11,6 +11,7 @@ from scrapy import Request
 
 from crawler.candidates import Candidate
 from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, header, status_of
+from crawler.failures import shown
 from crawler.items import ListingRead
 from crawler.sitemaps import Sitemap, SitemapEntry, child_order, read_sitemap
 from db.listings import ListingState
@@ -28,6 +29,9 @@ SITEMAP_ADDRESSES = ("sitemap_index.xml", "wp-sitemap.xml", "sitemap.xml", "site
 
 DEEPEST = 3
 """Indexes in indexes that are followed."""
+
+MOST_SITEMAPS = 5_000
+"""Sitemaps that are read in one crawl: one a day over many years."""
 
 _NOT_ARTICLES = re.compile(
     r"(?:^|[-_/.])(?:page|pages|category|categories|tag|tags|post_tag|author|users?|taxonom\w*|archives?|image|images|"
@@ -50,6 +54,7 @@ class SitemapChannel(Channel):
         self._addresses = [portal.sitemap] if portal.sitemap else []
         self._causes: list[str] = []
         self._are_named = False
+        self._asked: set[str] = set()
 
     def open(self) -> Iterator[Request]:
         """Ask for the sitemap that the registry names, for those that robots.txt names, or where one usually is."""
@@ -69,11 +74,7 @@ class SitemapChannel(Channel):
             return
         if is_first:
             yield from self._others()
-        state = ListingState(
-            etag=header(response, "ETag"),
-            last_modified=header(response, "Last-Modified"),
-            newest=max((entry.modified for entry in sitemap.entries if entry.modified), default=None),
-        )
+        state = self._state(response, sitemap)
         if sitemap.kind == "index":  # noted as found only: its sitemaps are read, each when its pages are entered
             if self.spider.is_incremental:
                 yield ListingRead(address, ListingState())
@@ -82,6 +83,18 @@ class SitemapChannel(Channel):
         yield from self._pages(sitemap)
         if self.spider.is_incremental:
             yield ListingRead(address, state)
+
+    def _state(self, response: Response, sitemap: Sitemap) -> ListingState:
+        """Return how far it was read; a sitemap that is not whole is read again, changed or not."""
+        if not sitemap.is_whole:
+            self.spider.outcome.lack(f"{shown(response.url)} breaks off after {len(sitemap.entries)} addresses")
+            return ListingState()
+        now = datetime.now(UTC)  # what claims to be of the future would hide all that comes until then
+        return ListingState(
+            etag=header(response, "ETag"),
+            last_modified=header(response, "Last-Modified"),
+            newest=max((min(entry.modified, now) for entry in sitemap.entries if entry.modified), default=None),
+        )
 
     def failed(self, failure: Failure) -> Yielded:
         """Take an unchanged sitemap as read; look for another where the first cannot be had."""
@@ -114,6 +127,7 @@ class SitemapChannel(Channel):
 
     def _request(self, address: str, depth: int, *, is_first: bool = False) -> Request:
         _, headers = self.conditional(address)
+        self._asked.add(address)
         return Request(
             address,
             headers=headers,
@@ -124,7 +138,7 @@ class SitemapChannel(Channel):
         )
 
     def _children(self, index: Sitemap, depth: int) -> Iterator[Request]:
-        if depth >= DEEPEST:
+        if depth >= DEEPEST and any(entry.url not in self._asked for entry in index.entries):
             self.spider.outcome.fail(f"the sitemap of {self.portal.netloc} is an index of indexes without end")
             return
         start, _ = self.spider.window
@@ -134,6 +148,11 @@ class SitemapChannel(Channel):
             if self.portal.owns(entry.url) and not _NOT_ARTICLES.search(_path(entry.url))
         ]
         for entry in children:
+            if entry.url in self._asked:
+                continue
+            if len(self._asked) >= MOST_SITEMAPS:
+                self.spider.outcome.lack(f"the sitemap of {self.portal.netloc} has more parts than are read")
+                return
             if start is not None and entry.modified is not None and entry.modified < start:
                 continue  # what was last changed before the window was published before it
             if not self._is_unchanged(entry):

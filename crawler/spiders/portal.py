@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from db.portal_frontier import PortalFrontier
     from db.store import Store
 
+ENTERED_AT_ONCE = 1_000
+"""Addresses that are entered in one transaction, at the most: a sitemap may list very many."""
+
 
 class PortalSpider(Spider):
     """Crawls one portal of the registry; a subclass knows one publishing platform and is named as the platform is.
@@ -157,11 +160,17 @@ class PortalSpider(Spider):
                 yield Fetched(record=candidate.record)
             else:
                 listed.append(self._judged(candidate, url))
+            if len(listed) >= ENTERED_AT_ONCE:
+                yield from self._enter_pages(listed)
+                listed = []
         if listed:
-            entered = self.frontier.enter(listed, again=self.again)
-            self.outcome.irrelevant += entered.irrelevant
-            if entered.waiting:
-                yield from self.pages.more(entered.waiting)
+            yield from self._enter_pages(listed)
+
+    def _enter_pages(self, listed: list[Listed]) -> Iterator[Request]:
+        entered = self.frontier.enter(listed, again=self.again)
+        self.outcome.irrelevant += entered.irrelevant
+        if entered.waiting:
+            yield from self.pages.more(entered.waiting)
 
     def ask_again(self, urls: Iterable[str]) -> Iterator[Request]:
         """Ask for pages of stored articles, whether the portal still has them."""

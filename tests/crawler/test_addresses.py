@@ -13,6 +13,7 @@ HOME = "https://kabarsatu.test/"
         ("https://Kabarsatu.test/2024/05/Lantik/#isi", "https://kabarsatu.test/2024/05/Lantik/"),
         ("https://kabarsatu.test/?p=12&utm_source=rss&fbclid=x", "https://kabarsatu.test/?p=12"),
         ("https://kabarsatu.test/lantik/?utm_medium=rss", "https://kabarsatu.test/lantik/"),
+        ("https://kabarsatu.test/lantik/?PHPSESSID=1f2e", "https://kabarsatu.test/lantik/"),
         ("https://kabarsatu.test/baca?b=1&a=2", "https://kabarsatu.test/baca?b=1&a=2"),
         ("http://www.kabarsatu.test/lantik/", "https://kabarsatu.test/lantik/"),
         ("https://m.kabarsatu.test/lantik.html", "https://kabarsatu.test/lantik.html"),

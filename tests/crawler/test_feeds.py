@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from crawler.feeds import FeedEntry, read_feed
+from crawler.feeds import FeedEntry, breaks_off, read_feed
 
 WIB = ZoneInfo("Asia/Jakarta")
 STORY = "<p>BEKASI – Wali Kota melantik pejabat di aula kantor, kata panitia.</p>\n" * 8
@@ -158,3 +158,23 @@ def test_entities_are_not_expanded() -> None:
     entries = read_feed(body, WIB)
     assert entries is not None
     assert "haha" not in entries[0].title
+
+
+def test_links_are_relative_to_the_feed() -> None:
+    item = "<item><title>Bupati Lantik</title><link>/2024/lantik/</link><guid>1</guid></item>"
+    entries = read_feed(f"<rss><channel>{item}</channel></rss>", WIB, "https://kabarsatu.test/feed/")
+    assert entries is not None
+    assert [entry.url for entry in entries] == ["https://kabarsatu.test/2024/lantik/"]
+
+
+@pytest.mark.parametrize(
+    ("body", "cut"),
+    [
+        ("<rss><channel><item/></channel></rss>\n<!-- cached -->", False),
+        ("<rdf:RDF><item/></rdf:RDF>", False),
+        ("<feed><entry/></feed >", False),
+        ("<rss><channel><item><title>Bupati", True),
+    ],
+)
+def test_a_feed_without_an_end_breaks_off(body: str, cut: bool) -> None:
+    assert breaks_off(body) is cut

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import sqlite3
 import subprocess
@@ -67,3 +68,18 @@ def test_a_crawl_that_is_killed_three_times_loses_nothing_and_stores_nothing_twi
     # What was asked for and not stored is what had come in within a moment before each kill.
     assert len(asked_last) == POSTS - left[2]
     assert len(asked_before) - left[2] <= 3 * 60
+
+
+def test_a_crawl_that_is_interrupted_twice_says_so(tmp_path: Path) -> None:
+    site = NewsSite("terburu", one_sitemap, platform="sitemap", posts=POSTS)
+    workshop = Workshop(tmp_path)
+    ends = time.monotonic() + PATIENCE
+    command = workshop.command
+    with running([site]), subprocess.Popen(command([site]), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as crawl:
+        while stored(workshop.store) < 10 and crawl.poll() is None and time.monotonic() < ends:
+            time.sleep(0.005)
+        for _ in range(2):
+            crawl.send_signal(signal.SIGINT)
+            time.sleep(0.05)
+        told, _ = crawl.communicate(timeout=PATIENCE)
+    assert json.loads(told)[0]["failure"] == "interrupted"

@@ -24,6 +24,7 @@ def answer(status: int, retry_after: str | None) -> Response:
         (503, "nanti", None),
         (503, "-5", None),
         (503, "²", None),
+        (503, "1 Jan 99999999999999999999 00:00:00", None),
         (200, "30", None),
         (503, "Fri, 17 May 2024 08:30:00 GMT", 0.0),
     ],

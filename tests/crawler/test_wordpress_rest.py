@@ -102,3 +102,15 @@ def test_something_else_is_no_page_of_posts(body: str) -> None:
 def test_page_of_posts_is_read() -> None:
     assert read_posts("\ufeff" + json.dumps([POST])) == [POST]
     assert read_posts("[]") == []
+
+
+def test_halves_of_characters_and_nul_are_left_out() -> None:
+    posts = read_posts(
+        r'[{"id": 1, "link": "https://kabarsatu.test/\ud83d\ude00", "title": {"rendered": "a\u0000\ud83d"}}]'
+    )
+    assert posts == [{"id": 1, "link": "https://kabarsatu.test/\U0001f600", "title": {"rendered": "a?"}}]
+
+
+def test_moments_that_mean_never_are_none() -> None:
+    for never in ("0001-01-01T00:00:00", "9999-12-31T23:59:59", "1970-01-01T00:00:00"):
+        assert article(date=never, date_gmt=never).published is None
