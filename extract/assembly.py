@@ -151,9 +151,12 @@ def _with_moves(reading: Reading, claims: list[Claim]) -> list[Claim]:
         return claims
     told = {claim.kind for claim in claims if claim.strong and claim.direct}
     added: list[Claim] = []
+    acting = sum(person.acting is not None for person in reading.appointments)
     for person in reading.appointments:
         kind = _kind_of(person)
         if kind == "mutasi" or kind in told or person.confidence < _SURE or _is_head(person):
+            continue
+        if kind == "penunjukan" and person.rule == "list" and acting < _LIST:  # `diterima Pj Sekda, Nama`
             continue
         sentence = reading.sentences[person.sentence]
         added.append(claim_of_move(reading.text, person, kind, sentence, reading.headline_end))

@@ -23,10 +23,15 @@ _CAUSE = re.compile(
 )
 _CLOSED = re.compile(r"\b(?:ditutup|menutup|penutupan|berakhir(?:nya)?|terakhir)\b[^;,]{0,40}$", re.IGNORECASE)
 _SINCE_OATH = re.compile(
-    r"\b(?:setelah|sesudah|sejak|semenjak|usai) (?:(?:ia|dia|dirinya|resmi|baru|saja) )*(?:dilantik|menjabat)"
-    r"\b[^.;,]{0,25}$",
+    r"\b(?:setelah|sesudah|sejak|semenjak|usai) (?:(?-i:[A-Z][\w'.-]*) ){0,4}(?:(?:ia|dia|dirinya|resmi|baru|saja) )*"
+    r"(?:dilantik|menjabat)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )
+_END_OF_TERM = re.compile(
+    r"(?:\b|pas[ck]a)(?:ber|meng)?akhir(?:i|nya)? masa (?:jabatan|tugas|bakti)\w*\b[^.;,]{0,120}? pada (?:hari )?$",
+    re.IGNORECASE,
+)
+"""`ditunjuk pascaberakhirnya masa jabatan Wali Kota X pada Selasa (27/2)`: the day on which the post fell empty."""
 _OWN_OATH = re.compile(
     r",? yang (?:(?:juga|kini|baru|saja|sudah|telah|resmi|sendiri|sebelumnya|belum lama) )*"
     r"(?:dilantik|dikukuhkan|ditunjuk|menjabat|terpilih|memimpin|bertugas)\b[^.;,]{0,30}$"
@@ -60,6 +65,8 @@ def _of_a_cause(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:
     """Tell whether the date belongs to what went before the act (`ditunjuk setelah X pensiun pada Agustus`)."""
     told = [act for act in claim.acts if not act.modifier] or claim.acts
     last = max((act.end for act in told if act.end <= found.start), default=None)
+    if last is not None and _END_OF_TERM.search(reading.text, last, found.start) is not None:
+        return True
     if last is None or closes_sentence(reading, found):
         return False
     return _CAUSE.search(reading.text, last, found.start) is not None

@@ -138,6 +138,12 @@ _SCHEDULES = frozenset("akan bakal dijadwalkan direncanakan rencananya diagendak
 
 _AT_LAST = re.compile(r"\bakhirnya\b", re.IGNORECASE)
 """After what was put off: the act that was done for all that (`sempat tertunda, akhirnya dilantik`)."""
+_BY_HOURS = re.compile(
+    r"\s+(?:(?:hingga|sampai|menjadi|ke|dari|selama|sekitar|hampir|beberapa) ){0,2}(?:\w+ )?"
+    r"(?:pukul|jam|menit|siang|sore|petang|malam)\b",
+    re.IGNORECASE,
+)
+"""`molor hingga malam`: the ceremony began late, but on its day."""
 _MODALS = frozenset({"akan", "bakal", "segera"})
 
 
@@ -167,6 +173,8 @@ def status_of(text: str, before: str, term: Term, clause: list[Term]) -> tuple[S
     """
     cues = [t for t in clause if t.entry.role == "status" and _governs(text, before, t, term, clause)]
     cues = [t for t in cues if t.entry.kind != "cancelled" or not _is_asked_for(before, t, term)]
+    if any(t.entry.action == "postponed" and _BY_HOURS.match(text, t.end) for t in clause):
+        cues = [t for t in cues if t.entry.kind != "planned"]
     cues.sort(key=lambda t: (t.entry.kind != "cancelled", not t.entry.action, abs(t.start - term.start)))
     if not cues:
         return ("planned" if _is_awaited(text, term) or _is_approved(before, term) else None), False

@@ -33,6 +33,8 @@ _PRESIDES = re.compile(
     r"|digelar|diserahkan|diteken|ditandatangani|diterbitkan|dikeluarkan)\b",
     re.IGNORECASE,
 )
+# `dilantik, kursi Kadis PUPR masih diisi Plt`: who holds a post is not the one who is sworn in.
+_HELD = re.compile(r"\b(?:masih|diisi|dijabat|dipegang|dirangkap|kosong|lowong)\b", re.IGNORECASE)
 _ELECTED_BEFORE = re.compile(
     r"\b(?:(?:bupati|wali ?kota|gubernur|kepala daerah)(?: dan wakil(?:nya| \w+){0,2})?(?: terpilih)?"
     r"|dan wakilnya(?:, [^,]{3,40},)?)\s+"
@@ -339,7 +341,8 @@ def _designates(text: str, term: Term, after: list[Term], before: list[Term]) ->
     """Tell whether an acting post is the post entered (`melantik X sebagai Pj Sekda`), not the presider's own."""
     for acting in after:
         if acting.entry.kind == "acting":
-            return _PRESIDES.search(text, term.end, acting.start) is None
+            between = (text, term.end, acting.start)
+            return _PRESIDES.search(*between) is None and _HELD.search(*between) is None
     return any(t.entry.kind == "acting" for t in before[-1:])
 
 

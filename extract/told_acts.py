@@ -18,6 +18,7 @@ _SERVICES = frozenset(
 _AIMED = frozenset({"", "melalui", "mengikuti", "dalam", "proses", "tahapan"})
 """Words before a selection that is opened to fill posts; its `hasil` or `peserta` fill them later."""
 _BY_ACTING = re.compile(r"di(?:isi|ganti|gantikan|jabat|tempati|duduki|pegang)\b|mengganti\b", re.IGNORECASE)
+_STILL = "masih "
 _TENURE = re.compile(
     r"\b(?:setelah|selama|usai|sudah|hampir)\s+(?:(?:hampir|lebih dari|sekitar|kurang lebih)\s+)?"
     r"(?:se|(?:\w+\s+){1,2})(?:tahun|bulan|pekan|minggu|hari)(?:\s+(?:lebih|terakhir|ini))?,?\s*$",
@@ -83,7 +84,7 @@ def of_the_service(
         ):
             act = act._replace(subject="inside", subject_class="them")
         again = AGAIN.search(text, act.end, min(sentences[act.sentence].end, act.end + 12)) is not None
-        if act.subject == "outside" or (act.hypothetical and not again):
+        if act.subject == "outside" or (act.hypothetical and not again) or _still_held(text, act):
             continue
         if abroad and (act.subject == "unknown" or not act.strong):
             continue
@@ -103,6 +104,12 @@ def of_the_service(
             act = act._replace(kind="seleksi_terbuka")
         kept.append(act)
     return _filled_by_selection(kept)
+
+
+def _still_held(text: str, act: Act) -> bool:
+    """Tell whether an acting holder fills the post as before (`masih diisi Plt`): how things stand, not an act."""
+    held = act.subject_class == "acting" and act.action in {"isi", "ganti"} and _BY_ACTING.match(text, act.start)
+    return bool(held) and text[max(0, act.start - len(_STILL)) : act.start].lower() == _STILL
 
 
 def _is_competed_for(text: str, named: Collection[Kind]) -> bool:

@@ -232,6 +232,52 @@ TOLD = {
         ),
         ["mutasi/realized/73.03/2025-12-08"],
     ),
+    "a post that its acting holder still fills": (
+        "2025-08-21",
+        "Bupati Jombang Lantik 14 Kepala Dinas",
+        (
+            "JOMBANG - Bupati Jombang Ahmad Warsono melantik 14 kepala dinas di pendopo, Rabu (20/8/2025).\n"
+            "Meski 14 kepala dinas resmi dilantik, kursi pimpinan Dinas PUPR masih diisi Pelaksana Tugas (Plt)."
+        ),
+        ["mutasi/realized/35.17/2025-08-20"],
+    ),
+    "the head's own oath": (
+        "2025-08-22",
+        "Bupati Aceh Timur Mutasi 38 Pejabat",
+        (
+            "IDI - Bupati Aceh Timur Iskandar Muda melantik 38 pejabat eselon III, Kamis (21/8/2025).\n"
+            "Mutasi perdana sejak Iskandar dilantik pada 18 Februari 2025 ini mencakup sekretaris dinas hingga camat."
+        ),
+        ["mutasi/realized/11.03/2025-08-21"],
+    ),
+    "an acting secretary who received the crowd": (
+        "2025-04-21",
+        "Bupati Dompu Lantik 20 Pejabat",
+        (
+            "Keterangan: pemuda saat aksi soal mutasi dan diterima Pj Sekda Dompu, Mustafa Kamal\n"
+            "DOMPU - Bupati Dompu Bakri Sulaiman melantik 20 pejabat eselon III, Senin (14/4/2025)."
+        ),
+        ["mutasi/realized/52.05/2025-04-14"],
+    ),
+    "an oath that began hours late": (
+        "2025-06-04",
+        "Bupati Pohuwato Mutasi 31 Pejabat",
+        (
+            "MARISA - Bupati Pohuwato Syarif Igirisa memutasi 31 pejabat eselon III, Selasa (3/6/2025). Pelantikan "
+            "yang mestinya dijadwalkan pukul 13.00 Wita molor sampai malam."
+        ),
+        ["mutasi/realized/75.04/2025-06-03"],
+    ),
+    "a post that fell empty the day before": (
+        "2018-02-27",
+        "Besok Pj Wali Kota Tomohon Dilantik",
+        (
+            "MANADO - Pelantikan Kepala Dinas Perhubungan Sulut Herman Wowor sebagai penjabat Wali Kota Tomohon "
+            "digelar 28 Februari. Herman Wowor ditunjuk Kemendagri sebagai penjabat Wali Kota Tomohon pascaberakhirnya "
+            "masa jabatan Wali Kota Tomohon Jefri Lasut pada Selasa (27/2)."
+        ),
+        ["penunjukan/planned/71.73/2018-02-28"],
+    ),
 }
 
 NOT_TOLD = {
