@@ -78,7 +78,7 @@ _LEFT_EDGE = re.compile(
 )
 _TITLED_BEFORE = re.compile(r"(?:\b(?:pejabat|jabatan|posisi|kursi|kepala|level|tingkat)\s+)+$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:[.,;)\n]|$)")
-_LOOSE_LABEL = re.compile(r"(?:[a-z\d]{1,2}[.)]\s*)?(?P<label>[A-Za-z][A-Za-z/()' -]{2,50}?)\s*$")
+_LOOSE_LABEL = re.compile(r"(?:[a-z\d]{1,2}[.)]\s*|(?:dan|serta)\s+)?(?P<label>[A-Za-z][A-Za-z/()' -]{2,50}?)\s*$")
 
 
 @cache

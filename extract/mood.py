@@ -138,6 +138,12 @@ _SCHEDULES = frozenset("akan bakal dijadwalkan direncanakan rencananya diagendak
 
 _AT_LAST = re.compile(r"\bakhirnya\b", re.IGNORECASE)
 """After what was put off: the act that was done for all that (`sempat tertunda, akhirnya dilantik`)."""
+_SECOND_FOLLOWS = re.compile(
+    r"[^.;:\n]{0,30}?\b(?:akan|bakal|segera) menyusul (?:lagi )?"
+    r"(?:pelantikan|mutasi|rotasi|rolling|perombakan|pergeseran|promosi|tahap|gelombang|jilid)\b",
+    re.IGNORECASE,
+)
+"""`ini pelantikan tahap pertama, pekan depan akan menyusul perombakan besar`: the plan is of the next one."""
 _BY_HOURS = re.compile(
     r"\s+(?:(?:hingga|sampai|menjadi|ke|dari|selama|sekitar|hampir|beberapa) ){0,2}(?:\w+ )?"
     r"(?:pukul|jam|menit|siang|sore|petang|malam)\b",
@@ -224,6 +230,8 @@ def _governs(text: str, before: str, cue: Term, term: Term, clause: list[Term]) 
             return False
         return noun or distance <= 60 or cue.entry.kind != "planned"
     if cue.entry.kind == "planned" and not cue.entry.action:
+        if _SECOND_FOLLOWS.match(text, cue.start):
+            return False
         after = cue.entry.term in _FUTURE_TIME or "menyusul" in cue.entry.term
         if term.entry.kind == "seleksi_terbuka" and cue.entry.term in _MODALS and not _STAGE_COMES.match(text, cue.end):
             return False

@@ -70,6 +70,9 @@ _NEAR = 30
 """How far, in characters, the presider's verb may stand from the act where a sentence tells several."""
 
 
+_IN_CHARGE = re.compile(r",? (?:selaku|sebagai|yang juga|sekaligus) (?=[Pp])")
+
+
 @dataclass(frozen=True, slots=True)
 class OfficialChoice:
     """The official chosen, with the spans that name him and the rule that decided."""
@@ -120,6 +123,9 @@ def _may_be_official(reading: Reading, presider: PresiderMention, draft: Draft, 
         and (presider.role == "announces" or draft.kind == "penunjukan")
     ):
         return False
+    holder = None if official.name else _named(reading, full_official(reading.officials, official)).name
+    if holder is not None and _is_among(holder, moved):
+        return False  # `agenda yang dipimpin langsung oleh Sekda`, where the Sekda is who was sworn in
     told_only = presider.role == "announces" or presider.rule == "passive move"
     if draft.kind == "penunjukan" and told_only and official.acting and official.name is None:
         return False  # the acting post that is filled
@@ -136,12 +142,23 @@ def _is_among(name: str, moved: set[str]) -> bool:
 
 
 def _choice(reading: Reading, mention: OfficialMention, rule: str, confidence: float) -> OfficialChoice:
-    official = _named(reading, full_official(reading.officials, mention))
+    official = _as_acting(reading, mention, _named(reading, full_official(reading.officials, mention)))
     if official.name is None and rule in _ONLY_WITH_NAME:
         return NOT_TOLD
     official = replace(official, office=_WRITTEN_OUT.get(official.office, official.office))
     flags = ("acting_presider",) if official.acting else ()
     return OfficialChoice(official, rule, confidence, _spans(reading, mention, official), flags)
+
+
+def _as_acting(reading: Reading, mention: OfficialMention, official: Official) -> Official:
+    """Give the deputy or secretary the head's office in which he acts (`Wakil Bupati X, Nama selaku Plh Bupati`)."""
+    charge = _IN_CHARGE.match(reading.text, mention.end)
+    if charge is None or mention.office in HEADS:
+        return official
+    other = next((o for o in reading.officials if o.start <= charge.end() < o.end and o.office in HEADS), None)
+    if other is None or other.acting is None:
+        return official
+    return replace(official, office=other.office, acting=other.acting)
 
 
 def _presiding(

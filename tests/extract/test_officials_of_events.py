@@ -28,6 +28,21 @@ TOLD = {
         ),
         "Bupati Yosep Manek",
     ),
+    "not the one sworn in, who chairs something else": (
+        (
+            "Pemerintah Kabupaten Kupang melantik Markus Seran sebagai Penjabat (Pj) Sekretaris Daerah, Rabu (8/3). "
+            "Pelantikan dipimpin langsung oleh Bupati Kupang, Yosep Manek.\nPercepatan pelantikan perlu karena banyak "
+            "agenda yang mesti dipimpin langsung oleh Sekda."
+        ),
+        "Bupati Yosep Manek",
+    ),
+    "a deputy who acts as the head": (
+        (
+            "Lima camat akan dilantik, Rabu (8/3). Pelantikan akan dipimpin Wakil Bupati Kupang, Rudi Tanesib selaku "
+            "Pelaksana Harian (Plh) Bupati."
+        ),
+        "Plh Bupati Rudi Tanesib",
+    ),
     "a haji's title with a dot": (
         "Plt Bupati Kupang, HM. Yosep Manek melantik lima camat di aula, Rabu (8/3).",
         "Plt Bupati Yosep Manek",

@@ -259,6 +259,15 @@ TOLD = {
         ),
         ["mutasi/realized/52.05/2025-04-14"],
     ),
+    "a first round before the next": (
+        "2025-06-04",
+        "Bupati Pohuwato Rombak Kabinet",
+        (
+            'MARISA - Bupati Pohuwato Syarif Igirisa merombak kabinetnya. "Ini pelantikan tahap pertama, pekan depan '
+            'akan menyusul perombakan besar," ujarnya. Ada 31 pejabat eselon III yang digeser, Selasa (3/6/2025).'
+        ),
+        ["mutasi/realized/75.04/2025-06-03"],
+    ),
     "an oath that began hours late": (
         "2025-06-04",
         "Bupati Pohuwato Mutasi 31 Pejabat",
