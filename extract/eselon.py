@@ -76,7 +76,7 @@ _STEMS = tuple(
         r"pimpinan\s+(?:ter)?tinggi\b",
         r"tinggi\b",
         r"pratama\b",
-        r"administrator\b",
+        r"administra(?:tor|si)\b",
         r"pengawas\b",
         r"pelaksana\b",
     )
@@ -90,6 +90,12 @@ _OTHER_ADMINISTRATOR = re.compile(
     r"|umum\b|perbankan|rumah|sekolah|aplikasi)",
     re.IGNORECASE,
 )
+_WITH_SUPERVISOR = re.compile(
+    r"administrasi(?:,|/|,? dan| serta| maupun) ?(?:para )?(?:pejabat |jabatan )?pengawas\b"
+    r"(?! (?:sekolah|madrasah|internal))",
+    re.IGNORECASE,
+)
+"""`pejabat administrasi dan pengawas`: beside its neighbour in the ladder the class stands for its first level."""
 _OTHER_SUPERVISOR = re.compile(
     r"\s+(?:sekolah|madrasah|pemilu|pemilihan|tk\b|sd\b|smp\b|sma\b|smk\b|paud|pai\b|pendidikan|satuan|intern|internal"
     r"|obat|farmasi|makanan|ketenagakerjaan|keuangan|lapangan|proyek|tps|mutu|lingkungan\s+hidup|perikanan|benih|bibit"
@@ -107,7 +113,7 @@ _NOT_A_LEVEL_BEFORE = re.compile(
 )
 _TITLED = re.compile(r"\b(?:pejabat|jabatan|jenjang|level|posisi|setingkat|setara)\s+(?:dan\s+)?$", re.IGNORECASE)
 _LEVEL_NEAR = re.compile(
-    rf"(?i:{_ESELON}|administrator|pratama|pengawas\b(?!\s+(?:sekolah|internal))|pejabat\s+fungsional|jptp?\b)"
+    rf"(?i:{_ESELON}|administrator|(?:pejabat|jabatan)\s+administrasi|pratama|pengawas\b(?!\s+(?:sekolah|internal))|pejabat\s+fungsional|jptp?\b)"
 )
 _JOINED_BEFORE = re.compile(
     r"(?:,|\b(?:dan|serta|maupun|hingga|sampai|atau))\s+(?:(?:pejabat|jabatan|\d+)\s+(?:orang\s+)?)?$"
@@ -217,6 +223,9 @@ def _rank(numeral: str, *, in_list: bool) -> int | None:
 
 def _read_administrator(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
     end = at + len("administrator")
+    if text[at:end].lower() != "administrator":
+        paired = _WITH_SUPERVISOR.match(text, at)
+        return (at + len("administrasi"), ("III",)) if paired and _TITLED.search(text, max(0, at - 16), at) else None
     if _OTHER_ADMINISTRATOR.match(text, end) or _NOT_A_LEVEL_BEFORE.search(text, max(0, at - 12), at):
         return None
     return end, ("III",)

@@ -37,6 +37,8 @@ from extract.eselon import find_eselon, merge_levels
         ("Eselon ll, lll dan Vl", ["II", "III", "IV"]),
         ("Eselon lll a 12 orang", ["III.a"]),
         # the words of the law
+        ("sasarannya pejabat administrasi dan pengawas", ["III", "IV"]),
+        ("pelayanan jabatan administrasi", []),
         ("JPT Pratama", ["II"]),
         ("seleksi JPTP", ["II"]),
         ("jabatan pimpinan tinggi (JPT) pratama", ["II"]),
