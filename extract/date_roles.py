@@ -54,8 +54,10 @@ _SPEECH_WORDS = frozenset(
 _SPEECH_BEFORE = re.compile(
     rf"[\"',]\s*(?:[Dd]emikian\s+)?(?:{'|'.join(_SPEAK)})(?:nya)?\b|\b(?:{'|'.join(_SPEAK)})nya\b"
     rf"|\b(?:{'|'.join(_SAYING)})[\s,]*$|\b(?:{'|'.join(_ASKED)})\b"
-    r"|\bkepada\s+(?:wartawan|awak\s+media|media|jurnalis|para\s+wartawan|[A-Z]\w*(?:[. ][A-Za-z]\w*)?\s*,"
-    r"|\w+\.(?:com|net|id|co\.id)\s*,)"
+    r"|\bkepada\s+(?:wartawan|awak\s+media|media|jurnalis|para\s+wartawan|\w+\.(?:com|net|id|co\.id)\s*,)"
+    # `ujarnya kepada Radar, Senin`, but not `menyerahkan SK Plt kepada Rudi Tanesib, Senin`
+    r"|^(?!(?s:.*)\b(?:SK|SPT|[Mm]enyerahkan|[Dd]iserahkan|[Pp]enyerahan|[Dd]ilimpahkan)\b)(?s:.*)"
+    r"\bkepada\s+[A-Z]\w*(?:[. ][A-Za-z]\w*)?\s*,"
     r"|\b(?:dalam|melalui|lewat)\s+(?:keterangan|siaran\s+pers|rilis|pesan|sambungan|telepon|sambutan)"
     r"|\b(?:[Pp]antauan|[Mm]enurut|[Dd]irangkum|[Dd]ihimpun)\b[^,]{0,40},?\s*$"
     rf"|\b(?:{'|'.join(_STATED)})\b(?!.*\b(?:melantik|pelantikan|mengukuhkan|pengukuhan|sumpah)\b)"

@@ -24,6 +24,10 @@ TOLD = {
         "Bupati Kupang Yosep Manek merotasi lima camat, Rabu (8/3/2023), setelah dilantik pada 20 Februari 2023.",
         "2023-03-08",
     ),
+    "on which a decree was handed to somebody": (
+        "Bupati Kupang Yosep Manek menyerahkan SK Plt Kepala Dinas Sosial kepada Rudi Tanesib, Rabu (8/3/2023).",
+        "2023-03-08",
+    ),
     "when others were told of it": (
         (
             "Bupati Kupang Yosep Manek merotasi lima camat, Rabu (8/3). Para pejabat yang dirotasi baru dikabari "
