@@ -23,6 +23,8 @@ _ONLY_WITH_NAME = frozenset({"head named", "chooses or signs"})
 """Rules too weak for an office that no name goes with."""
 _DECREE = "decree of the office"
 _NUMBERED = re.compile(r"[^.;\n]{0,40}?\b(?:nomor|no|tentang|tanggal|tertanggal)\b", re.IGNORECASE)
+_CIRCULAR = re.compile(r"\b(?:edaran|instruksi|perintah)\b", re.IGNORECASE)
+_CIRCULAR_REACH = 20
 _PRONOUN_SUBJECT = re.compile(
     r"\b(?:ia|dia|beliau|dirinya)(?: (?:juga|sudah|telah|pun|kembali|pernah|akan|sempat|lantas))* $", re.IGNORECASE
 )
@@ -129,11 +131,17 @@ def _may_be_official(reading: Reading, presider: PresiderMention, draft: Draft, 
     told_only = presider.role == "announces" or presider.rule == "passive move"
     if draft.kind == "penunjukan" and told_only and official.acting and official.name is None:
         return False  # the acting post that is filled
-    if draft.kind in STAGED and presider.rule == _DECREE and not _NUMBERED.match(reading.text, presider.end):
+    if draft.kind in STAGED and presider.rule == _DECREE and not _orders_it(reading, presider):
         return False
     if official.office not in _STATE:
         return True
     return draft.kind == "penunjukan" and presider.role != "announces" and official.name is not None
+
+
+def _orders_it(reading: Reading, presider: PresiderMention) -> bool:
+    """Tell whether the head's paper is the order for a stage: a circular, or one told by its number or subject."""
+    before = reading.text[max(0, reading.officials[presider.official].start - _CIRCULAR_REACH) : presider.end]
+    return _CIRCULAR.search(before) is not None or _NUMBERED.match(reading.text, presider.end) is not None
 
 
 def _is_among(name: str, moved: set[str]) -> bool:

@@ -28,6 +28,13 @@ TOLD = {
         ),
         "Bupati Yosep Manek",
     ),
+    "the head by whose circular an assessment is held": (
+        (
+            "Sebanyak 40 pejabat pengawas Pemkab Kupang menjalani uji kompetensi, Rabu (8/3).\n"
+            "Sekretaris BKPSDM, Rudi Tanesib, menyebut langkah ini sesuai dengan Surat Edaran Pj Bupati Kupang."
+        ),
+        "Pj Bupati",
+    ),
     "not the one sworn in, who chairs something else": (
         (
             "Pemerintah Kabupaten Kupang melantik Markus Seran sebagai Penjabat (Pj) Sekretaris Daerah, Rabu (8/3). "
