@@ -288,6 +288,8 @@ def _statuses_agree(statement: Told, draft: Draft, same_count: bool) -> bool:
         if not statement.anchored or claim.kind in STAGED:
             return True
         undated = not draft.days or bool(draft.days & statement.days)
+        if undated and any(t.claim.status == claim.status and t.days & statement.days for t in draft.told):
+            return True  # the plan is told again
         return undated and (same_count or (claim.early and not (draft.numbers and statement.numbers)))
     return {claim.status, status} == {"planned", "cancelled"} and (same_count or not statement.numbers)
 

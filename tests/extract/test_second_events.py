@@ -283,7 +283,10 @@ TOLD = {
         (
             "MANADO - Pelantikan Kepala Dinas Perhubungan Sulut Herman Wowor sebagai penjabat Wali Kota Tomohon "
             "digelar 28 Februari. Herman Wowor ditunjuk Kemendagri sebagai penjabat Wali Kota Tomohon pascaberakhirnya "
-            "masa jabatan Wali Kota Tomohon Jefri Lasut pada Selasa (27/2)."
+            "masa jabatan Wali Kota Tomohon Jefri Lasut pada Selasa (27/2).\n"
+            '"Besok (Rabu) akan digelar pelantikan penjabat Wali Kota Tomohon," ujarnya.\nIa merinci tempatnya.\n'
+            "Ada doa.\nAda undangan.\nAda tamu.\n"
+            '"Besok (Rabu) akan digelar pelantikan penjabat Wali Kota Tomohon," ujarnya lagi.'
         ),
         ["penunjukan/planned/71.73/2018-02-28"],
     ),
