@@ -38,15 +38,13 @@ from extract.region_choice import RegionChoice, choose_region, region_of_span
 from extract.region_heads import parted_by_region
 from extract.region_table import region_name
 from extract.scanning import says
+from extract.status_choice import choose_status
 
-_OATHS = frozenset({"lantik", "sumpah", "kukuh"})
 _LIST = 2
 _SURE = 0.5
 """The least confidence in a named move that may tell an event by itself."""
 _PLACE_ALONE = frozenset({"region_of_place", "portal_home"})
 """Rules by which the region of an event rests on no word for a government."""
-_TAKES_PART = re.compile(r"\b(?:ikut|ikuti|mengikuti|menjalani|jalani|diikuti|mendaftar\w*|pendaftar)\b", re.IGNORECASE)
-_OPENS = re.compile(r"\b(?:membuka|dibuka)(?:nya)?\b", re.IGNORECASE)
 _SENTENCE = attrgetter("sentence")
 _VACANT = re.compile(r"\b(?:kosong|lowong|belum terisi|kekosongan)\b", re.IGNORECASE)
 _VACANT_WORDS = ("kosong", "lowong", "terisi", "kekosongan")
@@ -284,13 +282,7 @@ def _event(
         status = "planned"
     day = choose_date(reading, draft, drafts, status)
     fields.note("date", day.spans, day.rule, day.confidence, day.flags)
-    settled = any(t.claim.status is None and t.day is not None for t in draft.told)
-    staged = draft.kind in STAGED
-    if status == "planned" and staged and any(_opens(reading, t) for t in draft.told):
-        status = None
-    under_way = staged and any(_takes_part(reading, t) for t in draft.told)
-    status, status_rule = _status(reading, status, day.value, staged=staged, settled=settled, under_way=under_way)
-    fields.rules["status"] = status_rule
+    status, fields.rules["status"] = choose_status(reading, draft, status, day.value)
     official = _official_of(reading, draft, drafts, status, day)
     fields.note("official", official.spans, official.rule, official.confidence, official.flags)
     region = aligned(region, draft.kind, official.official, official.spans, reading.regions, reading.text)
@@ -334,39 +326,6 @@ def _event(
         evidence=fields.evidence,
         rules=fields.rules,
     )
-
-
-def _status(
-    reading: Reading, told: Status | None, day: str | None, *, staged: bool, settled: bool, under_way: bool
-) -> tuple[Status, str]:
-    """Return the status told, else `planned` for a day after publication, else `realized`, and the rule's name.
-
-    A step of a selection or assessment that began before publication is under way, whatever was scheduled of it;
-    so is a move that a claim with a day told as done (`settled`).
-    """
-    published = reading.article.published
-    today = published.isoformat()[: len(day)] if published is not None and day is not None else None
-    past = day is not None and today is not None and day < today
-    if told == "planned" and past and (staged or settled):
-        return "realized", "plan_whose_day_has_passed"
-    ahead = day is not None and today is not None and day > today
-    if told != "cancelled" and under_way and not (told == "planned" and (day is None or ahead)):
-        return "realized", "step_under_way"
-    if told is not None:
-        return told, "told"
-    return ("planned", "day_after_publication") if ahead else ("realized", "told_as_done")
-
-
-def _takes_part(reading: Reading, told: Told) -> bool:
-    """Tell whether the sentence tells of people who go through the selection or assessment, so that it is under way."""
-    direct = told.claim.status is None and told.claim.direct and told.claim.strong and bool(told.numbers)
-    return direct and _TAKES_PART.search(reading.text, told.claim.start, told.claim.end) is not None
-
-
-def _opens(reading: Reading, told: Told) -> bool:
-    """Tell whether the sentence tells of an opening that took place (`ketika membuka job fit, Senin (15/9)`)."""
-    done = told.claim.status is None and told.day is not None
-    return done and _OPENS.search(reading.text, told.claim.start, told.claim.end) is not None
 
 
 def _at_one_ceremony(draft: Draft, other: Draft, day_rule: str) -> bool:
