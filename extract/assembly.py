@@ -26,7 +26,7 @@ from extract.confidence import calibrated
 from extract.date_choice import DateChoice, choose_date, event_dates, sentence_at, told_as_plan
 from extract.drafts import Draft, Told, individuate
 from extract.events import Event, Kind, Span, Status
-from extract.headcounts import GIVES_WAY, choose_headcount, counts_moved
+from extract.headcounts import choose_headcount, counts_moved
 from extract.level_choice import choose_levels, with_levels
 from extract.located import START, between
 from extract.moves import move_in
@@ -39,6 +39,7 @@ from extract.region_heads import parted_by_region
 from extract.region_table import region_name
 from extract.scanning import says
 from extract.status_choice import choose_status
+from extract.unnumbered import GIVES_WAY
 
 _LIST = 2
 _SURE = 0.5

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.appointments import AppointmentMention
 from extract.breakdowns import Breakdown
 from extract.counts import CountMention
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
-from extract.events import Group, Headcount, Kind, Span
+from extract.events import Kind
 from extract.groups import counts_in, differs, main_breakdown, number_of, parts_told, summing_parts, with_others
 from extract.reading import Reading
+from extract.unnumbered import HeadcountChoice, spans_of, stated, without_number
 
 _PARTITIVE = re.compile(
     r"\b(?:di ?antara(?:nya)?|termasuk(?! (?:di ?)?dalam| di ?antara)|dari (?:jumlah|total|ke-?|\d+|kelompok|mereka)"
@@ -40,48 +41,11 @@ _STANDING = re.compile(r"\b(?:sudah|telah|kini|masih|baru|saat ini) (?:ada|terda
 _AMONG_THEM = re.compile(r"\bdi ?antaranya\b", re.IGNORECASE)
 _AND = re.compile(r"\b(?:dan|serta|sebagai|menjadi|untuk|di|oleh)\b")
 _ALSO = re.compile(r"\b(?:selain|juga|ditambah|serta|pula)\b", re.IGNORECASE)
-_ONE_OF_A_KIND = re.compile(r"\b(?:Sekretaris Daerah|Sekda(?:prov|kab|ko)?|Sekwan|Sekretaris DPRD|Inspektur)\b")
-_SOLE_POST = re.compile(r"\s+(?:pj |penjabat )?(?:sekretaris daerah|sekda(?:prov|kab)?|sekprov)\b", re.IGNORECASE)
-"""The post of one alone after a noun for the act: `pelantikan Sekda definitif`."""
 _COUNTED_AS: dict[Kind, frozenset[str]] = {
     "uji_kompetensi": frozenset({"peserta", "orang peserta"}),
     "seleksi_terbuka": frozenset({"opd", "skpd", "organisasi perangkat daerah"}),
 }
-_PLURAL = re.compile(
-    r"\b(?:para|sejumlah|beberapa|puluhan|belasan|ratusan|pejabat|mereka|keduanya|sekaligus|masing-masing|serta|seluruh|semua)\b"
-    r"|\bdan\b",
-    re.IGNORECASE,
-)
-_SAYS = re.compile(r"\b(?:kata|ujar|ucap|ungkap|jelas|tegas|sebut|menurut)\s+$", re.IGNORECASE)
-"""What stands before the post of one who speaks (`Begini Kata Kepala BKPSDM`)."""
-_HEAD = re.compile(r"(?:Wakil\s+)?(?:Bupati|Wali\s?[Kk]ota|Gubernur)\b")
 _OATHS = frozenset({"lantik", "sumpah"})
-_SEVERAL, _OLD_AND_NEW = 2, 2
-_SOME = re.compile(r"\b(?:sebagian|antara lain|di ?antaranya|beberapa|sejumlah|salah satu|termasuk)\b", re.IGNORECASE)
-_WHO_THEY_ARE = re.compile(
-    r"\b(?:pejabat|mereka|nama-nama|orang|yang)(?: yang)? (?:baru )?(?:dilantik|dimutasi|dirotasi|digeser|dikukuhkan"
-    r"|diambil sumpah(?:nya)?)\b[^.;,]{0,30},?\s*(?:masing-masing|yakni|yaitu|adalah|ialah|meliputi)\b",
-    re.IGNORECASE,
-)
-GIVES_WAY = frozenset({"replaced", "made room"})
-"""Rules that find someone who leaves a post because another enters it: part of the same event."""
-_LIST_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•])\s")
-
-
-@dataclass(frozen=True, slots=True)
-class HeadcountChoice:
-    """The head count chosen, its groups, the spans that carry both, and the rule that decided."""
-
-    value: Headcount | None
-    rule: str
-    confidence: float
-    spans: tuple[Span, ...] = ()
-    groups: tuple[CountMention, ...] = ()
-    flags: tuple[str, ...] = ()
-
-    def as_groups(self) -> tuple[Group, ...]:
-        """Return the groups as the event has them."""
-        return tuple(Group(g.value, g.label, g.eselon) for g in self.groups if isinstance(g.value, int))
 
 
 def counts_moved(count: CountMention, kind: Kind) -> bool:
@@ -110,10 +74,10 @@ def choose_headcount(
     summing = summing_parts(reading, draft, drafts) if len(parts) < 2 or differs(draft, parts) else ()
     if summing:
         total = next(c for t in draft.told for c in t.counts if c.value == sum(number_of(p) for p in summing))
-        return _stated(total, summing, "total_of_groups", 0.95)
+        return stated(total, summing, "total_of_groups", 0.95)
     if breakdown is not None and breakdown.total is not None and _is_whole(breakdown.total, draft.kind):
         total, *both = _whole_of_both(reading, draft, breakdown.total) or (breakdown.total,)
-        told = _stated(total, tuple(both) or parts, "total_of_groups", 0.97, breakdown.flags)
+        told = stated(total, tuple(both) or parts, "total_of_groups", 0.97, breakdown.flags)
         groups = (*both, *parts) if both else with_others(reading, draft, drafts, parts, breakdowns)
         return replace(told, groups=groups)
     if not parts and draft.kind != "seleksi_terbuka":
@@ -140,28 +104,28 @@ def choose_headcount(
     whole = [c for c in whole if not (c.definite and c.value in partial and _told_as_part(reading.text, exact, c))]
     added = _added(reading, draft, whole)
     if added and len(parts) < 2:
-        return HeadcountChoice(sum(number_of(c) for c in added), "sum_of_groups", 0.8, _spans(added), added)
+        return HeadcountChoice(sum(number_of(c) for c in added), "sum_of_groups", 0.8, spans_of(added), added)
     others = _one_and_others(reading.text, draft, exact)
     if others is not None and all(number_of(c) <= number_of(others.groups[0]) for c in whole):
         return others
     if whole:
         total = _foremost(draft, whole)
-        return _and_more(reading.text, whole) or _stated(total, parts, "stated_with_act", 0.93)
+        return _and_more(reading.text, whole) or stated(total, parts, "stated_with_act", 0.93)
     if len(parts) > 1:
         groups = with_others(reading, draft, drafts, parts, breakdowns)
-        return HeadcountChoice(sum(number_of(p) for p in parts), "sum_of_groups", 0.85, _spans(parts), groups)
+        return HeadcountChoice(sum(number_of(p) for p in parts), "sum_of_groups", 0.85, spans_of(parts), groups)
     headline = _in_headline(reading, draft, drafts, parts)
     if headline is not None:
-        return _stated(headline, parts, "stated_in_headline", 0.85)
+        return stated(headline, parts, "stated_in_headline", 0.85)
     beside = _beside(reading, draft, drafts, parts) if draft.kind != "seleksi_terbuka" else None
     if beside is not None:
-        return _stated(beside, parts, "stated_beside", 0.8)
+        return stated(beside, parts, "stated_beside", 0.8)
     firm = any(t.claim.strong for t in draft.told)
     vague = [c for t in draft.told if t.claim.strong or not firm for c in t.counts if not isinstance(c.value, int)]
     if vague:
         span = (vague[0].start, vague[0].end)
         return HeadcountChoice(vague[0].value, "approximate_word", 0.8, (span,), parts, ("approximate_count",))
-    return _without_number(reading, draft, people, parts)
+    return without_number(reading, draft, people, parts)
 
 
 def _whole_of_both(reading: Reading, draft: Draft, divided: CountMention) -> tuple[CountMention, ...]:
@@ -229,74 +193,6 @@ def _in_headline(
     return None
 
 
-def _without_number(
-    reading: Reading, draft: Draft, people: Sequence[AppointmentMention], parts: tuple[CountMention, ...]
-) -> HeadcountChoice:
-    people = [person for person in people if person.rule not in GIVES_WAY]
-    entering = {person.person: person.person_span for person in people if person.to_post is not None or person.out}
-    listed = _complete_list(reading, people)
-    if listed > 1:
-        return HeadcountChoice(listed, "complete_list", 0.75, tuple(entering.values()), parts)
-    together = _named_together(reading, draft, people)
-    if together > 1:
-        return HeadcountChoice(together, "all_named", 0.75, tuple(entering.values()), parts)
-    movers = {person.person for person in people if person.to_post is not None} or set(entering)
-    several = len(movers) <= 1 and _of_several_levels(reading, draft)
-    if len(movers) == 1 and not several:
-        name = next(iter(movers))
-        return HeadcountChoice(1, "one_named", 0.85, (entering[name],), parts)
-    one = [c for t in draft.told for c in counts_in(reading, t.claim.sentence) if "article" in c.flags]
-    if draft.kind == "penunjukan" and one and one[0].unit_kind == "official":
-        return _stated(one[0], parts, "one_told", 0.75)
-    if draft.kind == "seleksi_terbuka":
-        posts = _listed_posts(reading)
-        if posts:
-            return HeadcountChoice(len(posts), "list_of_posts", 0.8, tuple(posts), parts)
-        for t in draft.told:
-            post = _ONE_OF_A_KIND.search(reading.text, t.claim.acts[0].end, t.claim.end)
-            if post is not None:
-                return HeadcountChoice(1, "one_of_a_kind", 0.8, (post.span(),), parts)
-        headline = _ONE_OF_A_KIND.search(reading.text, 0, reading.headline_end)
-        if headline is not None and _PLURAL.search(reading.text, 0, reading.headline_end) is None:
-            return HeadcountChoice(1, "one_of_a_kind", 0.7, (headline.span(),), parts)
-    single = _single_post(reading, draft) if len(people) < _SEVERAL and not several else None
-    if single is not None:
-        return HeadcountChoice(1, "one_post", 0.7, (single,), parts)
-    return HeadcountChoice(None, "not_told", 0.7, (), parts)
-
-
-def _of_several_levels(reading: Reading, draft: Draft) -> bool:
-    """Tell whether those moved are of several levels, and so more than the one who is named."""
-    told = {t.claim.sentence for t in draft.told if t.claim.direct and t.claim.strong}
-    ranks = {
-        level.partition(".")[0]
-        for mention in reading.eselons
-        if mention.role == "level" and len(mention.levels) > 1 and sentence_at(reading, mention.start) in told
-        for level in mention.levels
-    }
-    return len(ranks) > 1
-
-
-def _single_post(reading: Reading, draft: Draft) -> Span | None:
-    """Return the one post that the act is told of in the singular (`mencopot Camat Maurole`), else None."""
-    if draft.kind not in {"mutasi", "penunjukan", "pemberhentian"} or draft.told[0].claim.background:
-        return None
-    for t in draft.told:
-        claim = t.claim
-        if not (claim.strong and claim.direct and claim.inside) or any(
-            not (act.verb or _SOLE_POST.match(reading.text, act.end)) for act in claim.acts if act.strong
-        ):
-            continue
-        posts = [p for p in reading.posts if claim.start <= p.start < claim.end and p.kind == "post"]
-        posts = [p for p in posts if _SAYS.search(reading.text, max(claim.start, p.start - 20), p.start) is None]
-        if draft.kind != "penunjukan":
-            posts = [p for p in posts if not _HEAD.match(reading.text, p.start)]
-        plain = _PLURAL.search(reading.text, claim.start, claim.end) is None
-        if plain and 0 < len(posts) <= _OLD_AND_NEW:
-            return posts[0].start, posts[0].end
-    return None
-
-
 def _posts_opened(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[CountMention]:
     """Return the posts counted as empty or open beside a selection (`Ada lima jabatan: ...`), the first only."""
     others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
@@ -319,17 +215,6 @@ def _is_subject(text: str, draft: Draft, count: CountMention) -> bool:
 def _is_object(draft: Draft, count: CountMention) -> bool:
     """Tell whether the count follows the word for the act at once."""
     return any(0 <= count.start - act.end <= 1 for t in draft.told for act in t.claim.acts)
-
-
-def _stated(
-    total: CountMention, parts: tuple[CountMention, ...], rule: str, confidence: float, flags: Sequence[str] = ()
-) -> HeadcountChoice:
-    told = [*flags]
-    if "sum_mismatch" not in told and len(parts) > 1 and sum(number_of(p) for p in parts) > number_of(total):
-        told.append("sum_mismatch")
-    if total.approximate:
-        told.append("approximate_count")
-    return HeadcountChoice(total.value, rule, confidence, ((total.start, total.end),), parts, tuple(told))
 
 
 def _foremost(draft: Draft, counts: Sequence[CountMention]) -> CountMention:
@@ -408,39 +293,3 @@ def _is_part(text: str, count: CountMention, parts: Sequence[CountMention]) -> b
     line = text.rfind("\n", 0, count.start) + 1
     before = text[max(line, count.start - 60) : count.start]
     return _PARTITIVE.search(before) is not None or _OTHERS.match(text, count.end, count.end + 30) is not None
-
-
-def _complete_list(reading: Reading, people: Sequence[AppointmentMention]) -> int:
-    """Return how many a numbered list of moves names, 0 where its heading says that it names only some."""
-    items = [p for p in people if _LIST_ITEM.match(reading.text, reading.sentences[p.sentence].start)]
-    if len(items) < 2 or len(items) != len(people):
-        return 0
-    heading = reading.sentences[max(0, items[0].sentence - 1)]
-    return 0 if _SOME.search(reading.text, heading.start, heading.end) else len({p.person for p in items})
-
-
-def _named_together(reading: Reading, draft: Draft, people: Sequence[AppointmentMention]) -> int:
-    """Return how many one sentence designates, removes or lists by name, 0 where it says that it names only some."""
-    if len({p.sentence for p in people}) != 1:
-        return 0
-    sentence = reading.sentences[people[0].sentence]
-    listed = _WHO_THEY_ARE.search(reading.text, sentence.start, sentence.end) is not None
-    if draft.kind not in {"penunjukan", "pemberhentian"} and not listed:
-        return 0
-    return 0 if _SOME.search(reading.text, sentence.start, sentence.end) else len({p.person for p in people})
-
-
-def _listed_posts(reading: Reading) -> list[Span]:
-    """Return the posts that open the lines of a numbered list, as an announcement of vacancies has them."""
-    text = reading.text
-    found = []
-    for post in reading.posts:
-        line = text.rfind("\n", 0, post.start) + 1
-        marker = _LIST_ITEM.match(text, line)
-        if marker is not None and marker.end() == post.start:
-            found.append((post.start, post.end))
-    return found if len(found) > 1 else []
-
-
-def _spans(counts: Sequence[CountMention]) -> tuple[Span, ...]:
-    return tuple((count.start, count.end) for count in counts)

@@ -11,8 +11,8 @@ from extract.date_choice import sentence_at
 from extract.drafts import Draft
 from extract.eselon import EselonMention, merge_levels
 from extract.events import Group, Span
-from extract.headcounts import HeadcountChoice
 from extract.reading import Reading
+from extract.unnumbered import HeadcountChoice
 
 _THEY = re.compile(
     r"\s*\"?(?:semuanya|seluruhnya|kesemuanya|mereka|pesertanya|para peserta|peserta|pejabat (?:itu|tersebut)"

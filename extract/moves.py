@@ -5,9 +5,9 @@ from __future__ import annotations
 from extract.appointments import AppointmentMention
 from extract.eselon_law import levels_of_move
 from extract.events import Appointment
-from extract.headcounts import GIVES_WAY
 from extract.posts import drop_government
 from extract.region_table import own_names
+from extract.unnumbered import GIVES_WAY
 
 
 def move_in(person: AppointmentMention, region: str | None) -> Appointment:
