@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from extract.appointments import find_appointments
-from extract.folding import fold
-
-Move = tuple[str, str | None, str | None]
+from told_moves import moves
 
 INTRO = "Bupati melantik dua pejabat eselon II. Berikut nama pejabat yang dilantik:\n"
 TWO_MOVES = [
@@ -15,10 +11,6 @@ TWO_MOVES = [
     ("Ratna Lestari", "Camat Woha", "Kepala Satpol PP"),
 ]
 TWO_POSTS = [("Sarmin Waluyo", None, "Kepala Bappeda"), ("Ratna Lestari", None, "Kepala Satpol PP")]
-
-
-def moves(text: str) -> list[Move]:
-    return [(move.person, move.from_post, move.to_post) for move in find_appointments(fold(text))]
 
 
 @pytest.mark.parametrize(

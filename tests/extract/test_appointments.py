@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from told_moves import Move, moves
 
 from extract.appointments import AppointmentMention, find_appointments
 from extract.folding import fold
-
-Move = tuple[str, str | None, str | None]
-"""Person, post left, post entered."""
-
-
-def moves(text: str) -> list[Move]:
-    return [(move.person, move.from_post, move.to_post) for move in find_appointments(fold(text))]
 
 
 def only(text: str) -> AppointmentMention:

@@ -6,16 +6,9 @@ Moves are written `person: post left > post entered`, `-` where none is told.
 from __future__ import annotations
 
 import pytest
-
-from extract.appointments import find_appointments
-from extract.folding import fold
+from told_moves import told
 
 CEREMONY = "Bupati melantik puluhan pejabat, Senin (3/2). "
-
-
-def told(text: str) -> list[str]:
-    moves = find_appointments(fold(text))
-    return [f"{move.person}: {move.from_post or '-'} > {move.to_post or '-'}" for move in moves]
 
 
 @pytest.mark.parametrize(

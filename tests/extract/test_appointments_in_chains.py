@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from extract.appointments import find_appointments
-from extract.folding import fold
-
-Move = tuple[str, str | None, str | None]
-"""Person, post left, post entered."""
-
-
-def moves(text: str) -> list[Move]:
-    return [(move.person, move.from_post, move.to_post) for move in find_appointments(fold(text))]
+from told_moves import moves
 
 
 def test_a_chain_runs_from_post_to_post() -> None:

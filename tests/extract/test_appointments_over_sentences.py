@@ -6,14 +6,7 @@ Moves are written `person: post left > post entered`, `-` where none is told.
 from __future__ import annotations
 
 import pytest
-
-from extract.appointments import find_appointments
-from extract.folding import fold
-
-
-def told(text: str) -> list[str]:
-    moves = find_appointments(fold(text))
-    return [f"{move.person}: {move.from_post or '-'} > {move.to_post or '-'}" for move in moves]
+from told_moves import told
 
 
 @pytest.mark.parametrize(
