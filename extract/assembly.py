@@ -29,6 +29,7 @@ from extract.events import Event, Kind, Span, Status
 from extract.headcounts import choose_headcount, counts_moved
 from extract.level_choice import choose_levels, with_levels
 from extract.located import START, between
+from extract.moved import OATHS
 from extract.moves import move_in
 from extract.offices import HEADS
 from extract.official_choice import NOT_TOLD, OfficialChoice, choose_official
@@ -53,8 +54,6 @@ _VACANT_WORDS = ("kosong", "lowong", "terisi", "kekosongan")
 _HEADS_POST = re.compile(r"\S+ (?:sementara )?(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE)
 _VACANCY_BEFORE = 6
 """How many sentences before the plan of a selection may count the posts that it is to fill."""
-_OATHS = frozenset({"lantik", "sumpah", "kukuh"})
-"""Acts whose words no unit bears: `Pj Gubernur Lantik` is a headline, `Kabid Mutasi` a post."""
 _FULL_DAY = len("2023-05-03")
 _FAR = 3
 """Sentences that a breakdown may follow the statement of its total by."""
@@ -112,7 +111,7 @@ def _of_acting_heads(reading: Reading, acts: list[Act]) -> list[Act]:
         return acts
     return [
         act._replace(kind="penunjukan", subject="inside", subject_class="acting")
-        if act.kind == "mutasi" and act.action in _OATHS and act.subject != "outside"
+        if act.kind == "mutasi" and act.action in OATHS and act.subject != "outside"
         else act
         for act in acts
     ]
@@ -138,7 +137,7 @@ def _tells_of_its_own(told: Told) -> bool:
 
 def _names_a_unit(reading: Reading, act: Act) -> bool:
     """Tell whether the word stands in the name of a post or its unit (`Kabid Mutasi BKPSDM`), not for an act."""
-    if act.verb or act.kind not in {"mutasi", "uji_kompetensi"} or act.action in _OATHS:
+    if act.verb or act.kind not in {"mutasi", "uji_kompetensi"} or act.action in OATHS:
         return False
     before = bisect_left(reading.posts, act.start, key=START) - 1
     return before >= 0 and act.end <= reading.posts[before].end

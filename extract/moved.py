@@ -157,7 +157,8 @@ _TO_STAFF = re.compile(
 _NAMES_POSTS = re.compile(
     r"\b(?:jabatan|pejabat|jptp?|eselon|sekda|sekretaris daerah|kepala dinas|pimpinan tinggi|birokrasi)$"
 )
-_OATHS = frozenset({"lantik", "sumpah", "kukuh"})
+OATHS = frozenset({"lantik", "sumpah", "kukuh"})
+"""Acts by which officials are sworn in; no unit bears their words, as `Kabid Mutasi` bears one of a move."""
 _MOVES = frozenset({"geser", "mutasi", "rotasi"})
 # Verbs whose subject is the one who is moved, whatever their prefix.
 _UNDERGONE = (
@@ -180,7 +181,7 @@ def voice(word: str) -> Voice:
 def who_is_moved(text: str, term: Term, clause: list[Term], *, headline: bool) -> tuple[Subject, str, Kind]:
     """Tell whom the act moves: the nearest noun on the side where the verb's voice puts the one who is moved."""
     kind = cast("Kind", term.entry.kind)
-    oath = term.entry.action in _OATHS
+    oath = term.entry.action in OATHS
     of_heads = oath or term.entry.action == "serah terima"
     passive = voice(term.entry.term) == "passive"
     by_head = _BY_HEAD.match(text, term.end) if passive else _BEHALF.match(text, term.end)
@@ -248,7 +249,7 @@ def _nobody_named(term: Term, clause: list[Term], *, passive: bool) -> tuple[Sub
 
 def _moves_nobody(text: str, term: Term) -> str:
     """Return why no official is moved: an oath that makes civil servants, a test of others; else empty."""
-    if term.entry.action in _OATHS:
+    if term.entry.action in OATHS:
         civil = _CIVIL_SERVANT.search(term.entry.term) or _CIVIL_OATH.match(text, term.end)
         return "civil_oath" if civil else ""
     if term.entry.kind != "uji_kompetensi":
