@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ipaddress
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -13,8 +12,9 @@ from pathlib import Path
 from string import Formatter
 from typing import Annotated, Literal, Self, get_args
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import tomli
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -35,6 +35,11 @@ Platform = Literal["wordpress", "feed", "sitemap", "listing", "archive"]
 
 RegionCode = Annotated[str, StringConstraints(pattern=r"^\d{2}(\.\d{2})?$")]
 
+Guessable = Literal[
+    "name", "url", "platform", "regions", "timezone", "feed", "sitemap", "listings", "archive", "article"
+]
+"""The keys of a portal that may be guesses."""
+
 MINIMUM_DELAY = 1.0
 """Seconds between two requests to somebody else's site, at the least."""
 
@@ -51,7 +56,7 @@ class Portal(BaseModel):
     `id` is the name of its table, `url` its home page, `regions` the Kemendagri codes of what it reports on with its
     home first, `delay` the seconds between two requests where the site needs more than MINIMUM_DELAY. `loopback`
     permits a portal on this machine (127.x, localhost), which may then be asked faster. `guessed` names the keys that
-    nobody has verified yet.
+    nobody has verified yet, `evidence` tells where the portal was seen; the bundled ones all have some.
 
     Where the platform's usual places do not hold: `feed` and `sitemap` are addresses, `listings` pages of links (a
     section, a tag, a search), `archive` an address with `{year}`, `{month}`, `{day}` and perhaps `{page}`, `article` a
@@ -75,13 +80,17 @@ class Portal(BaseModel):
     archive: str | None = None
     article: str | None = None
     selectors: Annotated[tuple[DatedSelectors, ...], AfterValidator(not_twice_a_day)] = ()
-    guessed: tuple[Literal["name", "url", "platform", "regions", "timezone"], ...] = ()
+    guessed: tuple[Guessable, ...] = ()
+    evidence: tuple[Annotated[str, StringConstraints(min_length=1)], ...] = ()
 
     @field_validator("timezone")
     @classmethod
     def _known_timezone(cls, value: str) -> str:
-        if value not in available_timezones():
-            raise ValueError("not an IANA time zone; Indonesia has Asia/Jakarta, Asia/Makassar and Asia/Jayapura")
+        try:
+            ZoneInfo(value)
+        except (OSError, ValueError, ZoneInfoNotFoundError):
+            known = "Indonesia has Asia/Jakarta, Asia/Makassar and Asia/Jayapura"
+            raise ValueError(f"not an IANA time zone; {known}") from None
         return value
 
     @field_validator("url")
@@ -266,12 +275,12 @@ def _load(sources: Mapping[str, Traversable]) -> dict[str, Portal]:
 
 def _portals_of(file: str, source: Traversable) -> list[Portal]:
     try:
-        tables = tomllib.loads(source.read_text(encoding="utf-8-sig"))
+        tables = tomli.loads(source.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise RegistryError(f"{file}: cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise RegistryError(f"{file}: not UTF-8 (byte {error.start + 1})") from error
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise RegistryError(f"{file}: not TOML: {error}") from error
     if not tables:
         raise RegistryError(f'{file}: no portal in it; a portal is a table like ["radarbekasi.id"]')

@@ -54,10 +54,14 @@ def test_folder_is_a_registry_in_order_of_its_files(tmp_path: Path) -> None:
     [
         (
             ("platform =", "platfrom ="),
-            "kabarsatu.test: platfrom: unknown key; allowed are archive, article, delay, feed, guessed",
+            "kabarsatu.test: platfrom: unknown key; allowed are archive, article, delay, evidence, feed, guessed",
         ),
         (('"wordpress"', '"wordpres"'), "kabarsatu.test: platform: 'wordpres' is none; allowed are wordpress"),
         (('name = "Kabar Satu"\n', ""), "kabarsatu.test: name: missing"),
+        (('"wordpress"', '"feed"\nguessed = ["delay"]'), "kabarsatu.test: guessed: input should be 'name', 'url'"),
+        (('"wordpress"', '"feed"\nevidence = [""]'), "kabarsatu.test: evidence: string should have at least 1"),
+        (('name = "Kabar Satu"', 'name = "x"\ntimezone = "Asia"'), "kabarsatu.test: timezone: not an IANA time zone"),
+        (('name = "Kabar Satu"', 'name = "x"\ntimezone = "../x"'), "kabarsatu.test: timezone: not an IANA time zone"),
         (('"32.75"', '"3275"'), "kabarsatu.test: regions: '3275' is no Kemendagri code; expected text like"),
         (('"32.75"', "3275"), "kabarsatu.test: regions: 3275 is no Kemendagri code; expected text like"),
         (('["32.75", "32.16"]', "[]"), "kabarsatu.test: regions: "),
