@@ -14,7 +14,7 @@ from crawler.cleaning import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crawler.registry import Portal
+    from crawler.site import Site
 
 _NOT_ARTICLES = frozenset(
     "category categories kategori tag tags topic topik topics author penulis users user page pages laman search cari "
@@ -50,10 +50,10 @@ class LinkPage:
     next_page: str | None
 
 
-def read_link_page(text: str, url: str, portal: Portal) -> LinkPage | None:
+def read_link_page(text: str, url: str, site: Site) -> LinkPage | None:
     """Return the articles that the page at `url` links to, or None where it is no HTML.
 
-    What an article's address looks like is the portal's `article` pattern; without one, a path that ends in a slug of
+    What an article's address looks like is the site's `article` pattern; without one, a path that ends in a slug of
     several words or has a long number or a day, and is none of the pages that every site has.
     """
     try:
@@ -66,17 +66,17 @@ def read_link_page(text: str, url: str, portal: Portal) -> LinkPage | None:
     for anchor, address in _links(root, url):
         if next_page is None and _is_next(anchor, address, url, number):
             next_page = address
-        elif portal.owns(address) and is_article(address, portal):
+        elif site.owns(address) and is_article(address, site):
             title = one_line(anchor.text_content())
             if len(title) >= len(titles.setdefault(address, "")):
                 titles[address] = title
     return LinkPage(tuple(Link(address, title or None) for address, title in titles.items()), next_page)
 
 
-def is_article(url: str, portal: Portal) -> bool:
-    """Tell whether an address of the portal looks like an article's."""
-    if portal.article_pattern is not None:
-        return portal.article_pattern.search(url) is not None
+def is_article(url: str, site: Site) -> bool:
+    """Tell whether an address of the site looks like an article's."""
+    if site.article_pattern is not None:
+        return site.article_pattern.search(url) is not None
     parts = urlsplit(url)
     steps = [step for step in parts.path.casefold().split("/") if step]
     if not steps:

@@ -26,7 +26,7 @@ from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.error import DNSLookupError
 
 from crawler.failures import AskedToWaitError, NotAllowedError, explained, shown
-from crawler.registry import address_permitted
+from crawler.site import address_permitted
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler

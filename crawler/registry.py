@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -11,24 +9,19 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from string import Formatter
 from typing import Annotated, Literal, Self, get_args
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import tomli
 from pydantic import (
     AfterValidator,
-    BaseModel,
-    ConfigDict,
     Field,
     StringConstraints,
     ValidationError,
-    field_validator,
     model_validator,
 )
 from pydantic_core import ErrorDetails
 
-from crawler.addresses import bare_host, canonical_url
 from crawler.selectors import DatedSelectors, explained_selectors, not_twice_a_day
+from crawler.site import Site
 
 Platform = Literal["wordpress", "feed", "sitemap", "listing", "archive"]
 """The publishing platforms that a spider exists for; the spider has the same name."""
@@ -43,14 +36,12 @@ Guessable = Literal[
 MINIMUM_DELAY = 1.0
 """Seconds between two requests to somebody else's site, at the least."""
 
-_USUAL_PORTS = {"http": 80, "https": 443}
-
 
 class RegistryError(ValueError):
     """A registry cannot be used; the message names the file, the portal and the key, and what is allowed there."""
 
 
-class Portal(BaseModel):
+class Portal(Site):
     """One news portal, as the registry describes it.
 
     `id` is the name of its table, `url` its home page, `regions` the Kemendagri codes of what it reports on with its
@@ -64,54 +55,17 @@ class Portal(BaseModel):
     for article pages that are not read right without, each with the day `since` which it holds.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._:-]*$")]
     name: Annotated[str, StringConstraints(min_length=1)]
-    url: str
     platform: Platform
     regions: Annotated[tuple[RegionCode, ...], Field(min_length=1)]
-    timezone: str = "Asia/Jakarta"
     delay: Annotated[float, Field(ge=0, le=300)] | None = None
-    loopback: bool = False
     feed: str | None = None
     sitemap: str | None = None
     listings: tuple[str, ...] = ()
     archive: str | None = None
-    article: str | None = None
     selectors: Annotated[tuple[DatedSelectors, ...], AfterValidator(not_twice_a_day)] = ()
     guessed: tuple[Guessable, ...] = ()
     evidence: tuple[Annotated[str, StringConstraints(min_length=1)], ...] = ()
-
-    @field_validator("timezone")
-    @classmethod
-    def _known_timezone(cls, value: str) -> str:
-        try:
-            ZoneInfo(value)
-        except (OSError, ValueError, ZoneInfoNotFoundError):
-            known = "Indonesia has Asia/Jakarta, Asia/Makassar and Asia/Jayapura"
-            raise ValueError(f"not an IANA time zone; {known}") from None
-        return value
-
-    @field_validator("url")
-    @classmethod
-    def _whole_home_address(cls, value: str) -> str:
-        parts = urlsplit(value)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise ValueError("not a web address; expected http://HOST/ or https://HOST/")
-        if parts.username or parts.query or parts.fragment:
-            raise ValueError("a home page has no user name, query or fragment; expected https://HOST/")
-        return value if value.endswith("/") else value + "/"
-
-    @field_validator("article")
-    @classmethod
-    def _pattern(cls, value: str | None) -> str | None:
-        if value is not None:
-            try:
-                re.compile(value)
-            except re.error as error:
-                raise ValueError(f"not a regular expression: {error}") from error
-        return value
 
     @model_validator(mode="after")
     def _listed_on_its_own_site(self) -> Self:
@@ -132,41 +86,12 @@ class Portal(BaseModel):
         return self
 
     @model_validator(mode="after")
-    def _only_permitted_hosts(self) -> Self:
-        allowed = address_permitted(self.host, self.loopback)
-        if not allowed:
-            raise ValueError(f"url: {self.host} is not on the public internet; a portal on 127.x needs loopback = true")
+    def _no_faster_than_is_polite(self) -> Self:
         if self.delay is not None and self.delay < MINIMUM_DELAY and not self.loopback:
             raise ValueError(
                 f"delay: {self.delay:g} s is less than {MINIMUM_DELAY:g} s, which only a loopback portal may have"
             )
         return self
-
-    @property
-    def host(self) -> str:
-        """The host name of the home page, lower case, without the port."""
-        return urlsplit(self.url).hostname or ""
-
-    @property
-    def netloc(self) -> str:
-        """The host of the home page, with its port where it names one."""
-        return urlsplit(self.url).netloc.lower()
-
-    @property
-    def port(self) -> int | None:
-        """The port where the home page names one that is not the usual one of its scheme."""
-        parts = urlsplit(self.url)
-        return _told(parts.scheme, parts.port)
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The portal's time zone, in which its dates without a zone are meant."""
-        return ZoneInfo(self.timezone)
-
-    @property
-    def article_pattern(self) -> re.Pattern[str] | None:
-        """What the addresses of articles match, where the registry says."""
-        return re.compile(self.article) if self.article else None
 
     @property
     def home_region(self) -> str:
@@ -176,41 +101,6 @@ class Portal(BaseModel):
     def covers(self, code: str) -> bool:
         """Tell whether the portal reports on the region `code` or on a part of it (`32` has `32.75`)."""
         return any(region == code or region.startswith(f"{code}.") for region in self.regions)
-
-    def owns(self, url: str) -> bool:
-        """Tell whether `url` is on the portal's own host, with or without `www.`, `m.` or `amp.`, by http or https."""
-        try:
-            parts = urlsplit(url)
-            port = parts.port
-        except ValueError:
-            return False
-        if parts.username is not None:
-            return False
-        same_host = bare_host(parts.hostname or "") == bare_host(self.host)
-        return parts.scheme in ("http", "https") and same_host and _told(parts.scheme, port) == self.port
-
-    def canonical(self, url: str) -> str:
-        """Return the address under which the store knows the article of this site that is at `url`."""
-        return canonical_url(url, self.url)
-
-
-def _told(scheme: str, port: int | None) -> int | None:
-    return None if port == _USUAL_PORTS.get(scheme) else port
-
-
-def address_permitted(host: str, loopback: bool) -> bool:
-    """Tell whether a crawler may connect to `host`, a name or a literal IP address.
-
-    Names pass (what they resolve to is judged when they are resolved), except the ones that mean this machine or this
-    network. Of addresses only global ones pass, and loopback ones where `loopback` permits it.
-    """
-    try:
-        address = ipaddress.ip_address(host)
-    except ValueError:
-        if host == "localhost" or host.endswith(".localhost"):
-            return loopback
-        return not host.endswith((".local", ".internal"))
-    return loopback if address.is_loopback else address.is_global
 
 
 def load_registry(path: Path | None = None) -> dict[str, Portal]:
@@ -266,10 +156,11 @@ def _load(sources: Mapping[str, Traversable]) -> dict[str, Portal]:
         for portal in _portals_of(file, source):
             if portal.id in portals:
                 raise RegistryError(f"{file}: {portal.id}: is in {origin[portal.id]} already")
-            home = (bare_host(portal.host), portal.port)
-            if home in homes:
-                raise RegistryError(f"{file}: {portal.id}: url: the same site as {homes[home]}; one portal a site")
-            portals[portal.id], origin[portal.id], homes[home] = portal, file, portal.id
+            if portal.home in homes:
+                raise RegistryError(
+                    f"{file}: {portal.id}: url: the same site as {homes[portal.home]}; one portal a site"
+                )
+            portals[portal.id], origin[portal.id], homes[portal.home] = portal, file, portal.id
     return portals
 
 

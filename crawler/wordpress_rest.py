@@ -16,7 +16,7 @@ from db.articles import ArticleRecord
 from db.saving import storable
 
 if TYPE_CHECKING:
-    from crawler.registry import Portal
+    from crawler.site import Site
 
 POST_FIELDS = (
     "id,date,date_gmt,modified_gmt,link,title,content,_links.author,_links.wp:term,_links.wp:featuredmedia,"
@@ -43,7 +43,7 @@ def read_posts(body: str) -> list[dict[str, Any]] | None:
     return [_sound(post) for post in posts] if _BROKEN_ESCAPE.search(body) else posts
 
 
-def article_of_post(post: dict[str, Any], portal: Portal, fetched_at: datetime) -> ArticleRecord:
+def article_of_post(post: dict[str, Any], site: Site, fetched_at: datetime) -> ArticleRecord:
     """Return the article in a post; its text is empty where the API does not give it. Raises PostError."""
     link = post.get("link")
     if not isinstance(link, str) or not link.startswith(("http://", "https://")):
@@ -53,10 +53,10 @@ def article_of_post(post: dict[str, Any], portal: Portal, fetched_at: datetime) 
         raise PostError(f"{link} is behind a password")
     html = content if isinstance(content, str) else ""
     section, tags = _terms(post)
-    zone = portal.zone
+    zone = site.zone
     return ArticleRecord(
-        portal=portal.id,
-        url=portal.canonical(link),
+        portal=site.id,
+        url=site.canonical(link),
         source_id=str(post["id"]),
         title=plain(as_typed(str(_at(post, "title", "rendered") or ""))),
         published=_moment(post.get("date_gmt"), UTC, zone) or _moment(post.get("date"), zone, zone),

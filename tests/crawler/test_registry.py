@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.registry import Portal, RegistryError, address_permitted, load_registry, select_portals
+from crawler.registry import Portal, RegistryError, load_registry, select_portals
 from crawler.selectors import Selectors
 
 ENTRY = """
@@ -186,25 +186,6 @@ def test_portal_covers_its_regions_and_what_holds_them(code: str, covered: bool)
 )
 def test_portal_owns_its_host_with_and_without_www(url: str, owned: bool) -> None:
     assert portal().owns(url) is owned
-
-
-@pytest.mark.parametrize(
-    ("host", "loopback", "permitted"),
-    [
-        ("kabarsatu.test", False, True),
-        ("8.8.8.8", False, True),
-        ("127.0.0.1", False, False),
-        ("127.0.0.1", True, True),
-        ("localhost", False, False),
-        ("localhost", True, True),
-        ("::1", True, True),
-        ("10.0.0.1", True, False),
-        ("169.254.169.254", True, False),
-        ("printer.local", True, False),
-    ],
-)
-def test_only_public_addresses_are_permitted(host: str, loopback: bool, permitted: bool) -> None:
-    assert address_permitted(host, loopback) is permitted
 
 
 def test_portals_are_selected_by_id_and_region() -> None:
