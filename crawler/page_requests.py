@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 Yielded = Iterator[Request | Item]
 
-CLAIMED_AT_LEAST = 4
+CLAIMED_AT_LEAST = 8
 """Pages that are claimed ahead, so that one is always ready to be asked for when the site's pause is over."""
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from crawler.spiders.portal import PortalSpider
     from db.store import Store
 
-PORTALS_AT_ONCE = 16
-"""Portals crawled side by side: each waits most of its time for its own delay."""
+PORTALS_AT_ONCE = 250
+"""Portals crawled side by side: each waits most of its time for its own delay (bench/test_many_portals.py)."""
 
 Watcher = Callable[[CrawlOutcome], None]
 

@@ -26,6 +26,12 @@ AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 1.0
 AUTOTHROTTLE_MAX_DELAY = 60.0
 
+# Names are looked up in threads; a dead site holds one for DNS_TIMEOUT, and hundreds are crawled side by side.
+REACTOR_THREADPOOL_MAXSIZE = 40
+
+# A check for those who write spiders, by reading their source again for every portal: a fifth of the time of a crawl.
+WARN_ON_GENERATOR_RETURN_VALUE = False
+
 CONCURRENT_ITEMS = 1  # in the order in which they come; storing does not wait for anything
 
 DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "crawler.transport.BoundedHttpHandler")
