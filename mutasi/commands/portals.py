@@ -1,29 +1,70 @@
-"""`mutasi portals`: what is registered, and how each portal does."""
+"""`mutasi portals`: what is registered, how each portal does, and which regions none of them reports on."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from rich.table import Table
+import typer
 
-from db.store import FINISHED, PortalStatus
+from crawler.coverage import Coverage, coverage
+from crawler.registry import RegistryError
+from mutasi.errors import UsageFailure
 from mutasi.options import DEFAULT_STORE, Db
+from mutasi.portal_coverage import coverage_line, coverage_records, coverage_table, coverage_with_names
+from mutasi.portal_listing import portal_records, portal_table
 from mutasi.portal_options import Portals, Region, chosen_portals
 from mutasi.screen import output_console
 from mutasi.stores import opened_store
 
 if TYPE_CHECKING:
-    from crawler.registry import Portal
+    from db.store import PortalStatus
 
 _PIPED_WIDTH = 240
 
 
-def portals(portals: Portals = None, region: Region = None, db: Db = None) -> None:
+def portals(
+    portals: Portals = None,
+    region: Region = None,
+    by_province: Annotated[
+        bool, typer.Option("--coverage", help="Show which regions have an outlet; with --region, name those without.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print a JSON array, of portals or of provinces.")] = False,
+    db: Db = None,
+) -> None:
     """List the registered portals: platform, regions, last success and yield."""
-    chosen = chosen_portals(portals, region=region)
+    if by_province:
+        _show_coverage(portals, region, as_json=as_json)
+    else:
+        _show_portals(portals, region, db, as_json=as_json)
+
+
+def _show_coverage(registry: Path | None, region: str | None, *, as_json: bool) -> None:
+    provinces = _coverage(registry, region)
+    if as_json:
+        _print_json(coverage_records(provinces))
+    else:
+        output_console(_PIPED_WIDTH).print(coverage_with_names(provinces) if region else coverage_table(provinces))
+
+
+def _show_portals(registry: Path | None, region: str | None, db: str | None, *, as_json: bool) -> None:
+    chosen = chosen_portals(registry, region=region)
     status = _status(db)
-    output_console(_PIPED_WIDTH).print(_table(chosen, status))
+    if as_json:
+        _print_json(portal_records(chosen, status))
+        return
+    console = output_console(_PIPED_WIDTH)
+    console.print(portal_table(chosen, status))
+    console.print(f"{len(chosen)} portal; {coverage_line(_coverage(registry, region))}", highlight=False)
+
+
+def _coverage(registry: Path | None, region: str | None) -> list[Coverage]:
+    """Return the coverage by the whole registry, of `region` alone where it is given."""
+    try:
+        return coverage(chosen_portals(registry), region)
+    except RegistryError as error:
+        raise UsageFailure(str(error)) from error
 
 
 def _status(db: str | None) -> dict[str, PortalStatus]:
@@ -33,34 +74,5 @@ def _status(db: str | None) -> dict[str, PortalStatus]:
         return store.portal_status()
 
 
-def _table(portals: list[Portal], status: dict[str, PortalStatus]) -> Table:
-    table = Table()
-    for heading in ("Portal", "Platform", "Wilayah (regions)", "Terakhir berhasil (last success)"):
-        table.add_column(heading)
-    table.add_column("Artikel (articles)", justify="right")
-    table.add_column("Hasil terakhir (last yield)")
-    for portal in portals:
-        known = status.get(portal.id)
-        table.add_row(
-            portal.id,
-            portal.platform + ("?" if "platform" in portal.guessed else ""),
-            ", ".join(portal.regions),
-            _moment(portal, known),
-            str(known.articles) if known else "0",
-            _last_yield(known),
-        )
-    return table
-
-
-def _moment(portal: Portal, status: PortalStatus | None) -> str:
-    if status is None or status.last_success is None:
-        return "belum pernah (never)"
-    return status.last_success.astimezone(portal.zone).strftime("%Y-%m-%d %H:%M %Z")
-
-
-def _last_yield(status: PortalStatus | None) -> str:
-    if status is None or status.last_finished is None:
-        return ""
-    counts = status.last_counts
-    told = f"{counts.get('added', 0)} baru, {counts.get('changed', 0)} berubah, {counts.get('failed', 0)} gagal"
-    return told if status.last_outcome in (None, FINISHED) else f"{told} – {status.last_outcome}"
+def _print_json(records: list[dict[str, object]]) -> None:
+    typer.echo(json.dumps(records, ensure_ascii=False, indent=2))

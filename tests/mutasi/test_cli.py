@@ -19,12 +19,12 @@ COMMAND_FILES = Path(inspect.getfile(import_module("mutasi.commands"))).parent
 HEAVY = ("spacy", "scrapy", "htmldate", "dateparser", "numpy", "twisted")
 
 
-def modules_after(words: list[str]) -> set[str]:
-    """Return the heavy modules that a fresh interpreter has imported when the command line ends."""
+def modules_after(words: list[str], names: tuple[str, ...] = HEAVY) -> set[str]:
+    """Return those of the modules `names` that a fresh interpreter has imported when the command line ends."""
     program = (
         "import sys\nfrom mutasi.cli import main\nsys.argv = ['mutasi', *sys.argv[1:]]\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        f"sys.stderr.write('\\nimported: ' + ' '.join(m for m in {HEAVY!r} if m in sys.modules))"
+        f"sys.stderr.write('\\nimported: ' + ' '.join(m for m in {names!r} if m in sys.modules))"
     )
     environment = {name: value for name, value in os.environ.items() if name != "MUTASI_DB"}
     command = [sys.executable, "-c", program, *words]
@@ -82,11 +82,17 @@ def test_a_mistyped_command_is_told_with_the_one_meant() -> None:
         ["show", "--help"],
         ["export", "csv", "-o", "-", "--db", "sqlite:///tidak-ada.db"],
         ["portals", "--region", "99"],
+        ["portals", "--coverage"],
     ],
     ids=" ".join,
 )
 def test_what_reads_no_text_and_no_web_starts_without_the_heavy_libraries(words: list[str]) -> None:
     assert modules_after(words) == set()
+
+
+@pytest.mark.parametrize("words", [["--help"], ["events", "--db", "sqlite:///tidak-ada.db"]], ids=" ".join)
+def test_what_asks_no_portal_reads_no_registry(words: list[str]) -> None:
+    assert modules_after(words, ("crawler.registry", "tomli")) == set()
 
 
 def test_defaults_in_brackets_reach_the_help_page() -> None:
