@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import dataclass
+from typing import Literal
 from urllib.parse import urlsplit
 
 from scrapy.exceptions import (
@@ -18,13 +20,56 @@ from scrapy.spidermiddlewares.httperror import HttpError
 
 _LONGEST_URL = 90
 
+FailureKind = Literal[
+    "blocked",
+    "unreachable",
+    "robots",
+    "elsewhere",
+    "missing",
+    "unreadable",
+    "empty",
+    "incomplete",
+    "damaged",
+    "ours",
+    "other",
+]
+"""What kind of failure it is, whatever the words: blocked (the site refuses us), unreachable (no answer, or a server's
+fault), robots (robots.txt forbids it), elsewhere (it leads away from the portal), missing (no such address), unreadable
+(an answer that is not what was asked for), empty (nothing is listed), incomplete (a part of the listing cannot be had),
+damaged (a body), ours (the store, an interruption)."""
+
+_BLOCKING = frozenset({401, 403, 407, 429, 451})
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why something could not be had: in words, which is what it is printed as, and of what kind."""
+
+    words: str
+    kind: FailureKind
+
+    def __str__(self) -> str:
+        return self.words
+
 
 class NotAllowedError(IgnoreRequest):
-    """The request must not be made: it leads away from the portal, or robots.txt disallows it."""
+    """The request must not be made: it leads away from the portal, or robots.txt disallows it (or cannot be had)."""
+
+    def __init__(self, message: str, kind: FailureKind = "elsewhere") -> None:
+        super().__init__(message)
+        self.kind: FailureKind = kind
 
 
 class AskedToWaitError(IgnoreRequest):
     """The site asks for a longer pause than a crawl waits (RETRY_AFTER_MAX): nothing more may be asked of it now."""
+
+    def __init__(self, message: str, status: int) -> None:
+        super().__init__(message)
+        self.kind: FailureKind = kind_of_status(status)
+
+
+class ChallengedError(IgnoreRequest):
+    """The site answers with a riddle for browsers (a captcha, a check) in place of what was asked for."""
 
 
 class DamagedBodyError(IgnoreRequest):
@@ -43,7 +88,7 @@ def explained(error: BaseException, url: str) -> str:
     match error:
         case HttpError():
             return f"{address} answers {error.response.status}"
-        case NotAllowedError() | AskedToWaitError() | DamagedBodyError():
+        case NotAllowedError() | AskedToWaitError() | DamagedBodyError() | ChallengedError():
             return _line(error)
         case CannotResolveHostError():
             return f"{parts.hostname} does not resolve; is the portal's url right?"
@@ -61,6 +106,34 @@ def explained(error: BaseException, url: str) -> str:
             return f"{address} cannot be read: {_line(error)}"
         case _:
             return f"{address}: {type(error).__name__}: {_line(error)}"
+
+
+def kind_of_status(status: int) -> FailureKind:
+    """Return what an answer with this status, which is no success, means."""
+    if status in _BLOCKING:
+        return "blocked"
+    if status in (404, 410):
+        return "missing"
+    return "unreachable" if status >= 500 else "other"
+
+
+def kind_of(error: BaseException) -> FailureKind:
+    """Return what kind of failure Scrapy raised."""
+    match error:
+        case HttpError():
+            return kind_of_status(error.response.status)
+        case NotAllowedError() | AskedToWaitError():
+            return error.kind
+        case ChallengedError():
+            return "blocked"
+        case ResponseDataLossError() | zlib.error() | DamagedBodyError() | DownloadCancelledError():
+            return "damaged"
+        case CannotResolveHostError() | DownloadConnectionRefusedError() | DownloadTimeoutError():
+            return "unreachable"
+        case DownloadFailedError():  # TLS, a connection that breaks off
+            return "unreachable"
+        case _:
+            return "other"
 
 
 def _line(error: BaseException) -> str:

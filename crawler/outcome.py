@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
+from crawler.observation import Detour, RunObservation
+
 if TYPE_CHECKING:
+    from crawler.failures import Cause, FailureKind
     from db.listings import Window
 
 Stored = Literal["added", "changed", "unchanged"]
@@ -20,13 +23,11 @@ class CrawlOutcome:
     and not stored, `first_cause` says why the first was not. `failure` is set where the portal itself failed, so that
     articles may be missing: the listing broke off, nothing could be asked, nothing was found. `irrelevant` counts
     articles that were listed and not asked for, `gone` those that the portal listed and does not have. `gaps` are
-    stretches of its past of which the store has less than the portal announces. `channel` is the way in that was
-    taken last, `detours` say why not one before it. A portal that is left in peace until `resting_until` was not asked
-    at all.
+    stretches of its past of which the store has less than the portal announces. `observed` is what the portal looked
+    like, and by which way in. A portal that is left in peace until `resting_until` was not asked at all.
     """
 
     portal: str
-    channel: str | None = None
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     finished: datetime | None = None
     expected: int | None = None
@@ -37,11 +38,23 @@ class CrawlOutcome:
     irrelevant: int = 0
     gone: int = 0
     gaps: list[str] = field(default_factory=list)
-    detours: list[str] = field(default_factory=list)
     resting_until: datetime | None = None
     is_the_sites_failure: bool = False
     first_cause: str | None = None
     failure: str | None = None
+    observed: RunObservation = field(default_factory=RunObservation)
+
+    @property
+    def channel(self) -> str | None:
+        """The way in that was taken last."""
+        return self.observed.way
+
+    @property
+    def detours(self) -> list[str]:
+        """Why not a way in before it, in words, in the order in which they were tried."""
+        closed = self.observed.detours
+        taken = [*(one.way for one in closed), self.observed.way][1:]
+        return [f"no {one.way} ({one.cause}), taking the {way}" for one, way in zip(closed, taken, strict=True)]
 
     @property
     def stored(self) -> int:
@@ -84,11 +97,16 @@ class CrawlOutcome:
             days = f"{window.first_day} to {window.last_day}"
             self.gaps.append(f"{days}: {window.announced} announced, {window.stored} stored")
 
-    def fail(self, cause: str, *, by_the_site: bool = True) -> None:
+    def fail(self, cause: str, kind: FailureKind = "other", *, by_the_site: bool = True) -> None:
         """Mark the portal as failed; the first cause stays. `by_the_site` tells whether the site is to be rested."""
         if self.failure is None:
             self.failure, self.is_the_sites_failure = cause, by_the_site
+            self.observed.failure, self.observed.failure_kind = cause, kind
 
     def lack(self, cause: str) -> None:
         """Mark the portal as failed in a part of what it lists: no reason to rest a site that gives all the rest."""
-        self.fail(cause, by_the_site=False)
+        self.fail(cause, "incomplete", by_the_site=False)
+
+    def close_way(self, way: str, cause: Cause) -> None:
+        """Note that a way in is closed and the next is taken."""
+        self.observed.detours.append(Detour(way, cause.kind, cause.words))

@@ -13,6 +13,7 @@ from scrapy import Request
 from crawler.article_page import ArticlePage, parse_article_page
 from crawler.channels.channel import header, is_missing, status_of, validators
 from crawler.charset import text_of
+from crawler.failures import Cause
 from crawler.items import Item
 from crawler.refusals import Refusals, speaks_of_another
 from crawler.selectors import selectors_on
@@ -78,11 +79,11 @@ class PageRequests:
         text = text_of(response)
         page = self._page_of(response, text, claim.published)
         if page is None or not page.text:
-            yield from self._settled(Failed(claim=claim, reason=f"{response.url} has no article text"))
+            yield from self._lost(claim, Cause(f"{response.url} has no article text", "unreadable"))
             return
         refusal = self._refusals.of(page, claim.address, response.url)
         if refusal:
-            yield from self._settled(Failed(claim=claim, reason=refusal))
+            yield from self._lost(claim, Cause(refusal, "unreadable"))
             return
         fetched = Fetched(
             record=self._article(page, claim, response.url, text),
@@ -99,7 +100,7 @@ class PageRequests:
         """Append the text of one further page of a split article, or take that of the page that shows all."""
         page = self._page_of(response, text_of(response), fetched.record.published)
         if page is None or not page.text:
-            yield from self._broken_off(fetched, f"{response.url} has no article text")
+            yield from self._broken_off(fetched, Cause(f"{response.url} has no article text", "unreadable"))
             return
         text = page.text if is_whole else f"{fetched.record.text}\n\n{page.text}"
         yield from self._with_rest(replace(fetched, record=replace(fetched.record, text=text)), rest)
@@ -110,9 +111,11 @@ class PageRequests:
         if status_of(failure) == 304:
             yield from self._settled(Unchanged(claim=claim))
         elif is_missing(failure):
-            yield from self._settled(Gone(claim=claim, reason=self.spider.cause(failure)))
+            cause = self.spider.cause(failure)
+            self.spider.outcome.observed.lose_page(cause)
+            yield from self._settled(Gone(claim=claim, reason=cause.words))
         else:
-            yield from self._settled(Failed(claim=claim, reason=self.spider.cause(failure)))
+            yield from self._lost(claim, self.spider.cause(failure))
 
     def further_failed(self, failure: Failure) -> Yielded:
         """Settle an article one of whose further pages could not be had."""
@@ -123,6 +126,7 @@ class PageRequests:
         if rest:
             yield self._further_request(rest[0], fetched, rest[1:], is_whole=False)
         else:
+            self.spider.outcome.observed.take_page(fetched.record)
             yield from self._settled(fetched)
 
     def _further_request(self, address: str, fetched: Fetched, rest: list[str], *, is_whole: bool) -> Request:
@@ -133,10 +137,14 @@ class PageRequests:
             cb_kwargs={"fetched": fetched, "rest": rest, "is_whole": is_whole},
         )
 
-    def _broken_off(self, fetched: Fetched, cause: str) -> Yielded:
+    def _broken_off(self, fetched: Fetched, cause: Cause) -> Yielded:
         if fetched.claim is None:
             raise RuntimeError("only pages that were claimed are asked for")
-        yield from self._settled(Failed(claim=fetched.claim, reason=cause))
+        yield from self._lost(fetched.claim, cause)
+
+    def _lost(self, claim: Claim, cause: Cause) -> Yielded:
+        self.spider.outcome.observed.lose_page(cause)
+        yield from self._settled(Failed(claim=claim, reason=cause.words))
 
     def _settled(self, answer: Item) -> Yielded:
         self.open -= 1

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self, cast
 from scrapy import signals
 
 from crawler.items import ListingRead, WindowListed
+from crawler.observation import as_json
 from crawler.resting import rest_after
 from db.frontier import Failed, Fetched, Gone, Unchanged
 from db.listings import Window
@@ -72,7 +73,7 @@ class StorePipeline:
         try:
             self._lease()
         except StoreError as error:
-            spider.outcome.fail(str(error), by_the_site=False)
+            spider.outcome.fail(str(error), "ours", by_the_site=False)
             return
         resting = spider.frontier.resting_until()
         if resting and resting > datetime.now(UTC):
@@ -125,12 +126,13 @@ class StorePipeline:
                     outcome.finished or datetime.now(UTC),
                     counts,
                     outcome.failure or FINISHED,
+                    as_json(outcome.observed),
                 )
                 if outcome.succeeded or outcome.is_the_sites_failure:
                     spider.frontier.note_crawl(failed=outcome.is_the_sites_failure, rest=rest_after)
             spider.frontier.close()
         except StoreError as error:
-            outcome.fail(str(error))
+            outcome.fail(str(error), "ours", by_the_site=False)
         finally:
             if spider.store is None:
                 self._store.close()
@@ -187,5 +189,5 @@ class StorePipeline:
         self._windows.clear()
 
     def _stop(self, error: StoreError) -> None:
-        self.spider.outcome.fail(str(error), by_the_site=False)
+        self.spider.outcome.fail(str(error), "ours", by_the_site=False)
         self._stopping = self._stopping or asyncio.ensure_future(self.crawler.stop_async())

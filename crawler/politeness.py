@@ -25,7 +25,7 @@ from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.error import DNSLookupError
 
-from crawler.failures import AskedToWaitError, NotAllowedError, explained, shown
+from crawler.failures import AskedToWaitError, Cause, NotAllowedError, explained, kind_of, kind_of_status, shown
 from crawler.site import address_permitted
 
 if TYPE_CHECKING:
@@ -102,8 +102,8 @@ class RobotsMiddleware(RobotsTxtMiddleware):
             reading = self._read(f"{parts.scheme}://{parts.netloc}/robots.txt", request)
             self._rules[parts.netloc] = asyncio.ensure_future(reading)
         rules = await self._rules[parts.netloc]
-        if isinstance(rules, str):
-            raise NotAllowedError(rules)
+        if isinstance(rules, Cause):
+            raise NotAllowedError(rules.words, rules.kind)
         return rules
 
     async def sitemaps(self, request: Request) -> tuple[str, ...]:
@@ -113,29 +113,30 @@ class RobotsMiddleware(RobotsTxtMiddleware):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self._rules: dict[str, asyncio.Future[RobotParser | str]] = {}
+        self._rules: dict[str, asyncio.Future[RobotParser | Cause]] = {}
 
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
         """Raise NotAllowedError, naming the address, where the rules do not allow it."""
         try:
             super().process_request_2(rp, request)
         except IgnoreRequest as error:
-            raise NotAllowedError(f"robots.txt disallows {shown(request.url)}") from error
+            raise NotAllowedError(f"robots.txt disallows {shown(request.url)}", "robots") from error
 
-    async def _read(self, url: str, request: Request) -> RobotParser | str:
+    async def _read(self, url: str, request: Request) -> RobotParser | Cause:
         robots = Request(url, priority=self.DOWNLOAD_PRIORITY, meta={"dont_obey_robotstxt": True}, callback=NO_CALLBACK)
         try:
             response = await self.crawler.engine.download_async(robots)
         except Exception as error:  # noqa: BLE001 - whatever kept the rules from us, without them nothing is asked
-            return explained(error, url)
+            return Cause(explained(error, url), kind_of(error))
         if response.status >= 500 or response.status == 429:
-            return f"{url} answers {response.status}; without its rules nothing may be asked (RFC 9309)"
+            cause = f"{url} answers {response.status}; without its rules nothing may be asked (RFC 9309)"
+            return Cause(cause, kind_of_status(response.status))
         body = response.body if response.status == 200 else b""
         rules = ProtegoRobotParser.from_crawler(self.crawler, body[:_LONGEST_ROBOTS])
         delay = rules.crawl_delay(self.crawler.settings["ROBOTSTXT_USER_AGENT"]) or 0.0
         most = self.crawler.settings.getfloat("CRAWL_DELAY_MAX")
         if not delay <= most:  # `nan` neither
-            return f"{url} asks for {delay:g} s between requests (we keep {most:g} s at most)"
+            return Cause(f"{url} asks for {delay:g} s between requests (we keep {most:g} s at most)", "robots")
         await self.crawler.signals.send_catch_log_async(
             signal=signals.robots_parsed, robotparser=rules, request=request
         )
@@ -154,7 +155,7 @@ class PatientRetryMiddleware(RetryMiddleware):
         wait = asked_pause(response)
         if wait is not None and wait > most:
             asked = f"answers {response.status} and asks to wait {wait:.0f} s (we wait {most:.0f} s at most)"
-            raise AskedToWaitError(f"{shown(request.url)} {asked}")
+            raise AskedToWaitError(f"{shown(request.url)} {asked}", response.status)
         return super().process_response(request, response)
 
 

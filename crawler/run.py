@@ -60,7 +60,7 @@ def crawl_portals(
     process.start()
     for outcome in process.outcomes:
         if outcome.finished is None:  # stopped twice: nothing more was waited for
-            outcome.fail("interrupted", by_the_site=False)
+            outcome.fail("interrupted", "ours", by_the_site=False)
     return process.outcomes
 
 
@@ -95,7 +95,7 @@ class _PortalProcess(AsyncCrawlerProcess):
         while self._queue:
             portal = self._queue.popleft()
             if self._stopping:
-                self._outcomes[portal.id].fail("interrupted before it began")
+                self._outcomes[portal.id].fail("interrupted before it began", "ours", by_the_site=False)
             else:
                 await self._crawl_portal(portal)
             outcome = self._outcomes[portal.id]

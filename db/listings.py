@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+_AT_ONCE = 500
+"""Addresses looked up in one statement."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingState:
@@ -84,6 +87,22 @@ def close_window(session: Session, portal_id: int, window: Window, now: datetime
     )
     keys = ["portal_id", "first_day", "last_day"]
     session.execute(statement.on_conflict_do_update(index_elements=keys, set_=values))
+
+
+def newest_of(session: Session, portal_id: int, urls: Collection[str], now: datetime) -> tuple[datetime | None, int]:
+    """Return when the newest of the frontier's addresses was published, up to `now`, and how many have no such time."""
+    wanted = list(urls)
+    moments = [
+        moment
+        for start in range(0, len(wanted), _AT_ONCE)
+        for moment in session.scalars(
+            select(FrontierUrl.published_at).where(
+                FrontierUrl.portal_id == portal_id, FrontierUrl.url.in_(wanted[start : start + _AT_ONCE])
+            )
+        )
+        if moment is not None and moment <= now
+    ]
+    return max(moments, default=None), len(urls) - len(moments)
 
 
 def stored_between(session: Session, portal_id: int, start: datetime, end: datetime) -> int:

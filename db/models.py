@@ -69,7 +69,11 @@ class Portal(Base):
 
 
 class Crawl(Base):
-    """One run over one portal; `outcome` is `finished` where all went well, else the reason it ended."""
+    """One run over one portal; `outcome` is `finished` where all went well, else the reason it ended.
+
+    `observed` is what the portal looked like, `health` what was concluded from it (each as the crawler writes it down);
+    None where that was not done.
+    """
 
     __tablename__ = "crawl"
     __table_args__ = (Index(None, "portal_id", "started_at"),)
@@ -80,6 +84,8 @@ class Crawl(Base):
     finished_at: Mapped[dt.datetime]
     outcome: Mapped[str]
     counts: Mapped[dict[str, Any]]
+    observed: Mapped[dict[str, Any] | None]
+    health: Mapped[dict[str, Any] | None]
 
 
 class Listing(Base):

@@ -134,6 +134,11 @@ class PortalFrontier:
         with self._store.writing() as session:
             listings.close_window(session, self._portal_id, window, datetime.now(UTC))
 
+    def newest_of(self, urls: Collection[str]) -> tuple[datetime | None, int]:
+        """Return when the newest of the addresses was published, and of how many that is not known."""
+        with self._store.reading() as session:
+            return listings.newest_of(session, self._portal_id, urls, datetime.now(UTC))
+
     def stored_between(self, start: datetime, end: datetime) -> int:
         """Return how many articles published in that time the store has."""
         with self._store.reading() as session:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from sqlalchemy import Engine, Select, func, select
 from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
@@ -98,9 +98,18 @@ class Store:
             return save_articles(session, portal_id, [record])[0].change
 
     def finish_crawl(
-        self, portal: str, started: datetime, finished: datetime, counts: Mapping[str, int], outcome: str
+        self,
+        portal: str,
+        started: datetime,
+        finished: datetime,
+        counts: Mapping[str, int],
+        outcome: str,
+        observed: Mapping[str, Any] | None = None,
     ) -> None:
-        """Enter a crawl that has ended; `outcome` is `finished` where it went well, else why it ended."""
+        """Enter a crawl that has ended; `outcome` is `finished` where it went well, else why it ended.
+
+        `observed` is what the portal looked like, as `crawler.observation` writes it down.
+        """
         with self.writing() as session:
             portal_id = session.scalar(select(Portal.id).where(Portal.name == portal))
             if portal_id is None:
@@ -112,6 +121,7 @@ class Store:
                     finished_at=finished,
                     counts=dict(counts),
                     outcome=outcome,
+                    observed=None if observed is None else dict(observed),
                 )
             )
 

@@ -10,6 +10,7 @@ from scrapy import Request
 from crawler.candidates import Candidate
 from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, is_missing
 from crawler.charset import text_of
+from crawler.failures import Cause
 from crawler.items import ListingRead
 from crawler.link_pages import read_link_page
 from db.listings import ListingState
@@ -62,7 +63,7 @@ class ArchiveChannel(Channel):
         text = text_of(response)
         found = read_link_page(text, response.url, self.portal) if text is not None else None
         if found is None:
-            yield from self._without(f"{response.url} is no page of links", day)
+            yield from self._without(Cause(f"{response.url} is no page of links", "unreadable"), day)
             return
         self._is_there = True
         spider = self.spider
@@ -105,7 +106,7 @@ class ArchiveChannel(Channel):
             newest = datetime.combine(self._newest, time.min, self.portal.zone)
             yield ListingRead(self._template, ListingState(newest=newest))
 
-    def _without(self, cause: str, day: date) -> Yielded:
+    def _without(self, cause: Cause, day: date) -> Yielded:
         if not self._is_there:
             yield from self.spider.channel_closed(self, cause)
             return

@@ -12,6 +12,7 @@ from scrapy import Request
 from crawler.candidates import Candidate, told_of
 from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, header, is_missing, status_of
 from crawler.charset import text_of
+from crawler.failures import Cause
 from crawler.feeds import FeedEntry, breaks_off, read_feed
 from crawler.items import ListingRead
 from db.articles import ArticleRecord
@@ -68,7 +69,7 @@ class FeedChannel(Channel):
         text = text_of(response)
         entries = read_feed(text, self.portal.zone, response.url) if text is not None else None
         if text is None or entries is None:
-            yield from self._without_feed(f"{response.url} gives no feed", address, page)
+            yield from self._without_feed(Cause(f"{response.url} gives no feed", "unreadable"), address, page)
             return
         if breaks_off(text):
             self.spider.outcome.lack(f"{response.url} breaks off after {len(entries)} articles")
@@ -100,7 +101,7 @@ class FeedChannel(Channel):
         """Try the feed's other addresses, or end: the page after the last answers 404."""
         address, page = (failure.request.cb_kwargs[name] for name in ("address", "page"))  # type: ignore[attr-defined]
         if status_of(failure) == 304:
-            self.spider.is_up_to_date = True
+            self.spider.leave_unchanged()
             return
         cause = self.spider.cause(failure)
         if not is_missing(failure):
@@ -143,7 +144,7 @@ class FeedChannel(Channel):
         if spider.is_incremental and self._read is not None and newest is not None and spider.outcome.succeeded:
             yield ListingRead(address, replace(self._read, newest=newest))
 
-    def _without_feed(self, cause: str, address: str, page: int) -> Yielded:
+    def _without_feed(self, cause: Cause, address: str, page: int) -> Yielded:
         """Go on with the page after one that cannot be had; with the next way in where it is the first."""
         if page > 1:
             self.spider.outcome.lack(f"the feed breaks off: {cause}")

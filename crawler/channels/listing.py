@@ -11,6 +11,7 @@ from scrapy import Request
 from crawler.candidates import Candidate
 from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, header, is_missing, status_of
 from crawler.charset import text_of
+from crawler.failures import Cause
 from crawler.items import ListingRead
 from crawler.link_pages import page_after, read_link_page
 from db.listings import ListingState
@@ -41,7 +42,7 @@ class ListingChannel(Channel):
     def __init__(self, spider: PortalSpider) -> None:
         super().__init__(spider)
         self._open = list(self.portal.listings) or [self.portal.url]
-        self._causes: list[str] = []
+        self._causes: list[Cause] = []
         self._failed_pages: Counter[str] = Counter()
 
     def open(self) -> Iterator[Request]:
@@ -56,7 +57,8 @@ class ListingChannel(Channel):
         text = text_of(response)
         found = read_link_page(text, response.url, self.portal) if text is not None else None
         if found is None or (page == 1 and not found.links):
-            yield from self._without(f"{response.url} links to no article", listing, response.url, page)
+            cause = Cause(f"{response.url} links to no article", "unreadable")
+            yield from self._without(cause, listing, response.url, page)
             return
         self._failed_pages[listing] = 0
         spider = self.spider
@@ -79,7 +81,7 @@ class ListingChannel(Channel):
         """Take an unchanged listing as read, one that breaks off as far as it goes."""
         listing, page = (failure.request.cb_kwargs[name] for name in ("listing", "page"))  # type: ignore[attr-defined]
         if status_of(failure) == 304:
-            self.spider.is_up_to_date = True
+            self.spider.leave_unchanged()
             self._open.remove(listing)
         elif page > 1 and is_missing(failure):  # the page after the last
             yield from self._read_to_the_end(listing, None)
@@ -110,7 +112,7 @@ class ListingChannel(Channel):
             )
             yield ListingRead(listing, state)
 
-    def _without(self, cause: str, listing: str, address: str, page: int) -> Yielded:
+    def _without(self, cause: Cause, listing: str, address: str, page: int) -> Yielded:
         if page > 1:
             self.spider.outcome.lack(f"a list of articles breaks off: {cause}")
             self._failed_pages[listing] += 1
@@ -126,4 +128,5 @@ class ListingChannel(Channel):
             return
         self._causes.append(cause)
         if not self._open:
-            yield from self.spider.channel_closed(self, "; ".join(dict.fromkeys(self._causes)))
+            words = "; ".join(dict.fromkeys(one.words for one in self._causes))
+            yield from self.spider.channel_closed(self, Cause(words, self._causes[0].kind))

@@ -13,7 +13,7 @@ from scrapy import Request
 from crawler.candidates import Candidate, told_of
 from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, header, is_missing, status_of
 from crawler.charset import text_of
-from crawler.failures import NotAllowedError, shown
+from crawler.failures import Cause, NotAllowedError, shown
 from crawler.items import ListingRead, WindowListed
 from crawler.months import windows
 from crawler.wordpress_rest import POST_EMBEDS, POST_FIELDS, PostError, article_of_post, modified_of_post, read_posts
@@ -50,8 +50,8 @@ class _Pass:
     """One list of posts that is read to its end.
 
     `order` is date or modified, `start` and `end` bound the date, `changed_since` the change; `window` are the days
-    that it covers where it is one of a walk into the past. `announced`, `listed` (addresses) and `posts` (ids) are
-    found while it is read.
+    that it covers where it is one of a walk into the past; of a sample the newest post alone is read. `announced`,
+    `listed` (addresses) and `posts` (ids) are found while it is read.
     """
 
     order: Literal["date", "modified"] = "date"
@@ -60,6 +60,7 @@ class _Pass:
     changed_since: datetime | None = None
     window: tuple[date, date] | None = None
     announced: int | None = None
+    is_sample: bool = False
     listed: set[str] = field(default_factory=set)
     posts: set[str] = field(default_factory=set)
     is_complete: bool = True
@@ -115,19 +116,20 @@ class RestChannel(Channel):
         text = text_of(response)
         posts = read_posts(text) if text is not None else None
         if posts is None:
-            yield from self._without_posts(f"{shown(response.url)} gives no posts", route, page, size, missing=True)
+            cause = Cause(f"{shown(response.url)} gives no posts", "unreadable")
+            yield from self._without_posts(cause, route, page, size, missing=True)
             return
         self._failed_pages = 0
         self._expect(response)
         known = len(self._pass.posts)
         self._pass.posts.update(str(post["id"]) for post in posts)
-        yield from self.spider.enter(self._candidates(posts))
+        yield from self.spider.enter(self._candidates(posts), by_date=self._pass.order == "date")
         if page > 1 and len(self._pass.posts) == known:
             yield from self._in_circles(response, route, size)
             return
         pages = _number(response, "X-WP-TotalPages")
         has_next = page < pages if pages is not None else len(posts) == size
-        if has_next and not self._is_past(posts) and not self.spider.has_enough:
+        if has_next and not (self._pass.is_sample or self._is_past(posts) or self.spider.has_enough):
             yield self._request(route, page + 1, size)
         else:
             yield from self._listed_to_the_end(route, size)
@@ -156,7 +158,7 @@ class RestChannel(Channel):
 
     @property
     def _size(self) -> int:
-        return min(self.spider.limit or LARGEST_PAGE, LARGEST_PAGE)
+        return 1 if self._pass.is_sample else min(self.spider.limit or LARGEST_PAGE, LARGEST_PAGE)
 
     def _request(self, route: str, page: int, size: int) -> Request:
         one = self._pass
@@ -222,11 +224,15 @@ class RestChannel(Channel):
     def _listed_to_the_end(self, route: str, size: int) -> Yielded:
         spider = self.spider
         done = self._passes.popleft()
+        if done.is_sample and not done.posts:
+            spider.outcome.fail(f"the REST API of {self.portal.netloc} has no post any more", "empty")
+        if spider.is_incremental and done.start is not None and done.is_complete and not done.posts:
+            self._passes.append(_Pass(is_sample=True))  # not even the newest one known is there: how old is what is?
         if done.is_complete and done.window is not None:
             yield WindowListed(*done.window, done.announced)
             yield from self._look_up_vanished(done)
         if self._passes:
-            yield self._request(route, 1, size)
+            yield self._request(route, 1, min(size, self._size))
             return
         if done.window is not None or not self._is_first_crawl:
             spider.is_up_to_date = True
@@ -251,7 +257,7 @@ class RestChannel(Channel):
             if missing:
                 yield from self.spider.ask_again(missing)
 
-    def _without_posts(self, cause: str, route: str, page: int, size: int, *, missing: bool) -> Yielded:
+    def _without_posts(self, cause: Cause, route: str, page: int, size: int, *, missing: bool) -> Yielded:
         if page > 1 or self.spider.listed:
             self._pass.is_complete = False
             self.spider.outcome.lack(f"the list of posts breaks off: {cause}")

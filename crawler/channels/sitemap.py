@@ -11,7 +11,7 @@ from scrapy import Request
 
 from crawler.candidates import Candidate
 from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, header, status_of
-from crawler.failures import shown
+from crawler.failures import Cause, shown
 from crawler.items import ListingRead
 from crawler.sitemaps import Sitemap, SitemapEntry, child_order, read_sitemap
 from db.listings import ListingState
@@ -52,7 +52,7 @@ class SitemapChannel(Channel):
         super().__init__(spider)
         portal = spider.portal
         self._addresses = [portal.sitemap] if portal.sitemap else []
-        self._causes: list[str] = []
+        self._causes: list[Cause] = []
         self._are_named = False
         self._asked: set[str] = set()
 
@@ -70,7 +70,7 @@ class SitemapChannel(Channel):
         """Read a sitemap: ask for those that it lists, enter the pages that it lists."""
         sitemap = read_sitemap(response.body, self.portal.zone)
         if sitemap is None:
-            yield from self._failed(f"{response.url} gives no sitemap", is_first)
+            yield from self._failed(Cause(f"{response.url} gives no sitemap", "unreadable"), is_first)
             return
         if is_first:
             yield from self._others()
@@ -100,13 +100,13 @@ class SitemapChannel(Channel):
         """Take an unchanged sitemap as read; look for another where the first cannot be had."""
         is_first = failure.request.cb_kwargs["is_first"]  # type: ignore[attr-defined]
         if status_of(failure) == 304:
-            self.spider.is_up_to_date = True
+            self.spider.leave_unchanged()
             if is_first:
                 yield from self._others()
             return
         yield from self._failed(self.spider.cause(failure), is_first)
 
-    def _failed(self, cause: str, is_first: bool) -> Yielded:
+    def _failed(self, cause: Cause, is_first: bool) -> Yielded:
         if not is_first:
             self.spider.outcome.lack(f"a part of the sitemap is missing: {cause}")
         elif self._addresses:
@@ -139,7 +139,9 @@ class SitemapChannel(Channel):
 
     def _children(self, index: Sitemap, depth: int) -> Iterator[Request]:
         if depth >= DEEPEST and any(entry.url not in self._asked for entry in index.entries):
-            self.spider.outcome.fail(f"the sitemap of {self.portal.netloc} is an index of indexes without end")
+            self.spider.outcome.fail(
+                f"the sitemap of {self.portal.netloc} is an index of indexes without end", "unreadable"
+            )
             return
         start, _ = self.spider.window
         children = [
@@ -158,9 +160,9 @@ class SitemapChannel(Channel):
             if not self._is_unchanged(entry):
                 yield self._request(entry.url, depth + 1)
             else:
-                self.spider.is_up_to_date = True
+                self.spider.leave_unchanged()
         if not children:
-            self.spider.outcome.fail(f"the sitemap of {self.portal.netloc} lists no sitemap of articles")
+            self.spider.outcome.fail(f"the sitemap of {self.portal.netloc} lists no sitemap of articles", "empty")
 
     def _is_unchanged(self, entry: SitemapEntry) -> bool:
         """Tell whether the index says that a sitemap is as it was when it was read."""

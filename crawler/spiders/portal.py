@@ -16,13 +16,15 @@ from scrapy.exceptions import (
     DownloadConnectionRefusedError,
 )
 
-from crawler.failures import AskedToWaitError, NotAllowedError, explained
+from crawler.failures import AskedToWaitError, Cause, NotAllowedError, explained, kind_of
 from crawler.items import Item
+from crawler.observation import answers_of
 from crawler.outcome import CrawlOutcome
 from crawler.page_requests import PageRequests
 from crawler.politeness import RobotsMiddleware
 from crawler.registry import Portal, load_registry, select_portals
 from crawler.relevance import is_relevant, terms_version
+from db.address import StoreError
 from db.frontier import Fetched, Listed
 
 if TYPE_CHECKING:
@@ -36,6 +38,9 @@ if TYPE_CHECKING:
 
 ENTERED_AT_ONCE = 1_000
 """Addresses that are entered in one transaction, at the most: a sitemap may list very many."""
+
+MOST_LOOKED_UP = 5_000
+"""Listed addresses without a date that are looked up for it in the store, at the end of a crawl."""
 
 
 class PortalSpider(Spider):
@@ -131,32 +136,38 @@ class PortalSpider(Spider):
         if requests:
             raise DontCloseSpider
 
-    def channel_closed(self, channel: Channel, cause: str) -> Iterator[Request]:
+    def channel_closed(self, channel: Channel, cause: Cause) -> Iterator[Request]:
         """Go on with the next way in, and say so; the portal has failed where there is none or it cannot be reached."""
-        self._closed.append(cause)
+        self._closed.append(cause.words)
         if self._left and not self._is_unreachable:
-            self.outcome.detours.append(f"no {channel.title} ({cause}), taking the {self._left[0].title}")
+            self.outcome.close_way(channel.title, cause)
             yield from self._open_next()
-        else:
-            self.outcome.fail("; ".join(dict.fromkeys(self._closed)))
+        else:  # the last way in, often the home page, tells the most of the site
+            self.outcome.fail("; ".join(dict.fromkeys(self._closed)), cause.kind)
 
     def _open_next(self) -> Iterator[Request]:
         channel = self._left.pop(0)(self)
-        self.outcome.channel = channel.title
+        self.outcome.observed.way = channel.title
         yield from channel.open()
 
     # What is listed
 
-    def enter(self, candidates: Iterable[Candidate]) -> Iterator[Request | Item]:
-        """Enter what a listing brought: whole articles are handed on, pages that matter are asked for in time."""
+    def enter(self, candidates: Iterable[Candidate], *, by_date: bool = True) -> Iterator[Request | Item]:
+        """Enter what a listing brought: whole articles are handed on, pages that matter are asked for in time.
+
+        `by_date` tells whether the newest articles are on the listing, so that it shows how new they are.
+        """
         listed: list[Listed] = []
         for candidate in candidates:
             if not self.portal.owns(candidate.address):
                 continue
+            if by_date:
+                self.outcome.observed.see(candidate.published)
             url = self.portal.canonical(candidate.address)
             if self.has_enough or not self.first_listing(url) or not self.in_window(candidate.published):
                 continue
             if candidate.record is not None:
+                self.outcome.observed.take(candidate.record)
                 yield Fetched(record=candidate.record)
             else:
                 listed.append(self._judged(candidate, url))
@@ -169,6 +180,7 @@ class PortalSpider(Spider):
     def _enter_pages(self, listed: list[Listed]) -> Iterator[Request]:
         entered = self.frontier.enter(listed, again=self.again)
         self.outcome.irrelevant += entered.irrelevant
+        self.outcome.observed.new += entered.new
         if entered.waiting:
             yield from self.pages.more(entered.waiting)
 
@@ -237,16 +249,24 @@ class PortalSpider(Spider):
 
     def on_error(self, failure: Failure) -> None:
         """Enter a fault of the spider itself into the account: Scrapy logs it and would go on as if nothing were."""
-        self.outcome.fail(f"the spider failed: {type(failure.value).__name__}: {failure.value}", by_the_site=False)
+        self.outcome.fail(
+            f"the spider failed: {type(failure.value).__name__}: {failure.value}", "ours", by_the_site=False
+        )
 
-    def cause(self, failure: Failure) -> str:
+    def leave_unchanged(self) -> None:
+        """Note that a listing is not read, because it is as it was."""
+        self.is_up_to_date = True
+        self.outcome.observed.unchanged += 1
+
+    def cause(self, failure: Failure) -> Cause:
         """Return why the request failed; raises CloseSpider where the site wants to be left in peace."""
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy puts it there
         error = failure.value or RuntimeError("failed without saying why")
-        cause = explained(error, request.url)
+        cause = Cause(explained(error, request.url), kind_of(error))
         self._is_unreachable = isinstance(error, (CannotResolveHostError, DownloadConnectionRefusedError))
         if isinstance(error, AskedToWaitError):
-            raise CloseSpider(cause)
+            self.outcome.fail(cause.words, cause.kind)
+            raise CloseSpider(cause.words)
         return cause
 
     def finish(self, reason: str) -> CrawlOutcome:
@@ -256,15 +276,30 @@ class PortalSpider(Spider):
         if outcome.resting_until:
             return outcome
         if reason == "shutdown":
-            outcome.fail("interrupted", by_the_site=False)
+            outcome.fail("interrupted", "ours", by_the_site=False)
         elif reason != "finished":
             outcome.fail(reason)
         elif not self._listed and not self.is_up_to_date and self.since is None and self.until is None:
-            outcome.fail(f"no article found at {self.portal.url}")
+            outcome.fail(f"no article found at {self.portal.url}", "empty")
         self._count_missing(reason)
         if outcome.failed and not outcome.stored and not self.is_up_to_date:
-            outcome.fail(f"not one article could be stored; {outcome.first_cause}")
+            outcome.fail(
+                f"not one article could be stored; {outcome.first_cause}", outcome.observed.pages.first_kind or "other"
+            )
+        self._observe()
         return outcome
+
+    def _observe(self) -> None:
+        """Complete what was observed: answers, and when what was listed was published where no listing tells it."""
+        observed = self.outcome.observed
+        observed.looks_at_today = self.until is None or self.until >= datetime.now(self.portal.zone).date()
+        observed.answers = answers_of(self.crawler.stats.get_stats() if self.crawler.stats else {})
+        observed.listed = len(self._listed)
+        if observed.newest_listed is None and 0 < observed.listed <= MOST_LOOKED_UP:
+            try:
+                observed.newest_listed, observed.undated = self.frontier.newest_of(self._listed)
+            except StoreError as error:
+                self.outcome.fail(str(error), "ours", by_the_site=False)
 
     def _count_missing(self, reason: str) -> None:
         """Count what the portal announced and did not list: a list that gets shorter by itself would go unnoticed."""

@@ -25,7 +25,8 @@ for name in {"since", "until"} & set(options):
     options[name] = date.fromisoformat(options[name])
 with open_store(sys.argv[2]) as store:
     outcomes = crawl_portals(list(load_registry(Path(sys.argv[1])).values()), store, **options)
-print(json.dumps([dataclasses.asdict(outcome) for outcome in outcomes], default=str))
+words = [{"channel": one.channel, "detours": one.detours} for one in outcomes]
+print(json.dumps([dataclasses.asdict(one) | told for one, told in zip(outcomes, words, strict=True)], default=str))
 """
 
 Outcome = dict[str, Any]

@@ -14,7 +14,7 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from crawler.failures import AskedToWaitError, NotAllowedError, explained, shown
+from crawler.failures import AskedToWaitError, ChallengedError, FailureKind, NotAllowedError, explained, kind_of, shown
 
 URL = "https://kabarsatu.test/feed/"
 
@@ -30,7 +30,7 @@ URL = "https://kabarsatu.test/feed/"
         (DownloadCancelledError("x"), f"{URL} is larger than is read (DOWNLOAD_MAXSIZE)"),
         (zlib.error("Error -3 while decompressing data"), f"{URL} is damaged: Error -3 while decompressing data"),
         (NotAllowedError("robots.txt disallows it"), "robots.txt disallows it"),
-        (AskedToWaitError("wait"), "wait"),
+        (AskedToWaitError("wait", 503), "wait"),
         (IgnoreRequest("max redirections\nreached"), f"{URL} cannot be read: max redirections reached"),
         (ValueError(), f"{URL}: ValueError: ValueError"),
     ],
@@ -42,3 +42,25 @@ def test_cause_is_one_line_with_the_address(error: Exception, words: str) -> Non
 def test_long_address_is_cut() -> None:
     assert shown(URL) == URL
     assert shown(URL + "?" + "x" * 200) == f"{URL}?{'x' * (90 - len(URL) - 1)}…"
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (HttpError(Response(URL, status=403)), "blocked"),
+        (HttpError(Response(URL, status=429)), "blocked"),
+        (HttpError(Response(URL, status=410)), "missing"),
+        (HttpError(Response(URL, status=502)), "unreachable"),
+        (HttpError(Response(URL, status=400)), "other"),
+        (CannotResolveHostError("x"), "unreachable"),
+        (DownloadTimeoutError("x"), "unreachable"),
+        (ResponseDataLossError("x"), "damaged"),
+        (NotAllowedError("it redirects to judi.test"), "elsewhere"),
+        (NotAllowedError("robots.txt disallows it", "robots"), "robots"),
+        (AskedToWaitError("wait", 429), "blocked"),
+        (AskedToWaitError("wait", 503), "unreachable"),
+        (ChallengedError("a riddle"), "blocked"),
+    ],
+)
+def test_failures_are_told_apart_by_kind(error: Exception, kind: FailureKind) -> None:
+    assert kind_of(error) == kind
