@@ -33,6 +33,29 @@ _ROOTS = frozenset({"copot", "pecat"})
 _AND = re.compile(r"\s*(?:,|/|,? ?(?:dan|atau|maupun|serta))\s*(?:juga )?", re.IGNORECASE)
 _HOPES = re.compile(r"\b(?:calon|kandidat|muncul untuk|kans|berpeluang|bursa)\s+$", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:telah|sudah|resmi)\s+$", re.IGNORECASE)
+# The usual title of a decree that moves officials (`pemberhentian dan pengangkatan dalam jabatan`): nobody is removed.
+_AND_PLACED = re.compile(r"\s*(?:/|&|,|dan|serta|sekaligus|maupun)\s*(?:me|pe|di)(?:ng)?angkat", re.IGNORECASE)
+_PLACED_AND = re.compile(r"(?:me|pe|di)(?:ng)?angkat\w*\s*(?:/|&|,|dan|serta|maupun)\s*$", re.IGNORECASE)
+# `dibiarkan kosong tanpa pejabat definitif`: who is missing, not who enters.
+_NOBODY = re.compile(r"\b(?:tanpa|(?:belum|tidak|tak) (?:ada|memiliki|mempunyai|punya))\b[^.;,:]{0,40}$", re.IGNORECASE)
+# A selection told by the posts that it fills (`seleksi awal jabatan pimpinan tinggi`), without `terbuka`.
+_FOR_POSTS = re.compile(
+    r"(?: (?:awal|untuk|calon|para|pengisian|posisi|tahap \w+)){0,3} (?:jptp?|jabatan (?:pimpinan )?tinggi|eselon"
+    r"|sekda|sekretaris daerah|kepala (?:dinas|badan|opd|skpd|perangkat daerah)|kadis|direktur rsud)\b",
+    re.IGNORECASE,
+)
+# `diusulkan merangkap jabatan yakni Rina Wati (Direktur RSUD) sebagai Plt Kadis Kesehatan`
+_FOR_ACTING = re.compile(
+    r"[^;\n]{0,90}? (?:sebagai|menjadi|jadi|merangkap)(?: jabatan)? (?:pj|plt|plh|pjs|penjabat"
+    r"|pelaksana (?:tugas|harian))\b",
+    re.IGNORECASE,
+)
+_DECREE_OF = re.compile(
+    r"\b(?:terima|menerima|diterima|serahkan|menyerahkan|diserahkan|penyerahan|menandatangani|meneken|teken|mengeluarkan"
+    r"|menerbitkan)\b[^.;:\n]{0,12}?\b(?:sk|surat keputusan|surat)(?: \(sk\))?(?: tentang)? $",
+    re.IGNORECASE,
+)
+"""`menyerahkan SK perpanjangan`: whoever hands over the paper tells of what it decides."""
 _STAGE_OF = re.compile(r"\b(?:seleksi|selter|lelang|bidding|job ?fit|asesmen|assessment|uji|tes)\s+$", re.IGNORECASE)
 _STAFFED = frozenset({"police", "army", "justice", "ministry", "company", "campus", "civil_oath"})
 _SIGHT = 500
@@ -148,7 +171,9 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
         if is_denied(before, clause) or listed:
             denied = term.end
             continue
-        if is_shifted_day(before, term):
+        if term.entry.term == "definitif" and _NOBODY.search(before[-60:]):
+            continue
+        if is_shifted_day(before, term) or _moves_rather(text, before, term):
             continue
         if any(is_shifted_day(text[clause_start : t.start], t) for t in clause if t.entry.role == "act"):
             clause.append(shift_cue(term))
@@ -171,20 +196,39 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
                 number,
                 kind,
                 term.entry.action,
-                term.entry.strong or (subject == "inside" and term.entry.term in _RESHUFFLES),
+                _is_strong(text, before, term, subject),
                 status,
                 subject,
                 subject_class,
-                modifier_of(text, before, term, clause),
+                "" if _DECREE_OF.search(before[-60:]) else modifier_of(text, before, term, clause),
                 is_hypothetical(text, before, term, clause),
                 postponed,
                 voice(term.entry.term) != "noun"
                 or is_carried_out(text, term)
+                or _DECREE_OF.search(before[-60:]) is not None
                 or (headline and term.entry.term in _ROOTS),
                 _DONE.search(before) is not None,
             )
         )
     return acts
+
+
+def _moves_rather(text: str, before: str, term: Term) -> bool:
+    """Tell whether a removal is only told together with the new post (`diberhentikan dan diangkat menjadi`)."""
+    if term.entry.action != "henti":
+        return False
+    return _AND_PLACED.match(text, term.end) is not None or _PLACED_AND.search(before[-24:]) is not None
+
+
+def _is_strong(text: str, before: str, term: Term, subject: Subject) -> bool:
+    """Tell whether the word names the act: by itself, or by whom, what or which paper it stands with."""
+    if term.entry.strong or (subject == "inside" and term.entry.term in _RESHUFFLES):
+        return True
+    if term.entry.action == "usul" and _FOR_ACTING.match(text, term.end):
+        return True
+    if term.entry.term == "seleksi":
+        return _FOR_POSTS.match(text, term.end) is not None
+    return term.entry.term == "perpanjangan" and _DECREE_OF.search(before[-60:]) is not None
 
 
 def _proposes_holder(text: str, before: str, term: Term, clause: list[Term]) -> bool:

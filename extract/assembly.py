@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from operator import attrgetter
 
 from extract.acting_heads import leads_region
 from extract.acts import Act
@@ -16,30 +15,27 @@ from extract.claims import (
     STAGED,
     Claim,
     claim_of_move,
-    clause_span,
     find_claims,
-    led_elsewhere,
     told_directly,
-    values_of,
 )
 from extract.confidence import calibrated
-from extract.date_choice import DateChoice, choose_date, event_dates, sentence_at, told_as_plan
+from extract.date_choice import DateChoice, choose_date, sentence_at, told_as_plan
 from extract.drafts import Draft, Told, individuate
-from extract.events import Event, Kind, Span, Status
-from extract.headcounts import choose_headcount, counts_moved
+from extract.events import Event, Span, Status
+from extract.headcounts import choose_headcount
 from extract.level_choice import choose_levels, with_levels
-from extract.located import START, between
+from extract.located import START
 from extract.moved import OATHS
 from extract.moves import move_in
 from extract.offices import HEADS
 from extract.official_choice import NOT_TOLD, OfficialChoice, choose_official
 from extract.reading import Reading
 from extract.region_alignment import aligned
-from extract.region_choice import RegionChoice, choose_region, region_of_span
+from extract.region_choice import RegionChoice, choose_region
 from extract.region_heads import parted_by_region
 from extract.region_table import region_name
-from extract.scanning import says
 from extract.status_choice import choose_status
+from extract.tellings import kind_of, told_of
 from extract.unnumbered import GIVES_WAY
 
 _LIST = 2
@@ -47,13 +43,7 @@ _SURE = 0.5
 """The least confidence in a named move that may tell an event by itself."""
 _PLACE_ALONE = frozenset({"region_of_place", "portal_home"})
 """Rules by which the region of an event rests on no word for a government."""
-_SENTENCE = attrgetter("sentence")
-_VACANT = re.compile(r"\b(?:kosong|lowong|belum terisi|kekosongan)\b", re.IGNORECASE)
-_VACANT_WORDS = ("kosong", "lowong", "terisi", "kekosongan")
-"""One of these stands in whatever `_VACANT` finds."""
 _HEADS_POST = re.compile(r"\S+ (?:sementara )?(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE)
-_VACANCY_BEFORE = 6
-"""How many sentences before the plan of a selection may count the posts that it is to fill."""
 _FULL_DAY = len("2023-05-03")
 _FAR = 3
 """Sentences that a breakdown may follow the statement of its total by."""
@@ -84,7 +74,7 @@ def assemble(reading: Reading) -> list[Event]:
     claims = find_claims(reading.text, reading.sentences, acts, reading.headline_end)
     claims = _with_moves(reading, claims)
     article_region = choose_region(reading.regions, reading.text, reading.headline_end, reading.article.home_region)
-    told = [_told(reading, claim, claims, article_region) for claim in claims]
+    told = [told_of(reading, claim, claims, article_region) for claim in claims]
     drafts = individuate(told) or _told_in_passing(reading, claims, article_region)
     people = _people_of(reading, drafts)
     breakdowns = _breakdowns_of(reading, drafts)
@@ -120,7 +110,7 @@ def _of_acting_heads(reading: Reading, acts: list[Act]) -> list[Act]:
 def _told_in_passing(reading: Reading, claims: Sequence[Claim], article_region: RegionChoice) -> list[Draft]:
     """Return the event of an article that only speaks about it (`proses mutasi puluhan pejabat disorot`)."""
     spoken = [claim for claim in (told_directly(claim) for claim in claims) if claim is not None]
-    told = [_told(reading, claim, spoken, article_region) for claim in spoken]
+    told = [told_of(reading, claim, spoken, article_region) for claim in spoken]
     return [Draft(t.claim.kind, [t]) for t in told if _tells_of_its_own(t)][:1]
 
 
@@ -151,7 +141,7 @@ def _with_moves(reading: Reading, claims: list[Claim]) -> list[Claim]:
     added: list[Claim] = []
     acting = sum(person.acting is not None for person in reading.appointments)
     for person in reading.appointments:
-        kind = _kind_of(person)
+        kind = kind_of(person)
         if kind == "mutasi" or kind in told or person.confidence < _SURE or _is_head(person):
             continue
         if kind == "penunjukan" and person.rule == "list" and acting < _LIST:  # `diterima Pj Sekda, Nama`
@@ -166,57 +156,11 @@ def _is_head(person: AppointmentMention) -> bool:
     return person.to_post is not None and _HEADS_POST.match(person.to_post) is not None
 
 
-def _told(reading: Reading, claim: Claim, claims: Sequence[Claim], article_region: RegionChoice) -> Told:
-    first = bisect_left(claims, claim.sentence, key=_SENTENCE)
-    near = claims[first : bisect_left(claims, claim.sentence + 2, key=_SENTENCE)]
-    dates = [d for d in event_dates(reading, claim, near) if not led_elsewhere(reading.text, claim, near, d.start)]
-    counts = [
-        count for count in values_of(reading.text, claim, near, reading.counts) if counts_moved(count, claim.kind)
-    ]
-    people = [person for person in reading.appointments if person.sentence == claim.sentence and _fits(person, claim)]
-    region = None
-    if claim.kind != "penunjukan" and claim.strong and claim.direct and (dates or counts):
-        start, end = clause_span(reading.text, claim)
-        region = region_of_span(reading.regions, reading.text, start, end, article_region.code)
-    if region is not None and (region.code is None or not _told_here(reading, region, claim)):
-        region = None
-    return Told(claim, dates, counts, people, region, _counts_vacancies(reading, claim))
-
-
-def _counts_vacancies(reading: Reading, claim: Claim) -> bool:
-    """Tell whether the sentence or those before it count posts that stand empty (`tujuh jabatan kepala OPD kosong`)."""
-    start = reading.sentences[max(0, claim.sentence - _VACANCY_BEFORE)].start
-    return says(_VACANT_WORDS, reading.text, start, claim.end) and any(
-        _VACANT.search(reading.text, count.start, min(count.end + 90, claim.end))
-        for count in between(reading.counts, start, claim.end)
-        if isinstance(count.value, int)
-    )
-
-
-def _told_here(reading: Reading, region: RegionChoice, claim: Claim) -> bool:
-    """Tell whether the sentence itself names the region, or the one before it names its government."""
-    if any(claim.start <= start < claim.end for start, _ in region.evidence):
-        return True
-    spans = set(region.evidence)
-    return any((r.cue_start, r.end) in spans and r.cue == "government" for r in reading.regions)
-
-
-def _fits(person: AppointmentMention, claim: Claim) -> bool:
-    return _kind_of(person) == claim.kind or (claim.kind == "penunjukan" and person.acting is not None)
-
-
-def _kind_of(person: AppointmentMention) -> Kind:
-    """Return the kind of event that the move is: a designation, a removal, else a move into a post."""
-    if person.acting is not None:
-        return "penunjukan"
-    return "pemberhentian" if person.out and person.rule not in GIVES_WAY else "mutasi"
-
-
 def _people_of(reading: Reading, drafts: Sequence[Draft]) -> dict[int, list[AppointmentMention]]:
     """Give each named move to one draft: of its kind, told in or last before its sentence. Keys are draft numbers."""
     owned: dict[int, list[AppointmentMention]] = {}
     for person in reading.appointments:
-        kind = _kind_of(person)
+        kind = kind_of(person)
         fitting = [n for n, draft in enumerate(drafts) if draft.kind == kind]
         if not fitting and person.rule in GIVES_WAY:
             fitting = [n for n, draft in enumerate(drafts) if draft.kind == "penunjukan"]

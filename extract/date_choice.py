@@ -52,6 +52,8 @@ _AT_THE_OATH = re.compile(
     r"\b(?:sambutan|arahan|pidato|amanat)(?:nya)?\b"
     r"|\b(?:usai|seusai|setelah|saat|ketika|di sela(?:-sela)?|selesai|sesaat setelah)\s+"
     r"(?:acara\s+|prosesi\s+)?(?:me|di|pe)?(?:lantik|ngambil sumpah|ngukuhkan|lantikan|ambil sumpah)\w*"
+    r"|\b(?:usai|seusai|setelah|saat|ketika|di sela(?:-sela)?|selesai)\s+"
+    r"(?:acara |prosesi |memimpin |kegiatan |mengikuti )*(?:serah ?terima|sertijab)"
     r"|\byang (?:memimpin|memandu|melantik) ",
     re.IGNORECASE,
 )

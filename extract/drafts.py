@@ -30,6 +30,8 @@ class Told:
     counts: list[CountMention]
     people: list[AppointmentMention]
     region: RegionChoice | None
+    recent: bool = False
+    """Whether its day lies in the week before publication."""
     vacant: bool = False
     """Whether the sentences before, or this one, count the posts that stand empty."""
     day: str | None = field(init=False)
@@ -50,7 +52,8 @@ class Told:
     @property
     def anchored(self) -> bool:
         """Tell whether the sentence gives the event a day, a head count or a named official of its own."""
-        selected = self.vacant and self.claim.kind == "seleksi_terbuka" and self.claim.status == "planned"
+        filled = self.claim.kind == "seleksi_terbuka" or (self.claim.kind == "penunjukan" and self.claim.strong)
+        selected = self.vacant and filled and self.claim.status == "planned"
         return bool(self.day or self.numbers or self.people) or selected or self.designated
 
     @property
@@ -263,6 +266,8 @@ def _compatible(statement: Told, draft: Draft) -> bool:
     if aside and statement.day is not None and len(statement.day) == _FULL and statement.day == draft.day:
         return True
     own = bool(statement.numbers) and bool(draft.numbers) and not same_count
+    if aside and statement.recent and not own and draft.day is None and draft.status is None:
+        return True  # `Sebelumnya, ratusan ASN dilantik pada Rabu`: what the article is about, at last with its day
     return not (aside and (own or (statement.day is not None and draft.day is None and draft.numbers)))
 
 
@@ -357,7 +362,17 @@ def _is_main(draft: Draft, drafts: list[Draft]) -> bool:
     A removal is one only with a person, count or day, or where headline and text both tell it.
     """
     told = any(act.verb and act.strong for t in draft.told for act in t.claim.acts) or draft.kind in STAGED
+    told = told or _is_handover(draft)
     early = draft is drafts[0] and draft.told[0].claim.early
     if draft.kind == "pemberhentian":
         return early and told and draft.told[0].claim.headline and len(draft.told) > 1
     return early and (told or draft.status is not None)
+
+
+def _is_handover(draft: Draft) -> bool:
+    """Tell whether headline and text both tell how a post of the service is handed over (`sertijab Camat X`)."""
+    told = [
+        t.claim for t in draft.told if any(a.action == "serah terima" and a.subject == "inside" for a in t.claim.acts)
+    ]
+    named = any(act.subject_class == "civil_service" for claim in told for act in claim.acts)
+    return named and len(told) > 1 and (told[0].headline or told[0].early)

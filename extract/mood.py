@@ -239,6 +239,14 @@ def _governs(text: str, before: str, cue: Term, term: Term, clause: list[Term]) 
     return noun
 
 
+_OF_COMMITTEE = re.compile(
+    r"\b(?:pansel|timsel|panitia|tim)(?: seleksi)?\)?\s+"
+    r"(?:(?:uji kompetensi|rotasi|mutasi|promosi|job ?fit)[-/, ]+(?:dan )?)*$",
+    re.IGNORECASE,
+)
+"""`Ketua Pansel Rotasi-Mutasi`: the act is in the committee's name."""
+
+
 def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
     """Return the word that makes the act a circumstance; a verb tells what was done even after `usai` or `setelah`."""
     if _RELATIVE.search(before[-_SHORTLY:]) and term.entry.term not in _STANDING:
@@ -251,6 +259,8 @@ def modifier_of(text: str, before: str, term: Term, clause: list[Term]) -> str:
     if holds_acting(text, term) or _ONCE.search(before[-_SHORTLY:]) or _SINCE.search(before[-_SHORTLY:]):
         return "yang"
     noun = voice(term.entry.term) == "noun"
+    if noun and term.entry.action in _GENERIC and _OF_COMMITTEE.search(before[-_SHORTLY:]):
+        return "panitia"
     if noun and term.entry.action in _GENERIC and _IS_TALKED_OF.match(text, term.end):
         return "" if _WHICH_WAS_HELD.match(text, term.end) else _TALK
     found = next(

@@ -41,6 +41,11 @@ _ELECTED_BEFORE = re.compile(
     r"(?:(?:baru|resmi|telah|sudah|akan|itu|yang)\s+)*$",
     re.IGNORECASE,
 )
+_OF_SELECTION = re.compile(
+    r"(?:\s+(?:tim|panitia))*\s+(?:seleksi|pansel|timsel|penguji|penilai|rotasi|mutasi|uji kompetensi|job ?fit)\b",
+    re.IGNORECASE,
+)
+"""Who chairs the committee of a selection is nobody's rival for it (`kata Ketua Pansel`)."""
 _FORMERLY = re.compile(r"\b(?:mantan|eks|bekas|pensiunan)\W+$", re.IGNORECASE)
 # `Sejak dilantik pada 30 Juni 2025, Bupati X`: the oath is the head's own, the more so where its day is told.
 _SINCE = re.compile(r"\bsejak (?:resmi )?$", re.IGNORECASE)
@@ -194,7 +199,13 @@ def who_is_moved(text: str, term: Term, clause: list[Term], *, headline: bool) -
     nouns = _widest(
         [t for t in clause if t.entry.role in {"inside", "outside"} or (t.entry.role == "head" and of_heads)]
     )
-    nouns = [t for t in nouns if t.entry.kind not in {"nobody", "approver"} and not _is_agent(text, t)]
+    nouns = [
+        t
+        for t in nouns
+        if t.entry.kind not in {"nobody", "approver"}
+        and not _is_agent(text, t)
+        and not (t.entry.kind == "organisation" and _OF_SELECTION.match(text, t.end))
+    ]
     after = [
         t
         for t in nouns

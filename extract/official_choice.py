@@ -125,7 +125,7 @@ def _may_be_official(reading: Reading, presider: PresiderMention, draft: Draft, 
         and (presider.role == "announces" or draft.kind == "penunjukan")
     ):
         return False
-    holder = None if official.name else _named(reading, full_official(reading.officials, official)).name
+    holder = None if official.name or not moved else _named(reading, full_official(reading.officials, official)).name
     if holder is not None and _is_among(holder, moved):
         return False  # `agenda yang dipimpin langsung oleh Sekda`, where the Sekda is who was sworn in
     told_only = presider.role == "announces" or presider.rule == "passive move"

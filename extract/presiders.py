@@ -29,6 +29,7 @@ _GAP = rf"(?:[ \n]?\([^()\n]{{0,40}}\)|,? (?:{_ADVERBS})\b|,(?= )){{0,9}}+,?[ \n
 _OATH: Final = (
     r"melantik|lantik|(?:meng)?ambil(?:an)? (?:sumpah|janji)|(?:me)?nyumpah|menyumpah|mengukuhkan|kukuhkan"
     r"|pelantikan|pengambilan sumpah|pengukuhan|sumpah|mendefinitifkan|definitifkan|memandu"
+    r"|memimpin (?:langsung )?(?:proses|prosesi|acara|kegiatan|upacara) (?:tersebut|itu|ini)"
 )
 _MOVE: Final = (
     r"memutuskan|mendapuk|dapuk|menunjuk|tunjuk|memberhentikan|berhentikan|mencopot|copot|merotasi|rotasi"

@@ -27,6 +27,43 @@ TOLD = {
         ),
         ["mutasi/realized"],
     ),
+    "a post handed over, its only day that of the words spoken there": (
+        "2024-05-07",
+        "Sertijab Kepala Dinas Perhubungan Garut",
+        (
+            "GARUT - Serah terima jabatan Kepala Dinas Perhubungan Kabupaten Garut berlangsung khidmat.\n"
+            '"Selamat bertugas," kata Sekda Garut, Asep Rahmat, saat memimpin serah terima jabatan, Senin (6/5/2024).'
+        ),
+        ["mutasi/realized"],
+    ),
+    "an acting term extended": (
+        "2024-11-03",
+        "Pj Wali Kota Pasuruan Terima SK Perpanjangan Masa Jabatan",
+        (
+            "Surabaya - Pj Gubernur Jawa Timur Arif Kuncoro menyerahkan SK perpanjangan masa jabatan Pj Wali Kota "
+            'Pasuruan, Nurul Zaidah. "Hasil evaluasinya bagus," ujar Arif, Sabtu (2/11/2024).'
+        ),
+        ["penunjukan/realized"],
+    ),
+    "a selection told by its posts": (
+        "2017-03-30",
+        "Empat Nama Tersingkir, 31 Maju Terus",
+        (
+            "WATES - Empat ASN tersingkir dalam proses seleksi awal jabatan pimpinan tinggi pratama Pemkab Kulon "
+            "Progo. Masih ada 31 nama untuk enam jabatan lowong.\n"
+            'Minat ASN sangat tinggi, kata Ketua Panitia Seleksi (pansel) Sumarsono. "Seleksi ini terbuka," katanya.'
+        ),
+        ["seleksi_terbuka/realized"],
+    ),
+    "acting heads proposed": (
+        "2026-01-09",
+        "Ditinggal Pensiun, Tiga Jabatan Lowong",
+        (
+            "NEGARA - Tiga jabatan kepala dinas di Pemkab Jembrana kosong tanpa pejabat definitif.\n"
+            "Pejabat yang diusulkan merangkap jabatan yakni Gede Darma (Direktur RSU) sebagai Plt Kadis Kesehatan."
+        ),
+        ["penunjukan/planned"],
+    ),
     "shelved": (
         "2025-09-11",
         "Tiga Kadis Dibangkupanjangkan, Ini Respons BKPSDM",
