@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.count_labels import BARE_NOUNS, Label
@@ -44,6 +45,19 @@ _WORDS_OR_MARKS = re.compile(r"[A-Za-z0-9*\u2022-]")
 _LOOSE_GAP = re.compile(
     r"[^.;:\n\"]{0,80}(?:[,;]|\b(?:dan|serta))\s*(?:dan\s+|serta\s+|sedangkan\s+|sementara\s+|selebihnya\s+|sisanya\s+|kemudian\s+)?(?:sebanyak\s+)?"
 )
+_ACT_GAP = re.compile(
+    r",?\s+(?:dan|serta|sekaligus|juga)\s+(?:juga\s+)?(?:melantik|mengukuhkan|merotasi|memutasi|mempromosikan)\s+(?:kembali\s+)?(?:sebanyak\s+)?"
+)
+"""`melantik 9 pejabat eselon II dan mengukuhkan 4 pejabat`: two acts of one ceremony."""
+_NEXT_LEVEL_GAP = re.compile(
+    r"[^.;:\n\"]{0,60}\.\s+(?:Sementara|Sedangkan|Adapun|Kemudian|Lalu|Selain|Sisanya|Selebihnya)(?: itu)?,?\s+"
+    r"(?:untuk\s+|ada\s+|terdapat\s+|sebanyak\s+|jumlah\s+|yang\s+)*"
+)
+"""`17 pejabat eselon III yang dilantik. Sementara itu, untuk pejabat eselon IV 12 orang`."""
+_ALSO_GAP = re.compile(
+    r"[^.;:\n\"]{0,60}\.\s+(?:(?:Ada|Terdapat)\s+(?:juga|pula)|Juga\s+(?:ada|terdapat)|Ditambah)\s+(?:lagi\s+)?(?:sebanyak\s+)?"
+)
+"""`tujuh posisi eselon II yang bergeser. Ada juga 30-an pejabat fungsional`."""
 _BESIDES_GAP = re.compile(r"[^.;:\n\"]{0,60},[^.;:\n\"]{0,60}\b(?:juga|turut|ikut)\s+(?:\w+\s+){0,2}(?:sebanyak\s+)?")
 _WHOLE = re.compile(
     r"(?:\b(?:terdiri|rinci\w*|perincian\w*|meliputi|mencakup|yakni|yaitu|masing-masing|terbagi|komposisi\w*|ialah|adalah"
@@ -124,6 +138,11 @@ def _continues(text: str, run: Sequence[CountMention], count: CountMention, leve
             return False  # `LANTIK 6 KEPALA SEKOLAH` as a heading, then `Sebanyak 5 kepala sekolah`
         # A new sentence that opens with its number tells something else; one that opens with a label is a list's line.
         return "." not in gap or _WORDS_OR_MARKS.search(gap) is not None or text.startswith(count.label, count.start)
+    if _ACT_GAP.fullmatch(text, last.end, count.start) or _ALSO_GAP.fullmatch(text, last.end, count.start):
+        return True
+    apart = last.eselon and count.eselon and not {*last.eselon} & {*count.eselon}
+    if apart and _NEXT_LEVEL_GAP.fullmatch(text, last.end, count.start):
+        return True
     if bisect_left(levels, last.end) != bisect_left(levels, count.start):
         return False  # what stands between speaks of other levels
     if _LOOSE_GAP.fullmatch(text, last.end, count.start):
@@ -157,20 +176,25 @@ def _breakdown(text: str, run: list[CountMention], counts: Sequence[CountMention
         whole = _whole_before(first, counts, total + 1, _REST_REACH if not some else _TOTAL_REACH)
         return None if whole is None else Breakdown(whole, run, first.start, last.end, nested=True)
     whole = _stated_whole(text, first, counts, total) or _equal(run, counts, total)
-    if whole is not None and whole.role == "present" and whole.unit_kind == "person":
-        return None  # a committee's members
+    if whole is not None and _is_committee(whole):
+        return None
     if whole is not None and whole.value != total:
         return Breakdown(whole, run, first.start, last.end, flags=("sum_mismatch",))
     if whole is not None:
         return Breakdown(whole, run, first.start, last.end)
     if not (some or rest or _announced(text, first, _WHOLE)):
-        return Breakdown(None, run, first.start, last.end) if _differ(run) else None
+        return Breakdown(None, run, first.start, last.end) if _differ(text, run) else None
     largest = max(part.value for part in run if isinstance(part.value, int))
     whole = _whole_before(first, counts, largest + 1)
     if whole is None:
         return Breakdown(None, run, first.start, last.end)
     nested = (some or rest) and isinstance(whole.value, int) and whole.value > total
     return Breakdown(whole, run, first.start, last.end, nested, () if nested else ("sum_mismatch",))
+
+
+def _is_committee(whole: CountMention) -> bool:
+    """Tell whether those counted are the members of a committee or other guests of whom no more is said."""
+    return whole.role == "present" and whole.unit_kind == "person"
 
 
 def _stated_whole(text: str, first: CountMention, counts: Sequence[CountMention], total: int) -> CountMention | None:
@@ -187,9 +211,10 @@ def _stated_whole(text: str, first: CountMention, counts: Sequence[CountMention]
     return near[-1] if abs(near[-1].value - total) <= max(1, total // 50) else None
 
 
-def _differ(run: Sequence[CountMention]) -> bool:
-    """Tell whether the parts are told apart by level or label, as parts of one whole are."""
-    return len({(part.eselon, part.label.lower()) for part in run}) == len(run)
+def _differ(text: str, run: Sequence[CountMention]) -> bool:
+    """Tell whether the parts are told apart by level, label or act, as parts of one whole are."""
+    acts = any(_ACT_GAP.fullmatch(text, one.end, other.start) for one, other in pairwise(run))
+    return acts or len({(part.eselon, part.label.lower()) for part in run}) == len(run)
 
 
 def _equal(run: Sequence[CountMention], counts: Sequence[CountMention], total: int) -> CountMention | None:
@@ -237,6 +262,8 @@ def _told_by_predicates(text: str, counts: Sequence[CountMention]) -> list[Break
     found: list[Breakdown] = []
     for whole in counts:
         if not (isinstance(whole.value, int) and whole.value > 1) or whole.unit_kind == "other":
+            continue
+        if _is_committee(whole):
             continue
         if whole.definite:
             told = _parts_by_predicates(text, whole.value, whole.end)

@@ -58,14 +58,14 @@ _BRACKETS = re.compile(r"\s?\((?:[A-Z][A-Za-z-]{1,8}|[A-Z]{2,8}/[A-Z]{2,8})\)")
 _AND = re.compile(r"\s*(?:,\s*(?:dan|serta)|,|/|&|\b(?:dan|serta|atau|maupun|hingga|alias))\s+", re.IGNORECASE)
 # `41 merupakan pejabat administrator`, `23 orang menduduki jabatan administrator`, `287 orang di antaranya eselon IV`
 _LINK = re.compile(
-    r"(?:\s+(?P<people>orang|pejabat|nama|asn|pns))?(?:\s+(?:lainnya|lain|sisanya|lagi))?(?:\s+(?:di\s?antaranya|dari\s+mereka))?"
+    r"(?:\s+(?P<people>orang|pejabat|nama|asn|pns))?(?:\s+(?:lainnya|lain|sisanya|lagi)(?:\s+(?:orang|pejabat|nama|asn|pns))?)?(?:\s+(?:di\s?antaranya|dari\s+mereka))?"
     r"(?:\s+(?:merupakan|adalah|ialah|pada|untuk|dari|sebagai|berstatus|yakni|yaitu"
     r"|(?:yang\s+)?(?:masuk|menjabat|menduduki|mengisi|menempati)|(?:dilantik|bertugas|duduk|menjabat)\s+(?:menjadi|sebagai)|berasal\s+dari))?",
     re.IGNORECASE,
 )
 _RANKED = re.compile(r"\s+(?:yang\s+)?(?:masuk|setingkat|setara|tergolong|berada\s+di)\s+(?:level\s+|jenjang\s+)?")
 _LEFT_LINK = re.compile(
-    r"(?P<link>\s*[:=(]\s*|\s*(?:,\s*)?\b(?:sebanyak|sejumlah|berjumlah|jumlahnya|ada|yakni|yaitu|mencapai|adalah|hanya|tinggal|total)\s*[:=]?\s+)$"
+    r"(?P<link>\s*[:=(]\s*|\s*(?:,\s*)?\b(?:sebanyak|sejumlah|berjumlah|jumlahnya|ada|yakni|yaitu|mencapai|adalah|ialah|hanya|tinggal|total)\s*[:=]?\s+)$"
     r"|(?P<bare>\s+)$",
     re.IGNORECASE,
 )
@@ -77,7 +77,8 @@ _LEFT_EDGE = re.compile(
     re.IGNORECASE,
 )
 _TITLED_BEFORE = re.compile(r"(?:\b(?:pejabat|jabatan|posisi|kursi|kepala|level|tingkat)\s+)+$", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"\s*(?:[.,;)\n]|$)")
+_JOINTS = frozenset(("dan", "serta", "sedangkan", "sementara"))
+_CLAUSE_END = re.compile(rf"\s*(?:[.,;)\n]|$)|\s+(?:{'|'.join(_JOINTS)})\b")
 _LOOSE_LABEL = re.compile(r"(?:[a-z\d]{1,2}[.)]\s*|(?:dan|serta)\s+)?(?P<label>[A-Za-z][A-Za-z/()' -]{2,50}?)\s*$")
 
 
@@ -117,7 +118,7 @@ def _first_words() -> frozenset[str]:
 def may_be_counted(text: str, at: int, levels: Levels) -> bool:
     """Tell whether what follows a number at `at` can be a label, or leaves room for one before it."""
     word = _WORD_AT.match(text, at)
-    if word is None:
+    if word is None or word[1].lower() in _JOINTS:
         return _CLAUSE_END.match(text, at) is not None
     return word[1].lower() in _first_words() or levels.at(word.start(1)) is not None
 

@@ -53,18 +53,32 @@ _LETTER = rf"(?:(?:[./(-]?[abAB](?![A-Za-z0-9])|\s?[./(-]?\s?{_AB})\)?)"
 _LETTERS = rf"{_LETTER}(?:\s?(?:/|,|dan|-|&)\s?{_AB})?"
 _ESELON = "el?s+[eao]{0,2}l+e?on"
 """The word in all its spellings: `esselon`, `eselon`, `eslon`, `esalon`, `eseleon`, `elselon`."""
-_PEOPLE = rf"(?!\s+(?:orang|pejabat|jabatan|{_ESELON}|kepala|camat|lurah|kursi|posisi|nama|asn|pns)\b)"
+_PEOPLE = (
+    rf"(?!\s+(?:orang|pejabat|jabatan|{_ESELON}|kepala|camat|lurah|kursi|posisi|nama|asn|pns|staf|asisten|sekretaris"
+    r"|direktur|lain|lainnya|lagi|di\s?antaranya|puluh|belas|ratus)\b)"
+)
 _LEVEL = rf"(?:(?:{_NUMERAL}|{_WORD})(?:{_LETTERS})?(?![A-Za-z0-9]))"
 _UNTIL = r"(?:\s*-\s*|,?\s+(?i:hingga|sampai(?:\s+dengan)?|s\.?\s?/?\s?d\.?)\s+)"
 _AND = r"(?:\s*[,/&]\s*(?:(?i:dan|serta|maupun|atau)\s+)?|\s+(?i:dan|serta|maupun|atau)\s+)"
 _ESELON_WORD = rf"(?i:{_ESELON})"
 _LIST = re.compile(
-    rf"(?P<word>{_ESELON_WORD})\s*[-(.]?\s?(?P<levels>{_LEVEL}"
+    rf"(?P<word>{_ESELON_WORD})(?:\s*[-(.]?\s?|\s?[,:]\s?(?={_STROKE}|[Vv]))(?P<levels>{_LEVEL}"
     rf"(?:(?:{_UNTIL}|{_AND})(?:{_ESELON_WORD}\s*)?{_LEVEL}{_PEOPLE}){{0,6}})"
 )
+_ROMAN_LEVEL = rf"(?:[Il][Vv]|[Il]{{1,3}})(?:{_LETTERS})?(?![A-Za-z0-9])"
+_TELLING = r"(?:(?:sebanyak|berjumlah|ada)\s+|[:=(]\s*)?"
+_COUNTED_ON = re.compile(
+    rf"\s*{_TELLING}\d{{1,3}}(?:\s(?:orang|pejabat|jabatan))?\)?\s*(?:[,;]|\b(?:dan|serta)\b)\s*(?:(?:dan|serta)\s+)?"
+    rf"(?P<level>{_ROMAN_LEVEL})(?=\s*{_TELLING}\d{{1,3}}\b)"
+    rf"|\s*(?:[,;]|\b(?:dan|serta)\b)\s*(?:(?:dan|serta)\s+)?\d{{1,3}}\s+(?:orang\s+|pejabat\s+)?(?P<after>{_ROMAN_LEVEL})"
+)
+"""`eselon II 8 orang, III 30 orang dan IV 50 orang`: the word is told once, the counts stand between."""
 _ITEM = re.compile(rf"(?P<until>{_UNTIL})?(?P<numeral>{_NUMERAL}|{_WORD})(?P<letters>{_LETTERS})?(?![A-Za-z0-9])")
 _WORD_VALUES = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5}
 
+_ADMINISTRA = "adm(?:ini|in|i)s?i?tr?a"
+_ADMINISTRATOR = rf"{_ADMINISTRA}(?:tor|(?P<adjective>si))\b"
+"""The word in all its spellings: `administrator`, `adminstrator`, `admistrator`, `administator`."""
 # Searched in the lower-cased text one by one: a pattern that opens with a literal is several times faster than one of
 # alternatives.
 _STEMS = tuple(
@@ -76,7 +90,7 @@ _STEMS = tuple(
         r"pimpinan\s+(?:ter)?tinggi\b",
         r"tinggi\b",
         r"pratama\b",
-        r"administra(?:tor|si)\b",
+        _ADMINISTRATOR,
         r"pengawas\b",
         r"pelaksana\b",
     )
@@ -90,8 +104,9 @@ _OTHER_ADMINISTRATOR = re.compile(
     r"|umum\b|perbankan|rumah|sekolah|aplikasi)",
     re.IGNORECASE,
 )
+_CLASS_III = re.compile(_ADMINISTRATOR, re.IGNORECASE)
 _WITH_SUPERVISOR = re.compile(
-    r"administrasi(?:,|/|,? dan| serta| maupun) ?(?:para )?(?:pejabat |jabatan )?pengawas\b"
+    r"(?:,|/|,? dan| serta| maupun) ?(?:para )?(?:pejabat |jabatan )?pengawas\b"
     r"(?! (?:sekolah|madrasah|internal))",
     re.IGNORECASE,
 )
@@ -113,7 +128,7 @@ _NOT_A_LEVEL_BEFORE = re.compile(
 )
 _TITLED = re.compile(r"\b(?:pejabat|jabatan|jenjang|level|posisi|setingkat|setara)\s+(?:dan\s+)?$", re.IGNORECASE)
 _LEVEL_NEAR = re.compile(
-    rf"(?i:{_ESELON}|administrator|(?:pejabat|jabatan)\s+administrasi|pratama|pengawas\b(?!\s+(?:sekolah|internal))|pejabat\s+fungsional|jptp?\b)"
+    rf"(?i:{_ESELON}|{_ADMINISTRA}tor|(?:pejabat|jabatan)\s+{_ADMINISTRA}si|pratama|pengawas\b(?!\s+(?:sekolah|internal))|pejabat\s+fungsional|jptp?\b)"
 )
 _JOINED_BEFORE = re.compile(
     r"(?:,|\b(?:dan|serta|maupun|hingga|sampai|atau))\s+(?:(?:pejabat|jabatan|\d+)\s+(?:orang\s+)?)?$"
@@ -167,6 +182,9 @@ def find_eselon(text: str) -> list[EselonMention]:
             continue
         reached, levels = found
         mentions.append(EselonMention(start, reached, levels, _role(text, start, reached, levels)))
+        while further := _COUNTED_ON.match(text, reached):
+            start, reached = further.span(further.lastgroup or 0)
+            mentions.append(EselonMention(start, reached, _levels_of(text[start:reached]) or (), mentions[-1].role))
     return mentions
 
 
@@ -196,9 +214,14 @@ def _read_list(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
     listed = _LIST.match(text, at)
     if listed is None or _NOT_A_LEVEL_BEFORE.search(text, max(0, at - 12), at):
         return None
-    items = list(_ITEM.finditer(re.sub(_ESELON_WORD, "", listed["levels"])))
+    levels = _levels_of(listed["levels"])
+    return None if levels is None else (listed.end(), levels)
+
+
+def _levels_of(listed: str) -> tuple[str, ...] | None:
+    """Return the levels that a list of numerals names, None where one of them is no level."""
+    items = list(_ITEM.finditer(re.sub(_ESELON_WORD, "", listed)))
     levels: list[str] = []
-    end = listed.end()
     for item in items:
         rank = _rank(item["numeral"], in_list=len(items) > 1)
         if rank is None:
@@ -207,7 +230,7 @@ def _read_list(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
             levels.extend(ROMAN[ROMAN.index(levels[-1].partition(".")[0]) + 1 : rank - 1])
         letters = re.findall(r"[ab]", (item["letters"] or "").lower().replace("dan", ""))
         levels.extend([f"{ROMAN[rank - 1]}.{letter}" for letter in letters] or [ROMAN[rank - 1]])
-    return end, merge_levels(levels)
+    return merge_levels(levels)
 
 
 def _rank(numeral: str, *, in_list: bool) -> int | None:
@@ -222,10 +245,13 @@ def _rank(numeral: str, *, in_list: bool) -> int | None:
 
 
 def _read_administrator(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
-    end = at + len("administrator")
-    if text[at:end].lower() != "administrator":
-        paired = _WITH_SUPERVISOR.match(text, at)
-        return (at + len("administrasi"), ("III",)) if paired and _TITLED.search(text, max(0, at - 16), at) else None
+    word = _CLASS_III.match(text, at)
+    if word is None:
+        return None
+    end = word.end()
+    if word["adjective"]:
+        paired = _WITH_SUPERVISOR.match(text, end)
+        return (end, ("III",)) if paired and _TITLED.search(text, max(0, at - 16), at) else None
     if _OTHER_ADMINISTRATOR.match(text, end) or _NOT_A_LEVEL_BEFORE.search(text, max(0, at - 12), at):
         return None
     return end, ("III",)

@@ -17,7 +17,15 @@ _PART_REACH = 4
 """Sentences after a total, itself included, in which its parts are looked for."""
 _PAIR = 2
 """Two counts of two sentences may add up to a third by chance."""
-_OF_THEM = re.compile(r"\b[Dd]ari (?:jumlah|total|ke-?\d+|\d+|mereka)[^.;]{0,30},\s*$")
+_OF_THEM = re.compile(
+    r"\b[Dd]ari (?:jumlah|total|ke-?\d+|\d+|mereka)[^.;]{0,60},\s*(?:(?:ada|terdapat|hanya|sebanyak)\s+){0,2}$"
+)
+_FROM = re.compile(r"\b[Dd]ari (?:ke-?|total |jumlah )?$")
+_ARE_THESE = re.compile(
+    r"\s+(?:itu|tersebut|yang (?:baru )?(?:dilantik|dimutasi|dirotasi|digeser|bergeser|berganti|dikukuhkan))\b"
+    r"[^.;,]{0,40}?,?\s*\b(?:adalah|ialah|yakni|yaitu|antara lain|masing-masing|di ?antaranya)\b"
+)
+"""`Empat pejabat eselon II itu antara lain ...`: a part told by its names alone."""
 _AMONG_THEM = re.compile(r"\bdi ?antaranya\b")
 _REST_TOLD = re.compile(
     r"[^.;\n]{0,80}[.;,]\s+(?:(?:Sedangkan|Sementara|Adapun)(?: itu,)?\s+)?(?:sisanya|selebihnya)\b", re.IGNORECASE
@@ -123,9 +131,13 @@ def _sentences_after_totals(
     others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
     for total in sorted(draft.numbers, reverse=True):
         telling = sorted(t.claim.sentence for t in draft.told if total in t.numbers)
-        again = [sentence_at(reading, c.start) for c in reading.counts if c.value == total and c.definite]
-        telling = [*telling, *again] if every else telling[:1]
-        for number in sorted({n + step for n in telling for step in range(_PART_REACH)} - others):
+        spoken_of = [c for c in reading.counts if c.value == total and c.definite]
+        again = [sentence_at(reading, c.start) for c in spoken_of]
+        taken = [sentence_at(reading, c.start) for c in spoken_of if _FROM.search(reading.text, c.start - 12, c.start)]
+        telling = [*telling, *again] if every else sorted({*telling[:1], *taken})
+        near = {n + step for n in telling for step in range(_PART_REACH)}
+        own = {t.claim.sentence for t in draft.told if t.claim.direct and t.claim.strong} if every else set()
+        for number in sorted((near | own) - others):
             if number < len(reading.sentences):
                 exact = [c for c in counts_in(reading, number) if isinstance(c.value, int)]
                 yield total, exact, reading.sentences[number].end, number > telling[0]
@@ -134,6 +146,8 @@ def _sentences_after_totals(
 def _calls_itself_part(text: str, count: CountMention, start: int) -> bool:
     if count.unit_kind == "other" or count.role != "moved" or "article" in count.flags:
         return False
+    if count.eselon and number_of(count) > 1 and _ARE_THESE.match(text, count.end):
+        return True
     return bool(_OF_THEM.search(text, start, count.start)) or bool(
         _AMONG_THEM.search(text, count.start, count.end + 16)
     )

@@ -40,7 +40,7 @@ _STANDING = re.compile(r"\b(?:sudah|telah|kini|masih|baru|saat ini) (?:ada|terda
 """What tells how many there are or were: `sudah ada sebelas sekda`."""
 _AMONG_THEM = re.compile(r"\bdi ?antaranya\b", re.IGNORECASE)
 _AND = re.compile(r"\b(?:dan|serta|sebagai|menjadi|untuk|di|oleh)\b")
-_ALSO = re.compile(r"\b(?:selain|juga|ditambah|serta|pula)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:selain|juga|ditambah|serta|pula|(?:turut|ikut)(?= dilantik| dikukuhkan))\b", re.IGNORECASE)
 _COUNTED_AS: dict[Kind, frozenset[str]] = {
     "uji_kompetensi": frozenset({"peserta", "orang peserta"}),
     "seleksi_terbuka": frozenset({"opd", "skpd", "organisasi perangkat daerah"}),
@@ -74,7 +74,8 @@ def choose_headcount(
     summing = summing_parts(reading, draft, drafts) if len(parts) < 2 or differs(draft, parts) else ()
     if summing:
         total = next(c for t in draft.told for c in t.counts if c.value == sum(number_of(p) for p in summing))
-        return stated(total, summing, "total_of_groups", 0.95)
+        groups = with_others(reading, draft, drafts, summing, breakdowns)
+        return replace(stated(total, summing, "total_of_groups", 0.95), groups=groups)
     if breakdown is not None and breakdown.total is not None and _is_whole(breakdown.total, draft.kind):
         total, *both = _whole_of_both(reading, draft, breakdown.total) or (breakdown.total,)
         told = stated(total, tuple(both) or parts, "total_of_groups", 0.97, breakdown.flags)
@@ -121,7 +122,11 @@ def choose_headcount(
     if beside is not None:
         return stated(beside, parts, "stated_beside", 0.8)
     firm = any(t.claim.strong for t in draft.told)
-    vague = [c for t in draft.told if t.claim.strong or not firm for c in t.counts if not isinstance(c.value, int)]
+    settled = any(t.day and t.people and t.claim.status != "planned" for t in draft.told)
+    own = [
+        t for t in draft.told if not (settled and t.claim.status == "planned")
+    ]  # `akan ada pergeseran beberapa posisi`
+    vague = [c for t in own if t.claim.strong or not firm for c in t.counts if not isinstance(c.value, int)]
     if vague:
         span = (vague[0].start, vague[0].end)
         return HeadcountChoice(vague[0].value, "approximate_word", 0.8, (span,), parts, ("approximate_count",))

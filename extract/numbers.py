@@ -64,6 +64,11 @@ _NOT_A_COUNT_AFTER = re.compile(
 _RANGE = re.compile(
     rf"(?:\s?-\s?|\s+(?:hingga|sampai)\s+)(?:(?P<digits>{_DIGITS})|(?P<words>{_WORDS}))(?![\w/])", re.IGNORECASE
 )
+_ROUGH_TOP = re.compile(
+    r"\s+(?:hingga|sampai|bahkan)\s+(?:(?:mendekati|hampir|nyaris)\s+)?(?:seratus|puluhan|ratusan|ribuan)(?!\w)",
+    re.IGNORECASE,
+)
+"""`puluhan hingga mendekati seratus pejabat`: the least of it is told."""
 _MORE = re.compile(r"\s+lebih\b(?!\s+(?:dulu|dahulu|lanjut|tinggi|besar|kurang|dari|banyak))")
 _MODIFIER = re.compile(
     r"\b(?:(?P<about>sekitar|sekira(?:nya)?|kurang\s+lebih|lebih\s+kurang|kira-kira|kisaran)|(?P<under>hampir|nyaris|mendekati"
@@ -71,8 +76,8 @@ _MODIFIER = re.compile(
     r"|paling\s+tidak|minimal))\s+$|(?P<sign>±|\+-|\+/-)\s?$",
     re.IGNORECASE,
 )
-_GOES_ON = ("", "-", "h", "H", "s", "S", "l")
-"""The first letters of what `_RANGE` and `_MORE` match, behind a blank."""
+_GOES_ON = ("", "-", "h", "H", "s", "S", "l", "b", "B")
+"""The first letters of what `_RANGE`, `_ROUGH_TOP` and `_MORE` match, behind a blank."""
 _MODIFIER_ENDS = (
     "sekitar", "sekira", "sekiranya", "lebih", "kurang", "kira-kira", "kisaran", "hampir", "nyaris", "mendekati",
     "maksimal", "banyak", "dari", "nya", "sedikit", "tidak", "minimal", "±", "+-", "+/-",
@@ -161,6 +166,9 @@ def read_number(text: str, at: int) -> NumberMention | None:
     phrase_start, modifier = at, _modifier(text, at)
     last = top = more = None
     if text[end : end + 8].lstrip()[:1] in _GOES_ON:  # spares the patterns most numbers
+        rough = _ROUGH_TOP.match(text, end) if found["rough"] else None
+        if rough is not None:
+            end, high = rough.end(), None
         last = _RANGE.match(text, end)
         top = _top(last)
     if last is not None and top is not None and isinstance(value, int) and value < top < value * 4 and not found["ke"]:

@@ -41,6 +41,7 @@ def test_number_words(words: str, value: int | None) -> None:
         ("20-30 orang", "20-30", 20, 20, 30),
         ("dua tiga orang", "dua tiga", 2, 2, 3),
         ("puluhan pejabat", "puluhan", "puluhan", 20, 99),
+        ("puluhan hingga mendekati seratus pejabat", "puluhan hingga mendekati seratus", "puluhan", 20, None),
         ("belasan camat", "belasan", "belasan", 11, 19),
         ("ratusan ASN", "ratusan", "ratusan", 100, 999),
         ("beberapa pejabat", "beberapa", "sejumlah", 2, None),
