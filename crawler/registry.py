@@ -69,16 +69,10 @@ class Portal(Site):
 
     @model_validator(mode="after")
     def _listed_on_its_own_site(self) -> Self:
-        addresses = {
-            "feed": [self.feed],
-            "sitemap": [self.sitemap],
-            "listings": self.listings,
-            "archive": [self.archive],
-        }
-        for key, values in addresses.items():
-            for value in values:
-                if value is not None and not self.owns(value):
-                    raise ValueError(f"{key}: {value} is not on {self.netloc}")
+        addresses = [("feed", self.feed), ("sitemap", self.sitemap), ("archive", self.archive)]
+        for key, value in (*addresses, *(("listings", page) for page in self.listings)):
+            if value is not None and not self.owns(value):
+                raise ValueError(f"{key}: {value} is not on {self.netloc}")
         if self.platform == "archive":
             names = {name for _, name, _, _ in Formatter().parse(self.archive or "") if name is not None}
             if not {"year", "month", "day"} <= names <= {"year", "month", "day", "page"}:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from functools import cache
 from typing import Annotated, Self
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator, model_validator
 
 from crawler.addresses import bare_host, canonical_url
 
+_MAYBE_AN_ADDRESS = re.compile(r":|\d$")
+"""Found in every literal IP address; a name that lacks it is spared the dearer reading as one."""
+
+_USUAL_HOME = re.compile(r"(https?)://([a-z0-9.-]+)/")
 _USUAL_PORTS = {"http": 80, "https": 443}
 
 
@@ -43,7 +48,7 @@ class Site(BaseModel):
     @field_validator("url")
     @classmethod
     def _whole_home_address(cls, value: str) -> str:
-        parts = urlsplit(value)
+        parts = _home_parts(value)
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ValueError("not a web address; expected http://HOST/ or https://HOST/")
         if parts.username or parts.query or parts.fragment:
@@ -69,23 +74,23 @@ class Site(BaseModel):
     @property
     def host(self) -> str:
         """The host name of the home page, lower case, without the port."""
-        return urlsplit(self.url).hostname or ""
+        return _home_parts(self.url).hostname or ""
 
     @property
     def netloc(self) -> str:
         """The host of the home page, with its port where it names one."""
-        return urlsplit(self.url).netloc.lower()
+        return _home_parts(self.url).netloc.lower()
 
     @property
     def port(self) -> int | None:
         """The port where the home page names one that is not the usual one of its scheme."""
-        parts = urlsplit(self.url)
+        parts = _home_parts(self.url)
         return _told(parts.scheme, parts.port)
 
     @property
     def home(self) -> tuple[str, int | None]:
         """What two addresses of one site have in common: the host without `www.` and the like, and the port."""
-        return bare_host(self.host), self.port
+        return _home_of(self.url)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -113,6 +118,22 @@ class Site(BaseModel):
         return canonical_url(url, self.url)
 
 
+@cache
+def _home_parts(url: str) -> SplitResult:
+    """Return the parts of a home address, split once, and those of the usual form without `urlsplit`.
+
+    There are hundreds of them to load, and `urlsplit` would take as long as all that is checked besides.
+    """
+    usual = _USUAL_HOME.fullmatch(url)
+    return SplitResult(usual[1], usual[2], "/", "", "") if usual else urlsplit(url)
+
+
+@cache
+def _home_of(url: str) -> tuple[str, int | None]:
+    parts = _home_parts(url)
+    return bare_host(parts.hostname or ""), _told(parts.scheme, parts.port)
+
+
 def _told(scheme: str, port: int | None) -> int | None:
     return None if port == _USUAL_PORTS.get(scheme) else port
 
@@ -123,10 +144,16 @@ def address_permitted(host: str, loopback: bool) -> bool:
     Names pass (what they resolve to is judged when they are resolved), except the ones that mean this machine or this
     network. Of addresses only global ones pass, and loopback ones where `loopback` permits it.
     """
+    if not _MAYBE_AN_ADDRESS.search(host):
+        return _name_permitted(host, loopback)
     try:
         address = ipaddress.ip_address(host)
     except ValueError:
-        if host == "localhost" or host.endswith(".localhost"):
-            return loopback
-        return not host.endswith((".local", ".internal"))
+        return _name_permitted(host, loopback)
     return loopback if address.is_loopback else address.is_global
+
+
+def _name_permitted(host: str, loopback: bool) -> bool:
+    if host == "localhost" or host.endswith(".localhost"):
+        return loopback
+    return not host.endswith((".local", ".internal"))

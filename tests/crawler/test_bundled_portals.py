@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import pytest
 
+from crawler.coverage import coverage
 from crawler.registry import bundled_registry
 from extract.region_table import regions
 
@@ -28,6 +29,18 @@ def test_file_holds_the_portals_at_home_in_its_province_in_order(name: str) -> N
     homes = [(bundled_registry()[portal].home_region, portal) for portal in ids]
     assert {file_name(home[:2]) for home, _ in homes} == {name}
     assert homes == sorted(homes)
+
+
+def test_every_province_has_a_file_and_hundreds_of_portals_are_registered() -> None:
+    assert sorted(file_name(code) for code in regions() if len(code) == 2) == FILES
+    assert len(bundled_registry()) >= 800
+
+
+def test_no_region_is_without_an_outlet_of_its_own_or_its_provinces() -> None:
+    rows = coverage(bundled_registry().values())
+    assert sum(row.regions for row in rows) == 552
+    assert sum(row.portals for row in rows) == len(bundled_registry())
+    assert [code for row in rows for code in row.uncovered] == []
 
 
 def test_every_region_exists_and_is_named_once() -> None:
