@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Annotated, Literal, Self, get_args
 
-import tomli
+import rtoml
 from pydantic import (
     AfterValidator,
     Field,
@@ -160,12 +160,12 @@ def _load(sources: Mapping[str, Traversable]) -> dict[str, Portal]:
 
 def _portals_of(file: str, source: Traversable) -> list[Portal]:
     try:
-        tables = tomli.loads(source.read_text(encoding="utf-8-sig"))
+        tables = rtoml.loads(source.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise RegistryError(f"{file}: cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise RegistryError(f"{file}: not UTF-8 (byte {error.start + 1})") from error
-    except tomli.TOMLDecodeError as error:
+    except rtoml.TomlParsingError as error:
         raise RegistryError(f"{file}: not TOML: {error}") from error
     if not tables:
         raise RegistryError(f'{file}: no portal in it; a portal is a table like ["radarbekasi.id"]')

@@ -92,7 +92,7 @@ def test_what_reads_no_text_and_no_web_starts_without_the_heavy_libraries(words:
 
 @pytest.mark.parametrize("words", [["--help"], ["events", "--db", "sqlite:///tidak-ada.db"]], ids=" ".join)
 def test_what_asks_no_portal_reads_no_registry(words: list[str]) -> None:
-    assert modules_after(words, ("crawler.registry", "tomli")) == set()
+    assert modules_after(words, ("crawler.registry", "rtoml")) == set()
 
 
 def test_defaults_in_brackets_reach_the_help_page() -> None:
