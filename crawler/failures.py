@@ -18,6 +18,8 @@ from scrapy.exceptions import (
 )
 from scrapy.spidermiddlewares.httperror import HttpError
 
+from crawler.evidence.places import EvidenceError
+
 _LONGEST_URL = 90
 
 FailureKind = Literal[
@@ -88,7 +90,7 @@ def explained(error: BaseException, url: str) -> str:
     match error:
         case HttpError():
             return f"{address} answers {error.response.status}"
-        case NotAllowedError() | AskedToWaitError() | DamagedBodyError() | ChallengedError():
+        case NotAllowedError() | AskedToWaitError() | DamagedBodyError() | ChallengedError() | EvidenceError():
             return _line(error)
         case CannotResolveHostError():
             return f"{parts.hostname} does not resolve; is the portal's url right?"
@@ -132,6 +134,8 @@ def kind_of(error: BaseException) -> FailureKind:
             return "unreachable"
         case DownloadFailedError():  # TLS, a connection that breaks off
             return "unreachable"
+        case EvidenceError():
+            return "ours"
         case _:
             return "other"
 

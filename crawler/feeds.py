@@ -49,7 +49,6 @@ class FeedEntry:
     image_url: str | None
     content: str
     is_summary: bool
-    raw: str
 
 
 def breaks_off(body: str) -> bool:
@@ -98,7 +97,6 @@ def _entry(item: etree._Element, zone: ZoneInfo, address: str) -> FeedEntry | No
         image_url=_image(item, content),
         content=text,
         is_summary=_is_summary(text, plain(_of(item, "description"))),
-        raw=etree.tostring(item, encoding="unicode", with_tail=False),
     )
 
 
@@ -123,7 +121,6 @@ def _atom_entry(item: etree._Element, zone: ZoneInfo, address: str) -> FeedEntry
         image_url=_image(item, content),
         content=text,
         is_summary=_is_summary(text, plain(_markup(item, f"{_ATOM}summary"))),
-        raw=etree.tostring(item, encoding="unicode", with_tail=False),
     )
 
 

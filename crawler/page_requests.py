@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from functools import partial
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 from scrapy import Request
 
-from crawler.article_page import ArticlePage, parse_article_page
 from crawler.channels.channel import header, is_missing, status_of, validators
-from crawler.charset import text_of
+from crawler.evidence.middleware import kept_of
+from crawler.evidence.notes import GoneNote, PageNote
 from crawler.failures import Cause
 from crawler.items import Item
-from crawler.refusals import Refusals, speaks_of_another
-from crawler.selectors import selectors_on
-from crawler.wordpress_typing import as_typed
-from db.articles import ArticleRecord
-from db.frontier import Claim, Failed, Fetched, Gone, Unchanged
+from crawler.page_articles import NoArticleError, article_of_page, with_further_page
+from crawler.refusals import Refusals
+from db.frontier import Claim, Failed, Fetched, Gone, Listed, Unchanged
 
 if TYPE_CHECKING:
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
     from crawler.spiders.portal import PortalSpider
+    from db.articles import KeptRecord
 
 Yielded = Iterator[Request | Item]
 
@@ -76,34 +74,35 @@ class PageRequests:
 
     def parse(self, response: Response, claim: Claim) -> Yielded:
         """Make an article of its page, and of its further pages where it is split."""
-        text = text_of(response)
-        page = self._page_of(response, text, claim.published)
-        if page is None or not page.text:
-            yield from self._lost(claim, Cause(f"{response.url} has no article text", "unreadable"))
+        kept, portal = kept_of(response), self.spider.portal
+        try:
+            article, page = article_of_page(response, _listed(claim), portal, self._refusals, kept)
+        except NoArticleError as error:
+            self._note(claim, (kept.record,))  # a better reader may find one
+            yield from self._lost(claim, Cause(str(error), "unreadable"))
             return
-        refusal = self._refusals.of(page, claim.address, response.url)
-        if refusal:
-            yield from self._lost(claim, Cause(refusal, "unreadable"))
-            return
+        self.oldest = min(filter(None, (self.oldest, article.published)), default=None)
         fetched = Fetched(
-            record=self._article(page, claim, response.url, text),
+            record=article,
             claim=claim,
             etag=header(response, "ETag"),
             last_modified=header(response, "Last-Modified"),
         )
-        if page.whole_page and self.spider.portal.owns(page.whole_page):
+        if page.whole_page and portal.owns(page.whole_page):
             yield self._further_request(page.whole_page, fetched, [], is_whole=True)
         else:
-            yield from self._with_rest(fetched, [url for url in page.more_pages if self.spider.portal.owns(url)])
+            yield from self._with_rest(fetched, [url for url in page.more_pages if portal.owns(url)], is_whole=False)
 
     def parse_further(self, response: Response, fetched: Fetched, rest: list[str], is_whole: bool) -> Yielded:
         """Append the text of one further page of a split article, or take that of the page that shows all."""
-        page = self._page_of(response, text_of(response), fetched.record.published)
-        if page is None or not page.text:
-            yield from self._broken_off(fetched, Cause(f"{response.url} has no article text", "unreadable"))
+        try:
+            article = with_further_page(
+                fetched.record, response, self.spider.portal, kept_of(response), is_whole=is_whole
+            )
+        except NoArticleError as error:
+            yield from self._broken_off(fetched, Cause(str(error), "unreadable"))
             return
-        text = page.text if is_whole else f"{fetched.record.text}\n\n{page.text}"
-        yield from self._with_rest(replace(fetched, record=replace(fetched.record, text=text)), rest)
+        yield from self._with_rest(replace(fetched, record=article), rest, is_whole=is_whole)
 
     def failed(self, failure: Failure) -> Yielded:
         """Settle a page that could not be had: as it was (304), gone, or to be tried again later."""
@@ -113,7 +112,9 @@ class PageRequests:
         elif is_missing(failure):
             cause = self.spider.cause(failure)
             self.spider.outcome.observed.lose_page(cause)
-            yield from self._settled(Gone(claim=claim, reason=cause.words))
+            kept = kept_of(failure.value.response)  # type: ignore[union-attr]  # an address that is missing was answered
+            self.spider.note(GoneNote(**self._about(), url=claim.url, records=(kept.record,)))
+            yield from self._settled(Gone(claim=claim, reason=cause.words, moment=kept.moment))
         else:
             yield from self._lost(claim, self.spider.cause(failure))
 
@@ -122,11 +123,12 @@ class PageRequests:
         fetched: Fetched = failure.request.cb_kwargs["fetched"]  # type: ignore[attr-defined]
         yield from self._broken_off(fetched, self.spider.cause(failure))
 
-    def _with_rest(self, fetched: Fetched, rest: list[str]) -> Yielded:
+    def _with_rest(self, fetched: Fetched, rest: list[str], *, is_whole: bool) -> Yielded:
         if rest:
             yield self._further_request(rest[0], fetched, rest[1:], is_whole=False)
         else:
             self.spider.outcome.observed.take_page(fetched.record)
+            self._note(_claimed(fetched), fetched.record.warc_records, is_whole=is_whole)
             yield from self._settled(fetched)
 
     def _further_request(self, address: str, fetched: Fetched, rest: list[str], *, is_whole: bool) -> Request:
@@ -138,9 +140,7 @@ class PageRequests:
         )
 
     def _broken_off(self, fetched: Fetched, cause: Cause) -> Yielded:
-        if fetched.claim is None:
-            raise RuntimeError("only pages that were claimed are asked for")
-        yield from self._lost(fetched.claim, cause)
+        yield from self._lost(_claimed(fetched), cause)
 
     def _lost(self, claim: Claim, cause: Cause) -> Yielded:
         self.spider.outcome.observed.lose_page(cause)
@@ -151,43 +151,39 @@ class PageRequests:
         yield answer
         yield from self.more()
 
-    def _page_of(self, response: Response, text: str | None, published: datetime | None) -> ArticlePage | None:
-        """Return what the page tells, read with the portal's selectors that held on the day it was published."""
-        if text is None:
-            return None
-        portal = self.spider.portal
-        read = partial(parse_article_page, as_typed(text), response.url, portal.zone, newline_is_break=True)
-        if not portal.selectors:
-            return read()
-        moment = published or read().published
-        day = moment.astimezone(portal.zone).date() if moment else None
-        return read(selectors=selectors_on(portal.selectors, day))
-
-    def _article(self, page: ArticlePage, claim: Claim, answered: str, source: str | None) -> ArticleRecord:
-        """Return the article; what its listing told and the page does not tell holds."""
-        portal = self.spider.portal
-        canonical = portal.canonical(page.url) if portal.owns(page.url) else claim.url
-        section = f"{canonical.rstrip('/')}/"
-        if claim.url != section and claim.url.startswith(section):
-            canonical = claim.url  # all pages of some sites name their section
-        own = portal.canonical(answered)
-        if canonical not in (own, claim.url) and speaks_of_another(canonical, own, page.title):
-            canonical = own  # or one article for all
-        zone, told = portal.zone, claim.told
-        published = page.published or claim.published
-        self.oldest = min(filter(None, (self.oldest, published)), default=None)
-        return ArticleRecord(
-            portal=portal.id,
-            url=canonical,
-            title=page.title or claim.title or "",
-            published=published.astimezone(zone) if published else None,
-            modified=page.modified or claim.modified,
-            source_id=told.get("source_id"),
-            author=page.author or told.get("author"),
-            section=page.section or told.get("section"),
-            tags=page.tags or tuple(told.get("tags", ())),
-            image_url=page.image_url or told.get("image_url"),
-            text=page.text,
-            raw=source,
-            fetched_at=datetime.now(UTC),
+    def _note(self, claim: Claim, records: tuple[KeptRecord, ...], *, is_whole: bool = False) -> None:
+        """Note for what the pages were had, before the answer is settled."""
+        self.spider.note(
+            PageNote(
+                **self._about(),
+                url=claim.url,
+                address=claim.address,
+                title=claim.title,
+                published=claim.published,
+                modified=claim.modified,
+                told=dict(claim.told),
+                records=records,
+                is_whole=is_whole,
+            )
         )
+
+    def _about(self) -> dict[str, Any]:
+        """Return what every note of this crawl says."""
+        return {"portal": self.spider.portal.id, "crawl": self.spider.outcome.started}
+
+
+def _claimed(fetched: Fetched) -> Claim:
+    if fetched.claim is None:
+        raise RuntimeError("only pages that were claimed are asked for")
+    return fetched.claim
+
+
+def _listed(claim: Claim) -> Listed:
+    return Listed(
+        url=claim.url,
+        address=claim.address,
+        title=claim.title,
+        published=claim.published,
+        modified=claim.modified,
+        told=claim.told,
+    )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Self, cast
 
 from scrapy import signals
 
+from crawler.evidence.places import chosen_folder
+from crawler.evidence.writer import EvidenceWriter
 from crawler.items import ListingRead, WindowListed
 from crawler.observation import as_json
 from crawler.resting import rest_after
@@ -43,6 +45,7 @@ class StorePipeline:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self._store: Store | None = None
+        self._evidence: EvidenceWriter | None = None
         self._answers: list[Settled] = []
         self._windows: list[WindowListed] = []
         self._timer: asyncio.TimerHandle | None = None
@@ -63,10 +66,15 @@ class StorePipeline:
     def open_spider(self) -> None:
         """Open the store (the spider's, else MUTASI_DB of the settings), enter the portal and lease it.
 
-        Raises StoreError. A portal that rests, or that another process crawls, is entered in the spider's outcome.
+        So for the evidence (the spider's, else MUTASI_EVIDENCE). Raises StoreError and EvidenceError. A portal that
+        rests, or that another process crawls, is entered in the spider's outcome.
         """
-        spider = self.spider
-        self._store = spider.store or open_store(self.crawler.settings["MUTASI_DB"])
+        spider, settings = self.spider, self.crawler.settings
+        self._store = spider.store or open_store(settings["MUTASI_DB"])
+        if not hasattr(spider, "evidence"):
+            folder = chosen_folder(settings["MUTASI_EVIDENCE"], settings["MUTASI_DB"])
+            self._evidence = spider.evidence = EvidenceWriter(folder, str(settings["MUTASI_CONTACT"]))
+            self._evidence.prepare()
         portal = spider.portal
         self._store.register_portal(portal.id, portal.url, portal.regions, portal.timezone, portal.platform)
         spider.frontier = PortalFrontier(self._store, portal.id)
@@ -110,6 +118,8 @@ class StorePipeline:
         if self._sign_of_life is not None:
             self._sign_of_life.cancel()
         self._flush()
+        if self._evidence is not None:
+            self._evidence.close()
         spider = self.spider
         outcome = spider.finish(reason)
         if spider.store is None:  # plain `scrapy crawl`: nobody else tells

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -20,12 +21,15 @@ _ASIDE = re.compile(r"/(?:404|not-?found|error|login|masuk|sign-?in|wp-login)(?:
 _MOST_ALIKE = 2
 """Pages of one crawl that may have the same title and text: an article is sometimes published twice."""
 
+_MOST_REMEMBERED = 5_000
+"""Pages whose title and text are remembered: a notice in place of articles comes again and again."""
+
 
 class Refusals:
     """Tells which answers of one crawl are no articles."""
 
     def __init__(self) -> None:
-        self._alike: dict[int, set[str]] = {}
+        self._alike: OrderedDict[int, set[str]] = OrderedDict()
 
     def of(self, page: ArticlePage, asked: str, answered: str) -> str | None:
         """Return why the page at `answered`, had for `asked`, is no article; None where it may well be one."""
@@ -38,6 +42,8 @@ class Refusals:
             return f"{asked} answers with a notice: {page.title[:60]}"
         alike = self._alike.setdefault(hash((page.title, page.text)), set())
         alike.add(asked)
+        if len(self._alike) > _MOST_REMEMBERED:
+            self._alike.popitem(last=False)
         if len(alike) > _MOST_ALIKE:
             return f"{asked} has the same title and text as {_MOST_ALIKE} other pages"
         return None

@@ -6,12 +6,15 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapy import signals
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
+from crawler.evidence.places import evidence_folder
+from crawler.evidence.writer import EvidenceWriter
 from crawler.outcome import CrawlOutcome
 from crawler.registry import Portal
 
@@ -34,6 +37,7 @@ def crawl_portals(
     limit: int | None = None,
     take_all: bool = False,
     again: bool = False,
+    evidence: Path | None = None,
     watch: Watcher | None = None,
     log_level: str = "WARNING",
 ) -> list[CrawlOutcome]:
@@ -41,13 +45,17 @@ def crawl_portals(
 
     `since` and `until` are days of each portal's zone, both included; `limit` asks for the newest articles of each
     portal only, `take_all` for articles of any subject, `again` for those too that the store has and has closed.
+    `evidence` is the folder where the answers are kept, else they are where the store has its evidence.
     `watch` is called with a portal's outcome after each of its articles and at its end. Log records go to the caller's
-    handlers. Runs the reactor, so it can be called once in a process.
+    handlers. Runs the reactor, so it can be called once in a process. Raises EvidenceError where that folder cannot be
+    written.
     """
     settings = Settings()
     settings.setmodule("crawler.settings", priority="project")
     settings.set("LOG_INSTALL_ROOT_HANDLER", False, priority="cmdline")
     settings.set("LOG_LEVEL", log_level, priority="cmdline")
+    writer = EvidenceWriter(evidence or evidence_folder(store.name), str(settings["MUTASI_CONTACT"]))
+    writer.prepare()
     arguments: dict[str, object] = {
         "since": since,
         "until": until,
@@ -55,9 +63,13 @@ def crawl_portals(
         "all": take_all,
         "again": again,
         "store": store,
+        "evidence": writer,
     }
     process = _PortalProcess(settings, portals, arguments, watch)
-    process.start()
+    try:
+        process.start()
+    finally:
+        writer.close()
     for outcome in process.outcomes:
         if outcome.finished is None:  # stopped twice: nothing more was waited for
             outcome.fail("interrupted", "ours", by_the_site=False)

@@ -10,8 +10,10 @@ BOT_NAME = "mutasi"
 SPIDER_MODULES = ["crawler.spiders"]
 NEWSPIDER_MODULE = "crawler.spiders"
 
-# Ours: the store that articles go to, and where a webmaster reaches whoever runs this crawler (in the user agent).
+# Ours: the store that articles go to, the folder where answers are kept (None: beside the store), and where a webmaster
+# reaches whoever runs this crawler (in the user agent).
 MUTASI_DB = os.environ.get("MUTASI_DB", "sqlite:///mutasi.db")
+MUTASI_EVIDENCE = os.environ.get("MUTASI_EVIDENCE")
 MUTASI_CONTACT = os.environ.get("MUTASI_CONTACT", "https://mutasi.example/crawler; crawler@mutasi.example")
 
 # One request at a time to a site, a second apart, more where the site is slow or its robots.txt asks for more.
@@ -71,6 +73,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "crawler.integrity.CheckedCompressionMiddleware": 590,
     "crawler.politeness.PublicAddressMiddleware": 760,  # after HttpProxyMiddleware: a proxy resolves names itself
+    "crawler.evidence.middleware.EvidenceMiddleware": 900,  # nearest to the wire: answers as they come
 }
 EXTENSIONS = {"crawler.politeness.SiteWishes": 10}
 ITEM_PIPELINES = {"crawler.pipelines.StorePipeline": 300}

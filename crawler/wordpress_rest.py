@@ -16,6 +16,7 @@ from db.articles import ArticleRecord
 from db.saving import storable
 
 if TYPE_CHECKING:
+    from crawler.evidence.places import Kept
     from crawler.site import Site
 
 POST_FIELDS = (
@@ -43,7 +44,7 @@ def read_posts(body: str) -> list[dict[str, Any]] | None:
     return [_sound(post) for post in posts] if _BROKEN_ESCAPE.search(body) else posts
 
 
-def article_of_post(post: dict[str, Any], site: Site, fetched_at: datetime) -> ArticleRecord:
+def article_of_post(post: dict[str, Any], site: Site, kept: Kept) -> ArticleRecord:
     """Return the article in a post; its text is empty where the API does not give it. Raises PostError."""
     link = post.get("link")
     if not isinstance(link, str) or not link.startswith(("http://", "https://")):
@@ -66,8 +67,8 @@ def article_of_post(post: dict[str, Any], site: Site, fetched_at: datetime) -> A
         tags=tags,
         image_url=_image(post, html),
         text=fragment_text(as_typed(html), newline_is_break=True),
-        raw=json.dumps(post, ensure_ascii=False),
-        fetched_at=fetched_at,
+        warc_records=(kept.record,),
+        fetched_at=kept.moment,
     )
 
 

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 
+class KeptRecord(NamedTuple):
+    """Where a WARC record is kept: the name of its file, its first byte and its length there, packed; and its id."""
+
+    file: str
+    offset: int
+    length: int
+    id: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRecord:
-    """One news page as fetched: `url` is canonical and identifies it, `text` is clean, `raw` the page or feed entry.
+    """One news page as fetched: `url` is canonical and identifies it, `text` is clean.
 
-    `source_id` is the article's id at the portal. Raises ValueError for a time without a zone and for an empty `url`.
+    `source_id` is the article's id at the portal. `warc_records` are the answers that it was made of, where they are
+    kept: the pages of a split article in the order of its text. `fetched_at` is when the first of them came. Raises
+    ValueError for a time without a zone and for an empty `url`.
     """
 
     portal: str
@@ -28,7 +39,7 @@ class ArticleRecord:
     tags: tuple[str, ...] = ()
     image_url: str | None = None
     text: str
-    raw: str | None = None
+    warc_records: tuple[KeptRecord, ...] = ()
     fetched_at: datetime
 
     def __post_init__(self) -> None:

@@ -116,10 +116,11 @@ class Failed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
-    """The portal does not have the page (any more)."""
+    """The portal does not have the page (any more), as it answered at that `moment`."""
 
     claim: Claim
     reason: str
+    moment: datetime
 
 
 Settled = Fetched | Unchanged | Failed | Gone
@@ -335,7 +336,8 @@ def settle(session: Session, portal_id: int, answers: Sequence[Settled], now: da
     for answer in answers:
         match answer:
             case Fetched(claim=None):
-                whole.append(_whole(answer, articles[id(answer)].id, now))
+                record = answer.record
+                whole.append(_whole(record.url, record.url, record, articles[id(answer)].id, now))
             case Fetched(claim=Claim() as claimed):
                 validators = {"etag": answer.etag, "last_modified": answer.last_modified}
                 told = {"article_id": articles[id(answer)].id, "published_at": answer.record.published}
@@ -345,9 +347,9 @@ def settle(session: Session, portal_id: int, answers: Sequence[Settled], now: da
                 _mark(session, claimed, gone_at=None)
             case Failed(claim=claimed, reason=reason):
                 updates.append(_settled(claimed, now, state="failed", reason=reason, **_pause(claimed, now)))
-            case Gone(claim=claimed, reason=reason):
+            case Gone(claim=claimed, reason=reason, moment=moment):
                 updates.append(_settled(claimed, now, state="gone", reason=reason))
-                _mark(session, claimed, gone_at=now)
+                _mark(session, claimed, gone_at=moment)
     _keep_whole(session, portal_id, whole)
     _update(session, updates)
     return [articles[id(answer)].change if isinstance(answer, Fetched) else None for answer in answers]
@@ -372,11 +374,10 @@ def _pause(claimed: Claim, now: datetime) -> dict[str, Any]:
     return {"attempts": attempts, "due_at": now + pause if attempts < MOST_ATTEMPTS else None}
 
 
-def _whole(answer: Fetched, article_id: int, now: datetime) -> dict[str, Any]:
-    record = answer.record
+def _whole(url: str, address: str, record: ArticleRecord, article_id: int, now: datetime) -> dict[str, Any]:
     return {
-        "url": record.url,
-        "address": record.url,
+        "url": url,
+        "address": address,
         "state": "fetched",
         "title": record.title,
         "published_at": record.published,
@@ -401,3 +402,18 @@ def _keep_whole(session: Session, portal_id: int, rows: Sequence[dict[str, Any]]
     changed = {name: statement.excluded[name] for name in rows[0] if name not in ("url", "address")}
     upsert = statement.on_conflict_do_update(index_elements=["portal_id", "url"], set_=changed)
     session.execute(upsert, [{"portal_id": portal_id, **row} for row in rows])
+
+
+def keep_known(session: Session, portal_id: int, articles: Sequence[tuple[str, str, ArticleRecord, int]]) -> None:
+    """Enter canonical addresses with where they are asked for, their articles and ids, as fetched when these were.
+
+    What the frontier has already stays as it is.
+    """
+    if not articles:
+        return
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    rows = [
+        {"portal_id": portal_id, **_whole(url, address, record, article_id, record.fetched_at)}
+        for url, address, record, article_id in articles
+    ]
+    session.execute(dialect.insert(FrontierUrl).on_conflict_do_nothing(), rows)

@@ -169,7 +169,9 @@ class Article(Base):
     """A stored news page in its current version, and how far it has been read.
 
     `extractor` names the extractor version that read this text, None while it is unread; `read_error` says why that
-    version could not read it. `gone_at` is when the portal was first found not to have it any more.
+    version could not read it. `gone_at` is when the portal was first found not to have it any more. `warc_records` say
+    where the answers that it was made of are kept: a list of objects with `file`, `offset`, `length` and `id`. `raw` is
+    the source of articles that were stored before answers were kept; nothing is written there any more.
     """
 
     __tablename__ = "article"
@@ -192,6 +194,7 @@ class Article(Base):
     read_error: Mapped[str | None]
     gone_at: Mapped[dt.datetime | None]
     text: Mapped[str]
+    warc_records: Mapped[list[dict[str, Any]] | None]
     raw: Mapped[str | None] = mapped_column(CompressedText, deferred=True)
 
     portal: Mapped[Portal] = relationship()
@@ -215,6 +218,7 @@ class ArticleVersion(Base):
     fetched_at: Mapped[dt.datetime]
     content_hash: Mapped[str] = mapped_column(String(64))
     text: Mapped[str]
+    warc_records: Mapped[list[dict[str, Any]] | None]
     raw: Mapped[str | None] = mapped_column(CompressedText, deferred=True)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.address import StoreError
 from db.articles import ArticleRecord, content_hash
-from db.models import Article, ArticleVersion, Base, Portal
+from db.models import Article, Base, Portal
+from db.versions import is_same_answer, keep_version, save_earlier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,8 @@ def save_articles(session: Session, portal_id: int, records: Sequence[ArticleRec
     """Store the portal's articles under their URLs and return, in their order, what came of each.
 
     The text that a changed article had is kept as an earlier version, and the new one will be read again. What a later
-    fetch does not find (a feed has no author) does not wipe out what an earlier one did.
+    fetch does not find (a feed has no author) does not wipe out what an earlier one did. What was fetched before the
+    stored version, or is another reading of the very same answer, goes where it belongs (see `db.versions`).
     """
     saved: list[SavedArticle | None] = [None] * len(records)
     left = list(range(len(records)))
@@ -91,7 +93,15 @@ def _save_once(
 
 
 def _stored(session: Session, urls: Sequence[str]) -> dict[str, Any]:
-    columns = (Article.id, Article.url, Article.content_hash, Article.published_at, Article.gone_at)
+    columns = (
+        Article.id,
+        Article.url,
+        Article.content_hash,
+        Article.published_at,
+        Article.fetched_at,
+        Article.gone_at,
+        Article.warc_records,
+    )
     rows = session.execute(select(*columns).where(Article.url.in_(urls)).order_by(Article.url).with_for_update())
     return {row.url: row for row in rows.all()}
 
@@ -100,23 +110,33 @@ def _brought_up_to_date(session: Session, stored: Any, record: ArticleRecord) ->
     values = _values(record)
     if record.published is None:
         values["content_hash"] = content_hash(values["title"], values["text"], stored.published_at)
+    if record.fetched_at < stored.fetched_at:
+        return SavedArticle(stored.id, save_earlier(session, stored, values))
     if values["content_hash"] == stored.content_hash:
-        if stored.gone_at is not None:
-            session.execute(update(Article).where(Article.id == stored.id).values(gone_at=None))
+        _confirm(session, stored, values)
         return SavedArticle(stored.id, "unchanged")
-    kept = ("title", "published_at", "modified_at", "fetched_at", "content_hash", "text", "raw")
-    earlier = select(Article.id, *(getattr(Article, name) for name in kept)).where(Article.id == stored.id)
-    row = session.execute(earlier).one()
-    before = {name: getattr(row, name) for name in kept}
-    session.execute(insert(ArticleVersion), [{"article_id": stored.id, "replaced_at": record.fetched_at, **before}])
+    if not is_same_answer(stored, values):
+        keep_version(session, stored.id, record.fetched_at)
     told = {column: value for column, value in values.items() if value is not None and value != []}
+    told["warc_records"] = values["warc_records"]
     session.execute(
         update(Article)
         .where(Article.id == stored.id)
-        .values(**told, extractor=None, read_error=None, gone_at=None)
+        .values(**told, raw=None, extractor=None, read_error=None, gone_at=None)
         .execution_options(synchronize_session=False)
     )
     return SavedArticle(stored.id, "changed")
+
+
+def _confirm(session: Session, stored: Any, values: dict[str, Any]) -> None:
+    """Note of an article that is as it was what is new all the same: it is there, and its page is kept."""
+    news: dict[str, Any] = {}
+    if stored.gone_at is not None and values["fetched_at"] > stored.gone_at:
+        news["gone_at"] = None
+    if not stored.warc_records and values["warc_records"]:
+        news["warc_records"] = values["warc_records"]
+    if news:
+        session.execute(update(Article).where(Article.id == stored.id).values(**news))
 
 
 def _values(record: ArticleRecord) -> dict[str, Any]:
@@ -133,7 +153,7 @@ def _values(record: ArticleRecord) -> dict[str, Any]:
         "image_url": record.image_url and storable(record.image_url),
         "content_hash": content_hash(title, text, record.published),
         "text": text,
-        "raw": record.raw,
+        "warc_records": [one._asdict() for one in record.warc_records],
     }
 
 

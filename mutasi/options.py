@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +16,16 @@ Db = Annotated[
         envvar="MUTASI_DB",
         metavar="URL",
         help=f"The store, as a database URL (sqlite:///FILE or postgresql://...).  \\[default: {DEFAULT_STORE}]",
+    ),
+]
+
+Evidence = Annotated[
+    Path | None,
+    typer.Option(
+        "--evidence",
+        envvar="MUTASI_EVIDENCE",
+        metavar="FOLDER",
+        help="Where the answers of sites are kept (WARC files).  \\[default: beside the store, mutasi.warc]",
     ),
 ]
 

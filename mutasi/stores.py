@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from crawler.evidence.places import EvidenceError
 from db.store import Store, StoreAddressError, StoreError, open_store
 from mutasi.errors import Failure, UsageFailure
 from mutasi.options import store_url
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
 def opened_store(db: str | None, *, create: bool = False) -> Iterator[Store]:
     """Give the store that `--db` names, made where it is not there if `create`.
 
-    Raises UsageFailure for a URL that names no store, and Failure where the database fails, then or later within.
+    Raises UsageFailure for a URL that names no store, and Failure where the database or the evidence fails, then or
+    later within.
     """
     try:
         with open_store(store_url(db), create=create) as store:
             yield store
     except StoreAddressError as error:
         raise UsageFailure(str(error)) from error
-    except StoreError as error:
+    except (StoreError, EvidenceError) as error:
         raise Failure(str(error)) from error

@@ -9,13 +9,14 @@ from urllib.parse import urljoin
 
 from scrapy import Request
 
-from crawler.candidates import Candidate, told_of
+from crawler.candidates import Candidate, WholeArticle, told_of
 from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, header, is_missing, status_of
 from crawler.charset import text_of
+from crawler.evidence.middleware import kept_of
 from crawler.failures import Cause
+from crawler.feed_articles import article_of_entry, with_part
 from crawler.feeds import FeedEntry, breaks_off, read_feed
 from crawler.items import ListingRead
-from db.articles import ArticleRecord
 from db.listings import ListingState
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
+    from crawler.evidence.places import Kept
     from crawler.spiders.portal import PortalSpider
+    from db.articles import ArticleRecord
 
 FEED_ADDRESSES = ("feed/", "?feed=rss2", "rss", "rss.xml")
 """Where sites keep their feed that do not say: WordPress with pretty permalinks and without, then what is common."""
@@ -41,7 +44,7 @@ MOST_PAGES = 3_000
 MOST_PARTS = 20
 """Parts of a split post that are asked for, at the most."""
 
-Articles = dict[str, ArticleRecord]
+Articles = dict[str, "ArticleRecord"]
 
 
 class FeedChannel(Channel):
@@ -82,7 +85,7 @@ class FeedChannel(Channel):
             fresh = fresh[: spider.limit - spider.listed]
         self._newest = max((one for one in (self._newest, *(entry.published for entry in fresh)) if one), default=None)
         is_known = self._before.newest is not None and any(map(self._is_known, entries))
-        whole = self._whole(fresh)
+        whole = self._whole(fresh, kept_of(response))
         yield from spider.enter(self._candidate(entry) for entry in fresh if entry.url not in whole)
         if whole:
             yield self._part_request(whole, {url: article.text for url, article in whole.items()}, address, page, 2)
@@ -154,10 +157,9 @@ class FeedChannel(Channel):
         else:
             yield from self.spider.channel_closed(self, cause)
 
-    def _whole(self, entries: list[FeedEntry]) -> Articles:
-        fetched_at = datetime.now(UTC)
+    def _whole(self, entries: list[FeedEntry], kept: Kept) -> Articles:
         return {
-            entry.url: self._article(entry, fetched_at)
+            entry.url: article_of_entry(entry, self.portal, kept)
             for entry in entries
             if not entry.is_summary and entry.title and entry.published and self.spider.in_window(entry.published)
         }
@@ -169,24 +171,7 @@ class FeedChannel(Channel):
             excerpt=entry.content or None,
             published=entry.published,
             modified=entry.modified,
-            told=told_of(self._article(entry, datetime.now(UTC))),
-        )
-
-    def _article(self, entry: FeedEntry, fetched_at: datetime) -> ArticleRecord:
-        return ArticleRecord(
-            portal=self.portal.id,
-            url=self.portal.canonical(entry.url),
-            source_id=entry.source_id,
-            title=entry.title,
-            published=entry.published,
-            modified=entry.modified,
-            author=entry.author,
-            section=entry.section,
-            tags=entry.tags,
-            image_url=entry.image_url,
-            text=entry.content,
-            raw=entry.raw,
-            fetched_at=fetched_at,
+            told=told_of(entry),
         )
 
     # Articles that are split into parts
@@ -206,12 +191,8 @@ class FeedChannel(Channel):
             for entry in entries or ()
             if entry.url in articles and _begins_otherwise(entry.content, latest[entry.url])
         }
-        longer = {
-            url: replace(
-                articles[url], text=f"{articles[url].text}\n\n{entry.content}", raw=f"{articles[url].raw}\n{entry.raw}"
-            )
-            for url, entry in going_on.items()
-        }
+        kept = kept_of(response)
+        longer = {url: with_part(articles[url], entry, kept) for url, entry in going_on.items()}
         yield from self._hand_on({url: article for url, article in articles.items() if url not in longer})
         if longer and part < MOST_PARTS:
             latest = {url: entry.content for url, entry in going_on.items()}
@@ -226,7 +207,12 @@ class FeedChannel(Channel):
 
     def _hand_on(self, articles: Articles) -> Yielded:
         yield from self.spider.enter(
-            Candidate(address=url, title=article.title, published=article.published, record=article)
+            Candidate(
+                address=url,
+                title=article.title,
+                published=article.published,
+                whole=WholeArticle("entries", url, article),
+            )
             for url, article in articles.items()
         )
 

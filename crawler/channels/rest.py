@@ -10,9 +10,10 @@ from urllib.parse import urlencode, urljoin
 
 from scrapy import Request
 
-from crawler.candidates import Candidate, told_of
+from crawler.candidates import Candidate, WholeArticle, told_of
 from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, header, is_missing, status_of
 from crawler.charset import text_of
+from crawler.evidence.middleware import kept_of
 from crawler.failures import Cause, NotAllowedError, shown
 from crawler.items import ListingRead, WindowListed
 from crawler.months import windows
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
+    from crawler.evidence.places import Kept
     from crawler.spiders.portal import PortalSpider
 
 PRETTY, PLAIN = "wp-json/wp/v2/posts", "?rest_route=/wp/v2/posts"
@@ -123,7 +125,8 @@ class RestChannel(Channel):
         self._expect(response)
         known = len(self._pass.posts)
         self._pass.posts.update(str(post["id"]) for post in posts)
-        yield from self.spider.enter(self._candidates(posts), by_date=self._pass.order == "date")
+        candidates = self._candidates(posts, kept_of(response))
+        yield from self.spider.enter(candidates, by_date=self._pass.order == "date")
         if page > 1 and len(self._pass.posts) == known:
             yield from self._in_circles(response, route, size)
             return
@@ -179,13 +182,12 @@ class RestChannel(Channel):
             priority=LISTING_PRIORITY,
         )
 
-    def _candidates(self, posts: list[dict[str, Any]]) -> Iterator[Candidate]:
-        fetched_at = datetime.now(UTC)
+    def _candidates(self, posts: list[dict[str, Any]], kept: Kept) -> Iterator[Candidate]:
         for post in posts:
             modified = modified_of_post(post, self.portal.zone)
             self._saw("modified", modified)
             try:
-                article = article_of_post(post, self.portal, fetched_at)
+                article = article_of_post(post, self.portal, kept)
             except PostError as error:
                 if self.spider.first_listing(f"post {post['id']}"):
                     self.spider.outcome.lose(str(error))
@@ -198,7 +200,7 @@ class RestChannel(Channel):
                 published=article.published,
                 modified=article.modified,
                 told=told_of(article),
-                record=article if article.text else None,
+                whole=WholeArticle("posts", str(post["id"]), article) if article.text else None,
             )
 
     def _saw(self, order: str, moment: datetime | None) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -16,6 +15,9 @@ from scrapy.exceptions import (
     DownloadConnectionRefusedError,
 )
 
+from crawler.evidence.notes import listing_notes, write_note
+from crawler.evidence.places import EvidenceError
+from crawler.evidence.writer import user_agent
 from crawler.failures import AskedToWaitError, Cause, NotAllowedError, explained, kind_of
 from crawler.items import Item
 from crawler.observation import answers_of
@@ -31,8 +33,10 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from twisted.python.failure import Failure
 
-    from crawler.candidates import Candidate
+    from crawler.candidates import Candidate, WholeArticle
     from crawler.channels.channel import Channel
+    from crawler.evidence.notes import Note
+    from crawler.evidence.writer import EvidenceWriter
     from db.portal_frontier import PortalFrontier
     from db.store import Store
 
@@ -51,14 +55,17 @@ class PortalSpider(Spider):
     Arguments, as `-a NAME=VALUE` gives them: `portal` (an id of the registry, or a Portal), `portals` (a registry file
     or folder instead of the bundled one), `since` and `until` (days of the portal's zone, both included), `limit` (the
     newest articles only), `all` (articles of any subject), `again` (ask anew for what is stored). Raises RegistryError
-    and ValueError for bad ones. `store` is the open store that articles go to; without one the pipeline opens the store
-    of the settings.
+    and ValueError for bad ones. `store` is the open store that articles go to, `evidence` what answers are kept with;
+    without them the pipeline opens those of the settings.
     """
 
     channels: ClassVar[tuple[type[Channel], ...]] = ()
 
     frontier: PortalFrontier
     """Set by the pipeline, before the first request."""
+
+    evidence: EvidenceWriter
+    """What answers are kept with; set by the pipeline where the caller gives none."""
 
     def __init__(
         self,
@@ -68,6 +75,7 @@ class PortalSpider(Spider):
         until: date | str | None = None,
         limit: int | str | None = None,
         store: Store | None = None,
+        evidence: EvidenceWriter | None = None,
         again: bool | str = False,
         **arguments: Any,
     ) -> None:
@@ -83,6 +91,8 @@ class PortalSpider(Spider):
         self.limit = _count("limit", limit)
         self.again = _flag("again", again)
         self.store = store
+        if evidence is not None:
+            self.evidence = evidence
         self.outcome = CrawlOutcome(portal.id)
         self.pages = PageRequests(self)
         self.is_up_to_date = False
@@ -97,8 +107,7 @@ class PortalSpider(Spider):
         """Return the spider, with the portal's delay and the operator's contact in the crawler's settings."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         settings = crawler.settings
-        contact = " ".join(str(settings["MUTASI_CONTACT"]).split())
-        settings.set("USER_AGENT", f"Mutasi/{version('mutasi')} (+{contact})", priority="spider")
+        settings.set("USER_AGENT", user_agent(str(settings["MUTASI_CONTACT"])), priority="spider")
         delay = settings.getfloat("DOWNLOAD_DELAY") if spider.portal.delay is None else spider.portal.delay
         for name in ("DOWNLOAD_DELAY", "AUTOTHROTTLE_START_DELAY"):
             settings.set(name, delay, priority="spider")
@@ -158,6 +167,7 @@ class PortalSpider(Spider):
         `by_date` tells whether the newest articles are on the listing, so that it shows how new they are.
         """
         listed: list[Listed] = []
+        whole: list[WholeArticle] = []
         for candidate in candidates:
             if not self.portal.owns(candidate.address):
                 continue
@@ -166,9 +176,9 @@ class PortalSpider(Spider):
             url = self.portal.canonical(candidate.address)
             if self.has_enough or not self.first_listing(url) or not self.in_window(candidate.published):
                 continue
-            if candidate.record is not None:
-                self.outcome.observed.take(candidate.record)
-                yield Fetched(record=candidate.record)
+            if candidate.whole is not None:
+                self.outcome.observed.take(candidate.whole.record)
+                whole.append(candidate.whole)
             else:
                 listed.append(self._judged(candidate, url))
             if len(listed) >= ENTERED_AT_ONCE:
@@ -176,6 +186,18 @@ class PortalSpider(Spider):
                 listed = []
         if listed:
             yield from self._enter_pages(listed)
+        for note in listing_notes(self.portal.id, self.outcome.started, whole):
+            self.note(note)
+        for article in whole:
+            yield Fetched(record=article.record)
+
+    def note(self, note: Note) -> None:
+        """Keep what is known of answers beside them; raises CloseSpider where the disk fails."""
+        try:
+            write_note(self.evidence, note)
+        except EvidenceError as error:
+            self.outcome.fail(str(error), "ours", by_the_site=False)
+            raise CloseSpider(str(error)) from error
 
     def _enter_pages(self, listed: list[Listed]) -> Iterator[Request]:
         entered = self.frontier.enter(listed, again=self.again)
@@ -263,6 +285,8 @@ class PortalSpider(Spider):
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy puts it there
         error = failure.value or RuntimeError("failed without saying why")
         cause = Cause(explained(error, request.url), kind_of(error))
+        if isinstance(error, EvidenceError):  # the page itself may be fine, and is asked for again
+            raise CloseSpider(cause.words)
         self._is_unreachable = isinstance(error, (CannotResolveHostError, DownloadConnectionRefusedError))
         if isinstance(error, AskedToWaitError):
             self.outcome.fail(cause.words, cause.kind)

@@ -20,7 +20,7 @@ from crawler.run import Watcher, crawl_portals
 from db.reading import read_new_articles
 from db.store import Store
 from mutasi.errors import Failure, UsageFailure
-from mutasi.options import Db
+from mutasi.options import Db, Evidence
 from mutasi.portal_options import Portals, Region, chosen_portals
 from mutasi.screen import progress_bar
 from mutasi.stores import opened_store
@@ -51,6 +51,7 @@ def crawl(
     ] = False,
     portals: Portals = None,
     db: Db = None,
+    evidence: Evidence = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Log what is done, to standard error.")] = False,
 ) -> None:
     """Crawl portals into the store and read the new articles into events."""
@@ -69,6 +70,7 @@ def crawl(
                 limit=limit,
                 take_all=take_all,
                 again=again,
+                evidence=evidence,
                 watch=watch,
                 log_level="INFO" if verbose else "WARNING",
             )

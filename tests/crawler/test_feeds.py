@@ -47,7 +47,6 @@ def test_item_becomes_an_entry() -> None:
     assert entry.section == "Daerah"
     assert entry.tags == ("mutasi",)
     assert entry.content.count("\n\n") == 7
-    assert "<title>" in entry.raw
 
 
 @pytest.mark.parametrize(

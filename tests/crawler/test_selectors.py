@@ -1,17 +1,18 @@
 from __future__ import annotations
 
-from datetime import date, datetime
-from unittest.mock import Mock
+from datetime import UTC, date, datetime
 
 import pytest
 from scrapy.http import HtmlResponse
-from scrapy.settings import Settings
 
+from crawler.evidence.places import Kept
 from crawler.html_tree import parse_html, text_in
+from crawler.page_articles import article_of_page
+from crawler.refusals import Refusals
 from crawler.registry import Portal
 from crawler.selectors import DatedSelectors, selected, selectors_on
-from crawler.spiders.wordpress import WordPressSpider
-from db.frontier import Claim, Fetched
+from db.articles import KeptRecord
+from db.frontier import Listed
 
 NEW = DatedSelectors(since=date(2023, 5, 1), text="div.konten")
 OLD = DatedSelectors(since=date(2020, 1, 1), text="div.isi")
@@ -49,16 +50,11 @@ def midnight(day: date, portal: Portal) -> datetime:
 
 
 @pytest.mark.parametrize(("day", "text"), [(date(2023, 4, 30), "Lama."), (date(2023, 5, 1), "Baru.")])
-def test_spider_reads_a_page_by_the_selectors_of_its_day(day: date, text: str) -> None:
+def test_a_page_is_read_by_the_selectors_of_its_day(day: date, text: str) -> None:
     entry = {"id": "x", "name": "X", "url": "https://x.test/", "platform": "wordpress", "regions": ["32.75"]}
     portal = Portal.model_validate({**entry, "selectors": [OLD, NEW]})
     response = HtmlResponse("https://x.test/a/", body=b"<div class=isi>Lama.</div><div class=konten>Baru.</div>")
-    claim = Claim(
-        1, response.url, response.url, "Camat Dilantik", midnight(day, portal), None, {}, None, None, 0, False
-    )
-    spider = WordPressSpider(portal=portal)
-    spider.frontier = Mock(claim=lambda *_: [])
-    spider.settings = Settings()
-    (answer,) = spider.pages.parse(response, claim)
-    assert isinstance(answer, Fetched)
-    assert answer.record.text == text
+    listed = Listed(url=response.url, address=response.url, title="Camat Dilantik", published=midnight(day, portal))
+    kept = Kept(KeptRecord("mutasi-1.warc.gz", 253, 3127, "<urn:uuid:1>"), datetime(2024, 6, 1, tzinfo=UTC))
+    article, _ = article_of_page(response, listed, portal, Refusals(), kept)
+    assert article.text == text

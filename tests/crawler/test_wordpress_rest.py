@@ -7,11 +7,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from crawler.evidence.places import Kept
 from crawler.registry import Portal
 from crawler.wordpress_rest import PostError, article_of_post, read_posts
+from db.articles import KeptRecord
 
 WIT = ZoneInfo("Asia/Jayapura")
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
+KEPT = Kept(KeptRecord("mutasi-1.warc.gz", 253, 3127, "<urn:uuid:1>"), NOW)
 PORTAL = Portal(
     id="kabartimur.test",
     name="Kabar Timur",
@@ -40,7 +43,7 @@ POST: dict[str, Any] = {
 
 
 def article(**changes: Any) -> Any:
-    return article_of_post({**POST, **changes}, PORTAL, NOW)
+    return article_of_post({**POST, **changes}, PORTAL, KEPT)
 
 
 def test_post_becomes_an_article() -> None:
@@ -58,7 +61,7 @@ def test_post_becomes_an_article() -> None:
     assert found.image_url == "https://kabartimur.test/utama.jpg"
     assert found.text == "JAYAPURA – Bupati melantik."
     assert found.fetched_at == NOW
-    assert json.loads(found.raw)["id"] == 71
+    assert found.warc_records == (KEPT.record,)
 
 
 @pytest.mark.parametrize("never", [None, "0000-00-00T00:00:00", "-0001-11-30T00:00:00"])

@@ -71,7 +71,7 @@ class Desk:
     def fetch(self, number: int, *, now: datetime = NOON, **values: Any) -> Change | None:
         """Claim the one address that waits, and settle it with its article."""
         (claim,) = self.claim(now=now)
-        return self.settle(Fetched(claim=claim, record=record(number, **values)), now=now)[0]
+        return self.settle(Fetched(claim=claim, record=record(number, **{"fetched_at": now, **values})), now=now)[0]
 
     def fail(self, *, now: datetime) -> None:
         """Claim the one address that waits, and fail."""
@@ -81,7 +81,7 @@ class Desk:
     def lose(self, *, now: datetime) -> None:
         """Claim the one address that waits, and find that it is gone."""
         (claim,) = self.claim(now=now)
-        self.settle(Gone(claim=claim, reason="answers 404"), now=now)
+        self.settle(Gone(claim=claim, reason="answers 404", moment=now), now=now)
 
     def leave(self, *, now: datetime) -> None:
         """Claim the one address that waits, and find that it is as it was."""
