@@ -110,6 +110,18 @@ def load_registry(path: Path | None = None) -> dict[str, Portal]:
     return _load({str(source): source for source in sources})
 
 
+def registry_with(own: Path) -> tuple[dict[str, Portal], tuple[str, ...]]:
+    """Return the bundled portals and those of the file `own`, and the ids of the bundled ones that it replaces.
+
+    An own entry replaces the bundled one of its site, or of its id. Raises RegistryError as `load_registry`.
+    """
+    added = load_registry(own)
+    homes = {portal.home for portal in added.values()}
+    bundled = bundled_registry()
+    replaced = tuple(name for name, portal in bundled.items() if name in added or portal.home in homes)
+    return {name: portal for name, portal in bundled.items() if name not in replaced} | added, replaced
+
+
 @cache
 def bundled_registry() -> dict[str, Portal]:
     """Return the portals that come with the crawler (crawler/portals/*.toml)."""
