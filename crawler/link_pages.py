@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 from lxml import etree, html
 
 from crawler.cleaning import one_line
+from crawler.html_tree import text_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,11 +64,11 @@ def read_link_page(text: str, url: str, site: Site) -> LinkPage | None:
     titles: dict[str, str] = {}
     next_page: str | None = None
     number = _page_number(url)
-    for anchor, address in _links(root, url):
+    for anchor, address in whole_links(root, url):
         if next_page is None and _is_next(anchor, address, url, number):
             next_page = address
         elif site.owns(address) and is_article(address, site):
-            title = one_line(anchor.text_content())
+            title = one_line(text_in(anchor))
             if len(title) >= len(titles.setdefault(address, "")):
                 titles[address] = title
     return LinkPage(tuple(Link(address, title or None) for address, title in titles.items()), next_page)
@@ -91,6 +92,20 @@ def is_article(url: str, site: Site) -> bool:
     return len(words) >= 4 or (has_mark and len(words) >= 2)
 
 
+def whole_links(root: etree._Element, url: str) -> Iterator[tuple[etree._Element, str]]:
+    """Yield the links of the page at `url` (`a` and `link`) with their addresses, whole and without fragment."""
+    base = root.find(".//base[@href]")
+    home = urljoin(url, base.get("href", "")) if base is not None else url
+    for anchor in root.iter("a", "link"):
+        target = anchor.get("href", "").strip()
+        if target and not target.startswith(("#", "javascript:", "mailto:", "tel:", "whatsapp:")):
+            try:
+                address = urljoin(home, target)
+            except ValueError:
+                continue
+            yield anchor, address.partition("#")[0]
+
+
 def page_after(url: str) -> str | None:
     """Return the address of the page after the numbered page at `url`; None where the address has no number."""
     parts = urlsplit(url)
@@ -107,20 +122,7 @@ def page_after(url: str) -> str | None:
     return parts._replace(query=urlencode(pairs)).geturl()
 
 
-def _links(root: html.HtmlElement, url: str) -> Iterator[tuple[html.HtmlElement, str]]:
-    base = root.find(".//base[@href]")
-    home = urljoin(url, base.get("href", "")) if base is not None else url
-    for anchor in root.iter("a", "link"):
-        target = anchor.get("href", "").strip()
-        if target and not target.startswith(("#", "javascript:", "mailto:", "tel:", "whatsapp:")):
-            try:
-                address = urljoin(home, target)
-            except ValueError:
-                continue
-            yield anchor, address.partition("#")[0]
-
-
-def _is_next(anchor: html.HtmlElement, address: str, url: str, number: int) -> bool:
+def _is_next(anchor: etree._Element, address: str, url: str, number: int) -> bool:
     if urlsplit(address).netloc != urlsplit(url).netloc or address == url:
         return False
     if anchor.get("rel", "").casefold() == "next":
@@ -128,7 +130,7 @@ def _is_next(anchor: html.HtmlElement, address: str, url: str, number: int) -> b
     if anchor.tag == "link":
         return False
     is_following = _page_number(address) == number + 1
-    words = one_line(anchor.text_content()).casefold().strip(" .…")
+    words = one_line(text_in(anchor)).casefold().strip(" .…")
     marks = f"{anchor.get('class', '')} {anchor.get('aria-label', '')}".casefold().split()
     is_called_next = words in _NEXT_WORDS or words.strip(_ARROWS) in _NEXT_WORDS or "next" in marks
     return is_following and (is_called_next or words == str(number + 1))

@@ -60,7 +60,7 @@ class SitemapChannel(Channel):
         """Ask for the sitemap that the registry names, for those that robots.txt names, or where one usually is."""
         if not self._addresses:
             named = [one for one in self.spider.sitemaps_of_robots if self.portal.owns(one)]
-            named = [one for one in named if not _NOT_ARTICLES.search(_path(one))] or named
+            named = [one for one in named if lists_articles(one)] or named
             self._are_named = bool(named)
             common = [urljoin(self.portal.url, one) for one in SITEMAP_ADDRESSES]
             self._addresses = named or self.known_first(common)
@@ -147,7 +147,7 @@ class SitemapChannel(Channel):
         children = [
             entry
             for entry in sorted(index.entries, key=child_order, reverse=True)
-            if self.portal.owns(entry.url) and not _NOT_ARTICLES.search(_path(entry.url))
+            if self.portal.owns(entry.url) and lists_articles(entry.url)
         ]
         for entry in children:
             if entry.url in self._asked:
@@ -188,6 +188,11 @@ class SitemapChannel(Channel):
             Candidate(address=entry.url, title=entry.title, published=entry.published, modified=entry.modified)
             for entry in entries
         )
+
+
+def lists_articles(url: str) -> bool:
+    """Tell whether the sitemap at `url` may list articles, by its name."""
+    return not _NOT_ARTICLES.search(_path(url))
 
 
 def _path(url: str) -> str:
