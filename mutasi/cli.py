@@ -14,6 +14,7 @@ from mutasi.errors import CommandError
 
 COMMANDS = {
     "crawl": "Crawl portals into the store and read the new articles into events.",
+    "probe": "Find how a site publishes, and print its registry entry; --write adds it.",
     "portals": "List the registered portals: platform, regions, last success and yield.",
     "extract": "Read articles into events, one line out for each line in, in the same order.",
     "explain": "Show what each value of an article's events was read from, and by which rule.",
