@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from scrapy.exceptions import (
@@ -18,40 +17,13 @@ from scrapy.exceptions import (
 )
 from scrapy.spidermiddlewares.httperror import HttpError
 
+from crawler.causes import kind_of_status
 from crawler.evidence.places import EvidenceError
 
+if TYPE_CHECKING:
+    from crawler.causes import FailureKind
+
 _LONGEST_URL = 90
-
-FailureKind = Literal[
-    "blocked",
-    "unreachable",
-    "robots",
-    "elsewhere",
-    "missing",
-    "unreadable",
-    "empty",
-    "incomplete",
-    "damaged",
-    "ours",
-    "other",
-]
-"""What kind of failure it is, whatever the words: blocked (the site refuses us), unreachable (no answer, or a server's
-fault), robots (robots.txt forbids it), elsewhere (it leads away from the portal), missing (no such address), unreadable
-(an answer that is not what was asked for), empty (nothing is listed), incomplete (a part of the listing cannot be had),
-damaged (a body), ours (the store, an interruption)."""
-
-_BLOCKING = frozenset({401, 403, 407, 429, 451})
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """Why something could not be had: in words, which is what it is printed as, and of what kind."""
-
-    words: str
-    kind: FailureKind
-
-    def __str__(self) -> str:
-        return self.words
 
 
 class NotAllowedError(IgnoreRequest):
@@ -108,15 +80,6 @@ def explained(error: BaseException, url: str) -> str:
             return f"{address} cannot be read: {_line(error)}"
         case _:
             return f"{address}: {type(error).__name__}: {_line(error)}"
-
-
-def kind_of_status(status: int) -> FailureKind:
-    """Return what an answer with this status, which is no success, means."""
-    if status in _BLOCKING:
-        return "blocked"
-    if status in (404, 410):
-        return "missing"
-    return "unreachable" if status >= 500 else "other"
 
 
 def kind_of(error: BaseException) -> FailureKind:

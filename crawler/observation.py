@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
-from crawler.failures import FailureKind
+from crawler.causes import FailureKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from crawler.failures import Cause
+    from crawler.causes import Cause
     from db.articles import ArticleRecord
 
 FIELDS = ("title", "published", "text", "author", "section")

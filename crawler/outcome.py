@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from crawler.observation import Detour, RunObservation
 
 if TYPE_CHECKING:
-    from crawler.failures import Cause, FailureKind
+    from crawler.causes import Cause, FailureKind
     from db.listings import Window
 
 Stored = Literal["added", "changed", "unchanged"]

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy import Request
 
+from crawler.causes import Cause
 from crawler.channels.channel import header, is_missing, status_of, validators
 from crawler.evidence.middleware import kept_of
 from crawler.evidence.notes import GoneNote, PageNote
-from crawler.failures import Cause
 from crawler.items import Item
 from crawler.page_articles import NoArticleError, article_of_page, with_further_page
 from crawler.refusals import Refusals

@@ -25,7 +25,8 @@ from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.error import DNSLookupError
 
-from crawler.failures import AskedToWaitError, Cause, NotAllowedError, explained, kind_of, kind_of_status, shown
+from crawler.causes import Cause, kind_of_status
+from crawler.failures import AskedToWaitError, NotAllowedError, explained, kind_of, shown
 from crawler.site import address_permitted
 
 if TYPE_CHECKING:

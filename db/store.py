@@ -114,16 +114,11 @@ class Store:
             portal_id = session.scalar(select(Portal.id).where(Portal.name == portal))
             if portal_id is None:
                 raise StoreError(f"portal {portal!r} is not registered in {self.name}")
-            session.add(
-                Crawl(
-                    portal_id=portal_id,
-                    started_at=started,
-                    finished_at=finished,
-                    counts=dict(counts),
-                    outcome=outcome,
-                    observed=None if observed is None else dict(observed),
-                )
-            )
+            crawl = Crawl(portal_id=portal_id, started_at=started, finished_at=finished, outcome=outcome)
+            crawl.counts = dict(counts)
+            if observed is not None:
+                crawl.observed = dict(observed)
+            session.add(crawl)
 
     def portal_status(self) -> dict[str, PortalStatus]:
         """Return how every registered portal does, by name."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from scrapy import Request
 
 from crawler.candidates import Candidate
+from crawler.causes import Cause
 from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, is_missing
 from crawler.charset import text_of
-from crawler.failures import Cause
 from crawler.items import ListingRead
 from crawler.link_pages import read_link_page
 from db.listings import ListingState

@@ -10,10 +10,10 @@ from urllib.parse import urljoin
 from scrapy import Request
 
 from crawler.candidates import Candidate, WholeArticle, told_of
+from crawler.causes import Cause
 from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, header, is_missing, status_of
 from crawler.charset import text_of
 from crawler.evidence.middleware import kept_of
-from crawler.failures import Cause
 from crawler.feed_articles import article_of_entry, with_part
 from crawler.feeds import FeedEntry, breaks_off, read_feed
 from crawler.items import ListingRead

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, ClassVar
 from scrapy import Request
 
 from crawler.candidates import Candidate
+from crawler.causes import Cause
 from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, header, is_missing, status_of
 from crawler.charset import text_of
-from crawler.failures import Cause
 from crawler.items import ListingRead
 from crawler.link_pages import page_after, read_link_page
 from db.listings import ListingState

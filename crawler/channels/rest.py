@@ -11,10 +11,11 @@ from urllib.parse import urlencode, urljoin
 from scrapy import Request
 
 from crawler.candidates import Candidate, WholeArticle, told_of
+from crawler.causes import Cause
 from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, header, is_missing, status_of
 from crawler.charset import text_of
 from crawler.evidence.middleware import kept_of
-from crawler.failures import Cause, NotAllowedError, shown
+from crawler.failures import NotAllowedError, shown
 from crawler.items import ListingRead, WindowListed
 from crawler.months import windows
 from crawler.wordpress_rest import POST_EMBEDS, POST_FIELDS, PostError, article_of_post, modified_of_post, read_posts

@@ -10,8 +10,9 @@ from urllib.parse import urljoin
 from scrapy import Request
 
 from crawler.candidates import Candidate
+from crawler.causes import Cause
 from crawler.channels.channel import LISTING_PRIORITY, Channel, Yielded, header, status_of
-from crawler.failures import Cause, shown
+from crawler.failures import shown
 from crawler.items import ListingRead
 from crawler.sitemaps import Sitemap, SitemapEntry, child_order, read_sitemap
 from db.listings import ListingState

@@ -15,10 +15,11 @@ from scrapy.exceptions import (
     DownloadConnectionRefusedError,
 )
 
+from crawler.causes import Cause
 from crawler.evidence.notes import listing_notes, write_note
 from crawler.evidence.places import EvidenceError
 from crawler.evidence.writer import user_agent
-from crawler.failures import AskedToWaitError, Cause, NotAllowedError, explained, kind_of
+from crawler.failures import AskedToWaitError, NotAllowedError, explained, kind_of
 from crawler.items import Item
 from crawler.observation import answers_of
 from crawler.outcome import CrawlOutcome
@@ -271,9 +272,7 @@ class PortalSpider(Spider):
 
     def on_error(self, failure: Failure) -> None:
         """Enter a fault of the spider itself into the account: Scrapy logs it and would go on as if nothing were."""
-        self.outcome.fail(
-            f"the spider failed: {type(failure.value).__name__}: {failure.value}", "ours", by_the_site=False
-        )
+        self.outcome.fail(f"the spider failed: {type(failure.value).__name__}: {failure.value}", by_the_site=False)
 
     def leave_unchanged(self) -> None:
         """Note that a listing is not read, because it is as it was."""

@@ -14,6 +14,8 @@ from rich.console import Console
 from rich.logging import RichHandler
 from rich.progress import TaskID
 
+from crawler.checkup import check_crawled
+from crawler.health import Health
 from crawler.outcome import CrawlOutcome
 from crawler.registry import Portal
 from crawler.run import Watcher, crawl_portals
@@ -21,6 +23,7 @@ from db.reading import read_new_articles
 from db.store import Store
 from mutasi.errors import Failure, UsageFailure
 from mutasi.options import Db, Evidence
+from mutasi.portal_health import SEVERITIES, finding_line
 from mutasi.portal_options import Portals, Region, chosen_portals
 from mutasi.screen import progress_bar
 from mutasi.stores import opened_store
@@ -77,9 +80,19 @@ def crawl(
         for outcome in outcomes:
             sys.stdout.write(_closing_line(outcome) + "\n")
         _read(store, console)
-    failed = [outcome for outcome in outcomes if not outcome.succeeded]
-    if failed:
-        raise Failure("; ".join(f"{outcome.portal}: {outcome.failure}" for outcome in failed))
+        judged = check_crawled(store, {one.portal: one.started for one in outcomes if not one.resting_until})
+    _tell_health(judged)
+    causes = {name: finding_line(health.findings[0]) for name, health in judged.items() if health.state == "failing"}
+    causes |= {outcome.portal: outcome.failure for outcome in outcomes if outcome.failure is not None}
+    if causes:
+        raise Failure("; ".join(f"{one.portal}: {causes[one.portal]}" for one in outcomes if one.portal in causes))
+
+
+def _tell_health(judged: dict[str, Health]) -> None:
+    """Print a line for all that is wrong with portals, whether the crawl itself went well or not."""
+    for name, health in judged.items():
+        for finding in health.findings:
+            sys.stdout.write(f"{name}: {SEVERITIES[finding.severity]}: {finding_line(finding)}\n")
 
 
 @contextmanager

@@ -14,7 +14,8 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from crawler.failures import AskedToWaitError, ChallengedError, FailureKind, NotAllowedError, explained, kind_of, shown
+from crawler.causes import FailureKind
+from crawler.failures import AskedToWaitError, ChallengedError, NotAllowedError, explained, kind_of, shown
 
 URL = "https://kabarsatu.test/feed/"
 

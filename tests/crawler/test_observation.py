@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pydantic import ValidationError
 
-from crawler.failures import Cause
+from crawler.causes import Cause
 from crawler.observation import Detour, RunObservation, answers_of, as_json, from_json
 from db.articles import ArticleRecord
 
