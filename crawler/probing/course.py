@@ -32,6 +32,9 @@ _NO_WORDPRESS = frozenset(("Blogger", "Joomla", "Drupal"))
 _HEADLINES_IN_DOUBT = 0.15
 """Share of the links that read as headlines and may be none."""
 
+_FEW = 10
+"""Addresses of articles below which a pattern that was learnt from them is a guess."""
+
 LOCAL_DELAY = 0.05
 """Seconds between two requests to a site on this machine, which nobody else is waiting for."""
 
@@ -52,6 +55,7 @@ class Course:
         self.listed: list[ListedArticle] = []
         self.others: list[str] = []
         self.is_there = False
+        self._told: list[ListedArticle] = []
         self._in_sitemap: list[ListedArticle] = []
 
     async def run(self, given_regions: Regions | None = None) -> Verdict:
@@ -93,18 +97,18 @@ class Course:
         found, site = self.findings, self.site
         if found.system.name not in _NO_WORDPRESS:
             found.rest, posts = await look_for_rest(self.ask, site)
-            self.listed += posts
+            self._told += posts
             if found.rest.address:
                 await self._ask_index(found.rest.address)
         found.feeds, entries = await look_for_feeds(self.ask, site, self.home.feeds, found.system.name)
-        self.listed += entries
+        self._told += entries
+        self.listed = list(self._told)
         if not self.listed:
             self._learn_pattern()  # before the sitemap is judged by it
         named = found.robots.sitemaps if found.robots else ()
         found.sitemaps, self._in_sitemap, others = await look_for_sitemaps(self.ask, self.site, named)
         self.listed += self._in_sitemap
         self.others += others
-        found.newest = newest_of(self.listed)
 
     async def _ask_index(self, posts: str) -> None:
         index = posts.removesuffix("wp/v2/posts")
@@ -146,12 +150,25 @@ class Course:
         brings_texts = bool(found.rest and found.rest.whole) or any(
             one.entries and one.brings_whole_articles for one in found.feeds
         )
-        found.samples = await look_at_samples(self.ask, site, self.listed, 1 if brings_texts else SAMPLES)
+        found.samples = await look_at_samples(
+            self.ask, site, self._worth_reading(on_home), 1 if brings_texts else SAMPLES
+        )
         read = [ListedArticle(one.url, one.title, one.published) for one in found.samples if one.published]
-        found.newest = newest_of([ListedArticle("", None, found.newest), *read])
+        # A sitemap's lastmod is often when it was written: it counts where nothing tells a time of publication.
+        found.newest = newest_of([*self._told, *read]) or newest_of(self._in_sitemap)
         if not is_listed:
             indexes = [one.address for one in found.lists if one.kind == "index" and not one.why]
             found.archive, _ = await look_for_archive(self.ask, site, read, [*indexes, site.url])
+
+    def _worth_reading(self, on_home: frozenset[str]) -> list[ListedArticle]:
+        """Return the listed articles, the newest first as far as that is known; a list without times ends with them."""
+        dated = [one for one in self.listed if one.published]
+        dated.sort(key=lambda one: one.published.timestamp() if one.published else 0.0, reverse=True)
+        others = [one for one in self.listed if not one.published]
+        first: dict[str, ListedArticle] = {}
+        for one in (*dated, *(one for one in others if one.url in on_home), *reversed(others)):
+            first.setdefault(one.url, one)
+        return list(first.values())
 
     def _add(self, links: Sequence[Link]) -> None:
         known = {one.url for one in self.listed}
@@ -167,11 +184,16 @@ class Course:
         }
         return len(seen & listed) / len(seen) if seen else None
 
+    def _is_little_known(self) -> bool:
+        """Tell whether the pattern of article addresses was learnt from a part of them only."""
+        pattern = self.findings.pattern
+        return any(one.parts > 1 for one in self.findings.sitemaps) or (pattern.articles if pattern else 0) < _FEW
+
     def _entered(self, choice: Choice, given: Regions | None) -> Verdict:
         """Make the entry of the choice."""
         found, site = self.findings, self.site
         name = found.name or site.host
-        titles = [one.title or told_by_address(one.url) for one in self.listed]
+        titles = {one.url: one.title or told_by_address(one.url) for one in reversed(self.listed)}.values()
         regions = given or inferred_regions(name, site.host, found.description or "", titles)
         zone = found.zone_told or (timezone_of(regions.codes[0]) if regions.codes else "Asia/Jakarta")
         guessed = ["regions"] if regions.are_guessed else []
@@ -179,6 +201,8 @@ class Course:
             guessed.append("timezone")
         if found.name is None:
             guessed.append("name")
+        if "article" in choice.keys and self._is_little_known():
+            guessed.append("article")
         keys: dict[str, object] = {"name": name, "url": site.url, "platform": choice.platform}
         keys |= {"regions": list(regions.codes)} if regions.codes else {}
         keys |= {"timezone": zone} if zone != "Asia/Jakarta" else {}

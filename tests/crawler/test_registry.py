@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.registry import Portal, RegistryError, load_registry, select_portals
+from crawler.registry import Portal, RegistryError, load_registry, registry_with, select_portals
 from crawler.selectors import Selectors
 
 ENTRY = """
@@ -197,3 +197,17 @@ def test_portals_are_selected_by_id_and_region() -> None:
         select_portals(registry, ["tiga"])
     with pytest.raises(RegistryError, match="for the region 99"):
         select_portals(registry, region="99")
+
+
+def test_own_entries_stand_beside_the_bundled_ones_and_replace_those_of_their_site(tmp_path: Path) -> None:
+    own = tmp_path / "portals.toml"
+    own.write_text(
+        '[milikku]\nname = "A"\nurl = "http://www.radarbekasi.id/"\nplatform = "feed"\nregions = ["32"]\n'
+        '["kabar.example"]\nname = "B"\nurl = "https://kabar.example/"\nplatform = "feed"\nregions = ["32"]\n',
+        encoding="utf-8",
+    )
+    portals, replaced = registry_with(own)
+    assert replaced == ("radarbekasi.id",)
+    assert "radarbekasi.id" not in portals
+    assert (portals["milikku"].platform, portals["kabar.example"].name) == ("feed", "B")
+    assert len(portals) == len(load_registry()) + 1
