@@ -44,6 +44,17 @@ _FOR_POSTS = re.compile(
     r"|sekda|sekretaris daerah|kepala (?:dinas|badan|opd|skpd|perangkat daerah)|kadis|direktur rsud)\b",
     re.IGNORECASE,
 )
+# `Panitia seleksi ... mengumumkan tiga besar calon Sekda`: a stage of the selection that it holds.
+_ANNOUNCES = re.compile(
+    r"[^.;\n]{0,140}?\b(?:mengumumkan|umumkan|menetapkan|merilis)\b[^.;\n]{0,40}?\b(?:besar|nama|calon|peserta|hasil|lulus)\b",
+    re.IGNORECASE,
+)
+# `belum diketahui siapa yang akan ditunjuk`, `SK penempatan`: nobody is moved by it.
+_NOT_TOLD = re.compile(
+    r"\b(?:belum|tidak|tak)\b[^.;\n]{0,40}\bsiapa(?: saja)?\b[^.;,\n]{0,30}$|\b(?:sk|surat keputusan)\s+$",
+    re.IGNORECASE,
+)
+_OPEN = frozenset({"ditunjuk", "dilantik", "penempatan"})
 # `diusulkan merangkap jabatan yakni Rina Wati (Direktur RSUD) sebagai Plt Kadis Kesehatan`
 _FOR_ACTING = re.compile(
     r"[^;\n]{0,90}? (?:sebagai|menjadi|jadi|merangkap)(?: jabatan)? (?:pj|plt|plh|pjs|penjabat"
@@ -171,7 +182,7 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
         if is_denied(before, clause) or listed:
             denied = term.end
             continue
-        if term.entry.term == "definitif" and _NOBODY.search(before[-60:]):
+        if _moves_nobody(before, term):
             continue
         if is_shifted_day(before, term) or _moves_rather(text, before, term):
             continue
@@ -213,6 +224,13 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
     return acts
 
 
+def _moves_nobody(before: str, term: Term) -> bool:
+    """Tell whether the words tell of nobody: of whom a post lacks, of whom it is not known, of a decree."""
+    if term.entry.term == "definitif":
+        return _NOBODY.search(before[-60:]) is not None
+    return term.entry.term in _OPEN and _NOT_TOLD.search(before[-90:]) is not None
+
+
 def _moves_rather(text: str, before: str, term: Term) -> bool:
     """Tell whether a removal is only told together with the new post (`diberhentikan dan diangkat menjadi`)."""
     if term.entry.action != "henti":
@@ -226,6 +244,8 @@ def _is_strong(text: str, before: str, term: Term, subject: Subject) -> bool:
         return True
     if term.entry.action == "usul" and _FOR_ACTING.match(text, term.end):
         return True
+    if term.entry.term in {"panitia seleksi", "pansel"}:
+        return _ANNOUNCES.match(text, term.end) is not None
     if term.entry.term == "seleksi":
         return _FOR_POSTS.match(text, term.end) is not None
     return term.entry.term == "perpanjangan" and _DECREE_OF.search(before[-60:]) is not None

@@ -43,6 +43,15 @@ _SURE = 0.5
 """The least confidence in a named move that may tell an event by itself."""
 _PLACE_ALONE = frozenset({"region_of_place", "portal_home"})
 """Rules by which the region of an event rests on no word for a government."""
+_ENDED_OR_STANDING = re.compile(
+    r"\bmengakhiri\b[^;\n]{0,70}\bsebagai\b|\b(?:saat ini )?masih (?:kosong|lowong|dijabat|diisi|dipegang)\b",
+    re.IGNORECASE,
+)
+"""`Keputusan ini mengakhiri status Rina sebagai Plt Sekda`, `saat ini masih kosong diisi Plt`: nobody is designated."""
+_HOLDS = re.compile(
+    r"\byang (?:kini|saat ini|sekarang|masih|tengah) (?:menjabat|menjadi)(?: sebagai)? $", re.IGNORECASE
+)
+"""`calon Sekda yakni Rina yang kini menjabat Pj Sekda`: a post held, into which nobody is put."""
 _HEADS_POST = re.compile(r"\S+ (?:sementara )?(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE)
 _FULL_DAY = len("2023-05-03")
 _FAR = 3
@@ -147,6 +156,9 @@ def _with_moves(reading: Reading, claims: list[Claim]) -> list[Claim]:
         if kind == "penunjukan" and person.rule == "list" and acting < _LIST:  # `diterima Pj Sekda, Nama`
             continue
         sentence = reading.sentences[person.sentence]
+        held = person.to_span is not None and _HOLDS.search(reading.text, sentence.start, person.to_span[0])
+        if held or _ENDED_OR_STANDING.search(reading.text, sentence.start, sentence.end):
+            continue
         added.append(claim_of_move(reading.text, person, kind, sentence, reading.headline_end))
     return sorted([*claims, *added], key=lambda claim: (claim.sentence, claim.acts[0].start))
 

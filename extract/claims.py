@@ -39,6 +39,7 @@ _BACKGROUND = re.compile(
     r"^[\"']?(?:sebelumnya|sebelum ini|sebelum itu|tahun lalu|bulan lalu|beberapa bulan lalu|pekan lalu|dulu"
     r"|pertama(?: kali(?:nya)?)?,? (?:yakni|yaitu|pada)"
     r"|sebagai catatan|sekadar diketahui|diketahui|seperti diketahui|pada tahap (?:i|1|pertama)|tahap pertama)\b"
+    r"|\b(?:meski|meskipun|walau|walaupun) (?:sebelumnya|sempat|pernah)\b"
     r"|\b(?:terakhir kali|lebih dulu|sudah pernah|pernah|telah lebih dulu|sempat|yang pertama|perombakan terakhir"
     r"|mutasi terakhir|pelantikan terakhir|terakhir)\b",
     re.IGNORECASE,

@@ -59,7 +59,7 @@ _AND = re.compile(r"\s*(?:,\s*(?:dan|serta)|,|/|&|\b(?:dan|serta|atau|maupun|hin
 # `41 merupakan pejabat administrator`, `23 orang menduduki jabatan administrator`, `287 orang di antaranya eselon IV`
 _LINK = re.compile(
     r"(?:\s+(?P<people>orang|pejabat|nama|asn|pns))?(?:\s+(?:lainnya|lain|sisanya|lagi)(?:\s+(?:orang|pejabat|nama|asn|pns))?)?(?:\s+(?:di\s?antaranya|dari\s+mereka))?"
-    r"(?:\s+(?:merupakan|adalah|ialah|pada|untuk|dari|sebagai|berstatus|yakni|yaitu"
+    r"(?:\s+yang\s+(?:dilantik|dimutasi|dirotasi|dikukuhkan)(?=\s+(?:merupakan|adalah|ialah|menduduki|dari)))?(?:\s+(?:merupakan|adalah|ialah|pada|untuk|dari|sebagai|berstatus|yakni|yaitu"
     r"|(?:yang\s+)?(?:masuk|menjabat|menduduki|mengisi|menempati)|(?:dilantik|bertugas|duduk|menjabat)\s+(?:menjadi|sebagai)|berasal\s+dari))?",
     re.IGNORECASE,
 )
@@ -106,7 +106,7 @@ _THEIRS = frozenset(("pegawainya", "pejabatnya", "jabatannya", "asnnya"))
 _LINK_WORDS = frozenset(
     "orang org nama figur sosok pejabat asn pns lainnya lain sisanya lagi di diantaranya dari merupakan adalah ialah"
     " pada menduduki mengisi menempati untuk sebagai bertugas duduk berasal berstatus yakni yaitu yang masuk menjabat"
-    " dilantik".split()
+    " dilantik dimutasi dirotasi dikukuhkan".split()
 )
 
 

@@ -172,7 +172,7 @@ def individuate(told: Sequence[Told]) -> list[Draft]:
             len(drafts) < _MOST_EVENTS
             and (statement.claim.kind not in STAGED or assessed or service)
             and _may_open(statement, drafts, service)
-            and not _is_of_one(statement, drafts)
+            and not (_is_of_one(statement, drafts) or _recalls(statement))
         ):
             drafts.append(Draft(statement.claim.kind, [statement]))
     drafts = [draft for draft in drafts if not _is_part_of_move(draft, drafts)]
@@ -304,6 +304,12 @@ def _days_agree(one: Set[str], other: Set[str]) -> bool:
     if not one or not other:
         return True
     return any(a[: len(b)] == b[: len(a)] for a in one for b in other)
+
+
+def _recalls(statement: Told) -> bool:
+    """Tell whether it only recalls, of those spoken of, what came before (`meski sebelumnya ditunjuk sebagai Plt`)."""
+    own = statement.day or statement.people or not all(count.definite for count in statement.counts)
+    return statement.claim.background and not own
 
 
 def _may_open(statement: Told, drafts: list[Draft], service: bool) -> bool:

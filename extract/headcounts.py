@@ -41,6 +41,7 @@ _STANDING = re.compile(r"\b(?:sudah|telah|kini|masih|baru|saat ini) (?:ada|terda
 _AMONG_THEM = re.compile(r"\bdi ?antaranya\b", re.IGNORECASE)
 _AND = re.compile(r"\b(?:dan|serta|sebagai|menjadi|untuk|di|oleh)\b")
 _ALSO = re.compile(r"\b(?:selain|juga|ditambah|serta|pula|(?:turut|ikut)(?= dilantik| dikukuhkan))\b", re.IGNORECASE)
+_MOST_ADDED = 5
 _COUNTED_AS: dict[Kind, frozenset[str]] = {
     "uji_kompetensi": frozenset({"peserta", "orang peserta"}),
     "seleksi_terbuka": frozenset({"opd", "skpd", "organisasi perangkat daerah"}),
@@ -244,18 +245,21 @@ def _foremost(draft: Draft, counts: Sequence[CountMention]) -> CountMention:
 
 
 def _added(reading: Reading, draft: Draft, counts: Sequence[CountMention]) -> tuple[CountMention, ...]:
-    """Return two groups that the text adds up itself: a second count in a sentence with `selain itu`, `juga`."""
-    if len({c.value for c in counts}) != 2 or any(t.claim.background for t in draft.told):
+    """Return the groups that the text adds up itself: further counts in sentences with `selain itu`, `juga`."""
+    each = list({c.value: c for c in reversed(counts)}.values())[::-1]
+    if not 2 <= len(each) <= _MOST_ADDED or any(t.claim.background for t in draft.told) or not each[0].label:
         return ()
-    first = counts[0]
-    second = next(c for c in counts if c.value != first.value)
-    if sentence_at(reading, second.start) == sentence_at(reading, first.start) or not first.label or not second.label:
-        return ()
-    sentence = reading.sentences[sentence_at(reading, second.start)]
-    told = reading.text[sentence.start : second.start]
-    if _ALSO.search(told) is None or second.definite or _OF_THEM.search(told):
-        return ()
-    return (first, second)
+    first = sentence_at(reading, each[0].start)
+    return tuple(each) if all(_is_more(reading, c, first) for c in each[1:]) else ()
+
+
+def _is_more(reading: Reading, count: CountMention, first: int) -> bool:
+    """Tell whether a sentence after the `first` one tells the count of others moved as well."""
+    number = sentence_at(reading, count.start)
+    told = reading.text[reading.sentences[number].start : count.start]
+    if number == first or not count.label or count.definite:
+        return False
+    return _ALSO.search(told) is not None and _OF_THEM.search(told) is None
 
 
 def _beside(

@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from extract.region_roles import heads_clause, is_left_behind, is_party, is_place, is_post
+from extract.region_roles import heads_clause, is_dateline, is_left_behind, is_party, is_place, is_post
 from extract.region_table import regions
 from extract.scanning import lowered
 
@@ -375,6 +375,7 @@ def _of_clauses(inside: Sequence[RegionMention], text: str, article_region: str 
         and len(mention.codes) == 1
         and not is_place(mention, text)
         and not is_party(mention, text)
+        and not is_dateline(mention, text)
     ]
     posts = [mention for mention in sure if is_post(mention, text)]
     if article_region and not posts:

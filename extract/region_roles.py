@@ -48,6 +48,7 @@ _LEFT_BEHIND = re.compile(
     r"|(?<=e)ks|(?<=b)ekas|(?<=p)ernah|(?<=t)adinya|(?<=j)abatan lama)\b[^.;:\n]{0,60}$"
 )
 _HEAD_NEXT = re.compile(r", (?:(?:Pj|Plt|Plh|Penjabat)\.? )?(?:Bupati|Wali ?[Kk]ota|Gubernur) (?=[A-Z])")
+_AFTER_DATELINE = re.compile(r"\s*(?:,\s*[\w. ]{2,40}?)?\s*(?:\([^)\n]{1,30}\)\s*)?[-|]")
 _PLACE = re.compile(r"(?:\b(?:di|ke|dari|asal|wilayah|kawasan)|,|\()\s?$", re.IGNORECASE)
 
 
@@ -98,3 +99,9 @@ def is_place(mention: RegionMention, text: str) -> bool:
         return False
     before = text[max(0, place.start() - 3) : place.start()].rstrip(" ")[-1:]
     return before not in {"", "\n", ".", "!", "?", ":"}
+
+
+def is_dateline(mention: RegionMention, text: str) -> bool:
+    """Tell whether a typed name (`KOTA JAMBI, portal.id - ...`) only says where the report was written."""
+    line = text.rfind("\n", 0, mention.cue_start) + 1
+    return mention.cue == "typed" and line == mention.cue_start and _AFTER_DATELINE.match(text, mention.end) is not None

@@ -18,7 +18,14 @@ _SERVICES = frozenset(
 _AIMED = frozenset({"", "melalui", "mengikuti", "dalam", "proses", "tahapan"})
 """Words before a selection that is opened to fill posts; its `hasil` or `peserta` fill them later."""
 _BY_ACTING = re.compile(r"di(?:isi|ganti|gantikan|jabat|tempati|duduki|pegang)\b|mengganti\b", re.IGNORECASE)
-_STILL = "masih "
+_STILL = re.compile(
+    r"\bmasih (?:(?:kosong|lowong),? (?:dan |sehingga )?)?$|\bsaat ini (?:masih )?(?:kosong|lowong),? (?:dan )?$"
+)
+_OATHS = frozenset({"lantik", "sumpah", "kukuh"})
+_FOR_GOOD = re.compile(r"\s+(?:sebagai|menjadi|jadi)\s+[^.;,\n]{0,70}?\bdefinitif\b", re.IGNORECASE)
+"""`Tiga Plt dilantik sebagai kepala dinas definitif`."""
+_ENDS = re.compile(r"[^.;,\n]{0,30}?\bmengakhiri\b", re.IGNORECASE)
+"""`Pelantikan ini mengakhiri statusnya sebagai Plt`."""
 _TENURE = re.compile(
     r"\b(?:setelah|selama|usai|sudah|hampir)\s+(?:(?:hampir|lebih dari|sekitar|kurang lebih)\s+)?"
     r"(?:se|(?:\w+\s+){1,2})(?:tahun|bulan|pekan|minggu|hari)(?:\s+(?:lebih|terakhir|ini))?,?\s*$",
@@ -66,6 +73,9 @@ def of_the_service(
     In an article from abroad, acts that do not say whom they move are taken to move the same others. An assessment
     within a selection is a stage of it.
     """
+    definitive = [_made_definitive(text, act) for act in acts]
+    confirmed = definitive != [*acts]
+    acts = definitive
     first = next((act.kind for act in acts if act.strong and not act.modifier), None)
     named = {act.kind for act in acts if act.strong and act.subject != "outside"}
     selection = first == "seleksi_terbuka" or _is_competed_for(text, named)
@@ -73,7 +83,7 @@ def of_the_service(
         not selection and "uji_kompetensi" in named and "seleksi_terbuka" not in named
     )  # its committee is called Pansel too
     untold = not any(act.start < title_end for act in acts)
-    designation = first == "penunjukan" or (untold and says(ACTING_WORDS, text, 0, title_end))
+    designation = first == "penunjukan" or (untold and says(ACTING_WORDS, text, 0, title_end) and not confirmed)
     kept: list[Act] = []
     for act in acts:
         if (
@@ -92,7 +102,7 @@ def of_the_service(
             continue
         if again and act.hypothetical:
             act = act._replace(status="planned")
-        if designation and act.action in {"lantik", "sumpah", "kukuh"} and act.subject == "unknown":
+        if designation and act.action in _OATHS and act.subject == "unknown":
             act = act._replace(kind="penunjukan", subject="inside")
         if act.subject_class == "acting" and act.action in {"isi", "ganti"} and _BY_ACTING.match(text, act.start):
             act = act._replace(kind="penunjukan")
@@ -106,10 +116,21 @@ def of_the_service(
     return _filled_by_selection(kept)
 
 
+def _made_definitive(text: str, act: Act) -> Act:
+    """Take the oath of acting holders who enter their posts for good for a move, not for a designation."""
+    if act.action not in _OATHS or act.kind != "penunjukan" or not _FOR_GOOD.match(text, act.end):
+        return act
+    return act._replace(kind="mutasi", subject="inside", subject_class="civil_service")
+
+
 def _still_held(text: str, act: Act) -> bool:
-    """Tell whether an acting holder fills the post as before (`masih diisi Plt`): how things stand, not an act."""
-    held = act.subject_class == "acting" and act.action in {"isi", "ganti"} and _BY_ACTING.match(text, act.start)
-    return bool(held) and text[max(0, act.start - len(_STILL)) : act.start].lower() == _STILL
+    """Tell whether an acting holder fills the post as before (`masih diisi Plt`) or no longer: nobody is designated."""
+    if act.kind == "penunjukan" and _ENDS.match(text, act.end):
+        return True
+    fills = act.subject_class == "acting" and act.action in {"isi", "ganti", "tunjuk"}
+    if not fills or _BY_ACTING.match(text, act.start) is None:
+        return False
+    return _STILL.search(text, max(0, act.start - 40), act.start) is not None
 
 
 def _is_competed_for(text: str, named: Collection[Kind]) -> bool:

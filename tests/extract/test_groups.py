@@ -63,6 +63,20 @@ TOLD: dict[str, tuple[str, object, list[tuple[int, tuple[str, ...]]]]] = {
         8,
         [(7, ()), (1, ())],
     ),
+    "more and more others": (
+        OATH.format("tiga kepala dinas")
+        + "Pada kesempatan yang sama, Harun juga melantik empat orang sekretaris. Selain "
+        "itu juga dilantik dua kepala sekolah dasar.",
+        9,
+        [(3, ()), (4, ()), (2, ())],
+    ),
+    "the rest with a verb of its own": (
+        OATH.format("20 pejabat")
+        + "Dari 20 pejabat itu, 5 orang merupakan pejabat administrator (eselon III). Sedangkan "
+        "sisanya, sebanyak 15 yang dilantik adalah pejabat pengawas (eselon IV).",
+        20,
+        [(5, III), (15, IV)],
+    ),
     "the rest with two nouns": (
         OATH.format("143 pejabat") + "Rinciannya, 11 pejabat menduduki jabatan eselon II, 8 pejabat eselon III, dan "
         "sisanya 124 lainnya pejabat yang menduduki eselon IV.",

@@ -335,3 +335,8 @@ def test_eight_times_the_text_takes_about_eight_times_as_long() -> None:
 
     seconds(10)
     assert min(seconds(4000) for _ in range(2)) < 30 * min(seconds(500) for _ in range(3))
+
+
+def test_a_dateline_is_no_region_of_its_sentence() -> None:
+    text = fold("KOTA JAMBI, kabar.id - Sejak dibuka Kamis, 29 orang mengikuti lelang jabatan di Provinsi Jambi.")
+    assert region_of_span(find_regions(text), text, 0, len(text), "15") is None
