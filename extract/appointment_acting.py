@@ -21,6 +21,9 @@ def on_acting(walk: Walk, tag: Tag) -> None:
     frame = walk.frame
     if walk.mode == "from":
         walk.former = mark  # `yang sebelumnya Plt kini definitif menjadi ...`
+        known = frame is not None and frame.left is None and frame.held is None
+        if frame is not None and known and frame.entered is not None and _stands_alone(walk):
+            frame.left = frame.entered.definitive().as_acting(mark)  # `dilantik sebagai Sekda, sebelumnya Plh`
         return
     if walk.mode in {"to", "as"} and frame is not None and frame.entered is not None and frame.way == "held by":
         if frame.entered.generic:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extract.appointment_walk import Walk
 
 _SEAT_OF = re.compile(r"\b(?:posisi|kursi|jabatan|pos)(?: lama| yang ditinggalkan)? $")
+_OCCUPIED = frozenset({"dijabat", "dipegang", "dipimpin", "diemban", "diduduki", "ditempati"})
 _HANDED_OVER = frozenset({"dipercayakan", "diserahkan", "diberikan", "diamanahkan"})
 
 
@@ -63,6 +64,8 @@ def attach_successor(walk: Walk, frame: Frame, old: Frame | None) -> None:
 def _is_still_held(walk: Walk) -> bool:
     """Tell `Camat Woha masih dijabat Nama`, `kursi Sekda yang sementara diduduki Nama`: no word of a move."""
     word = walk.word_before()
+    if walk.kind_at(-1) == "who" and walk.tags[walk.at].word in _OCCUPIED and not walk.verb and not walk.listed:
+        return True  # `Camat Woha yang dijabat Nama`
     return word in {"masih", "tetap"} or (word == "sementara" and walk.kind_at(-2) == "who")
 
 
@@ -79,10 +82,13 @@ def _on_held(walk: Walk, tag: Tag) -> None:
     frame = walk.frame
     if walk.waiting is not None:
         walk.seat, walk.waiting = walk.waiting, None
-        still = walk.mode == "present" or _is_still_held(walk)
+        listed = walk.tags[0].kind == "and"  # `Serta Camat Woha saat ini dijabat Nama`: the moves go on
+        still = (walk.mode == "present" and not listed) or _is_still_held(walk)
         walk.mode = "held now" if still else "held before" if walk.mode == "from" else "held by"
     elif walk.seat is not None:
         walk.mode = "held by"
+    elif frame is not None and walk.mode == "from" and walk.kind_at(-2) == "who" and frame.entered is not None:
+        walk.seat, walk.mode = frame.entered, "held before"  # `Camat Woha diisi A yang sebelumnya dijabat B`
     elif frame is not None and frame.way == "as" and not frame.moved and walk.last_post is frame.entered:
         # `Posisi Nama sebagai Camat Woha diisi ...`
         walk.seat, frame.left, frame.entered, walk.mode = frame.entered, frame.entered, None, "held by"
@@ -168,14 +174,27 @@ def _on_left(walk: Walk, _tag: Tag) -> None:
 
 
 def _on_seat(walk: Walk, tag: Tag) -> None:
-    if walk.mode == "from":
-        return
+    if walk.mode == "from" and not (walk.sticky and walk.frame is None and walk.kind_at(1) == "held"):
+        return  # but `Sebelumnya, jabatan ini dipegang Nama`
     post = walk.story.topic
+    if walk.kind_at(1) in {"held", "replaced"} and walk.mode != "from":
+        post = _seat_given_up(walk) or post
     if any(word.endswith("nya") for word in tag.word.split()):
         person = walk.subject()
         post = walk.refer(person) if person is not None else None
     if post is not None:
         walk.wait(post, "seat")
+
+
+def _seat_given_up(walk: Walk) -> Post | None:
+    """Return the post of `A digeser dari X menjadi Y. Posisi itu diisi B`: Y has its holder, X waits for one."""
+    person, topic = walk.story.last, walk.story.topic
+    if person is None or topic is None or walk.story.last_sentence != walk.number - 1 or person.left is None:
+        return None
+    entered = next((told for told in person.entered if told.acting is None and told.post == topic.text), None)
+    if entered is None or entered.sentence != person.left.sentence:
+        return None
+    return old_post_of(person)
 
 
 def _on_old(walk: Walk, tag: Tag) -> None:

@@ -11,6 +11,7 @@ from extract.appointment_directions import DIRECTION_HANDLERS
 from extract.appointment_frames import note
 from extract.appointment_holders import on_name
 from extract.appointment_listings import (
+    fill_as_before,
     follows_colon,
     goes_on_list,
     goes_on_rumour,
@@ -82,6 +83,7 @@ def _finish(walk: Walk) -> None:
         if told_once and frame.held is not None and not frame.moved:
             frame.enter(frame.held, "held by")  # `Camat Woha dijabat A, Camat Sape B`
             frame.held = None
+    fill_as_before(walk)
     for frame in walk.frames:
         note(frame, walk.number, item=walk.item)
         if len(frame.person.words) > 1:
@@ -98,6 +100,8 @@ def _finish(walk: Walk) -> None:
 
 def _on_out(walk: Walk, tag: Tag) -> None:
     told = walk.mode in {"to", "as", "now", "is", "into"} or walk.word_before() in _STATUS_WORDS
+    if walk.frame is not None and walk.mode == "from" and walk.frame.held is not None and tag.post is not None:
+        walk.frame.left = walk.frame.left or walk.read_post(tag.post)._replace(generic=True)
     if walk.frame is not None and told:
         walk.frame.staff = True
     elif walk.frame is None and told and _ALL_OF_THEM.match(walk.tags[0].word):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.appointment_frames import Post
 from extract.appointment_references import post_at_place
+from extract.appointment_tags import PASSES_ON
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,11 +54,23 @@ def _on_as(walk: Walk, _tag: Tag) -> None:
 
 
 def _on_into(walk: Walk, tag: Tag) -> None:
+    if tag.word == "ke" and walk.kind_at(1) == "name" and walk.word_before() in PASSES_ON and _leaves_seat(walk):
+        return
     if tag.word == "ke" and walk.kind_at(1) == "name" and walk.seat is not None and walk.kind_at(-1) == "name":
         walk.mode, walk.frame = "held by", None  # `Camat Woha bergeser dari A ke B`
         return
     walk.mode = "into"
     _shift(walk, tag)
+
+
+def _leaves_seat(walk: Walk) -> bool:
+    """Read `Camat Woha yang dijabat A kini bergeser ke B`: B follows A in it."""
+    frame = walk.frame
+    if frame is None or frame.held is None or frame.entered is not None or walk.tags[walk.at - 2].kind == "post":
+        return False
+    walk.seat, walk.frame, walk.mode = frame.held, None, "held by"
+    frame.left, frame.held, frame.made_room = frame.held, None, True
+    return True
 
 
 def _on_from(walk: Walk, tag: Tag) -> None:

@@ -124,6 +124,8 @@ def note(frame: Frame, sentence: int, *, item: bool) -> None:
         frame.entered = None
     if frame.gone and frame.way == "held by" and frame.left is None:
         frame.left, frame.entered = frame.entered, None  # `Camat Woha, dijabat Nama yang pensiun`
+    if frame.mood == "out" and frame.listed and frame.serves and frame.held is None and frame.left is None:
+        frame.held, frame.entered = frame.entered, None  # `yang dicopot yakni: 1. Nama, menjabat sebagai Camat Woha`
     entered = _entered(frame, item=item)
     if entered is None and frame.mood == "out" and frame.held is None and frame.way in {"as", "list"}:
         frame.held = frame.entered  # `dinonjobkan, masing-masing Nama selaku Camat Woha`

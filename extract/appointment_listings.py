@@ -13,6 +13,8 @@ _LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list", "(", ")"})
 _GOES_ON = frozenset({"sedangkan", "sementara", "lalu", "kemudian", "serta", "dan", "adapun"})
 _LISTED = frozenset({"post", "name", "word"})
 _PAIR_MARKS = frozenset({"post", "name", "as", "and", ",", ";", "(", ")"})
+_ANNOUNCES = re.compile(r"\b(?:yakni|yaitu|adalah|antara lain|masing-masing|berikut)[,;:]?$")
+"""A line that breaks off before those it announces, its colon left out."""
 _ACTS_BY_NOW = re.compile(
     r"\b(?:(?:(?:hingga|sampai|yang) (?:kini|sekarang)|saat ini|selama ini|masih|sementara ini)"
     r" (?:sedang |masih |hanya )?(?:dijabat|diisi|diemban|dipegang|dipimpin|diduduki)"
@@ -81,6 +83,19 @@ def take_mood_of_list(walk: Walk) -> None:
             frame.mood = walk.mood
 
 
+def fill_as_before(walk: Walk) -> None:
+    """Let `Sementara untuk jabatan Camat Sape A, serta Camat Monta B` go on after `Camat Woha dijabat C`."""
+    story = walk.story
+    goes_on = story.filled_in == walk.number - 1 and walk.frames and _only_names_posts(walk) and not walk.item
+    if goes_on and walk.mood in {"none", "in"} and not any(frame.speaks for frame in walk.frames):
+        for frame in walk.frames:
+            if frame.held is not None and frame.entered is None and frame.left is None:
+                frame.enter(frame.held, "held by")
+                frame.held = None
+    if any(frame.way == "held by" and frame.entered is not None for frame in walk.frames):
+        story.filled_in = walk.number
+
+
 def _is_among_designations(walk: Walk, acting: list[Frame]) -> bool:
     """Tell `Plt Camat Woha, Nama. Plt Camat Sape, Nama.` after a sentence that speaks of acting designations."""
     story, after = walk.story, walk.number + 1
@@ -105,4 +120,6 @@ def follows_colon(walk: Walk) -> bool:
     text, before = walk.story.tagger.text, walk.story.sentences[walk.number - 1]
     if walk.tags[0].kind == "and" and text[walk.tags[0].start].islower() and text[before.end - 1] not in ".!?":
         return walk.story.listed_in == walk.number - 1  # a line broken within the list
-    return walk.tags[0].kind in _LISTED and text[before.end - 1] == ":"
+    if walk.tags[0].kind not in _LISTED:
+        return False
+    return text[before.end - 1] == ":" or _ANNOUNCES.search(text, before.start, before.end) is not None

@@ -216,9 +216,9 @@ def _refers_back(walk: Walk, post: Post) -> bool:
     elif post.generic:
         return False
     frame = walk.begin(person)
-    if walk.mode == "from":
-        frame.left = post
-    else:
+    if walk.mode != "from":
         frame.present = post
+    elif walk.kind_at(1) != "from":  # `Mantan Camat Woha itu sebelumnya menjabat ...`: the later one counts
+        frame.left = post
     walk.mode, walk.near = "", False
     return True

@@ -49,7 +49,7 @@ _BEFORE_HOLDER = frozenset({"dijabat", "diisi", "dipegang", "dipimpin", "ditempa
 _AFTER_WEAK_NAME = re.compile(r", (?:sebagai |dilantik )|,? yang (?:sebelumnya|semula|tadinya) ")
 """After a given name that is an ordinary word too, and stands alone: what one says of people."""
 _TAKES_PLACE = frozenset({"dilakukan", "dilaksanakan", "digelar", "berlangsung"})
-_PASSES_ON = frozenset({"bergeser", "berpindah", "pindah", "beralih"})
+PASSES_ON = frozenset({"bergeser", "berpindah", "pindah", "beralih"})
 _UNIT_LOOK_BACK = 12
 _LOOK_BACK = 40
 _UNIT_KINDS: dict[str, tuple[str, ...]] = {
@@ -234,6 +234,8 @@ def _is_handed_on(tags: list[Tag]) -> bool:
     """Tell whether a name follows `dari` or `ke`: `jabatan X dari A`, `Camat Woha berpindah tangan dari A ke B`."""
     kinds = [tag.kind for tag in tags[-3:] if tag.word != "tangan"]
     if tags[-1].word == "ke":
+        if _holder_moves_on(tags):
+            return True
         return kinds[-2:-1] == ["name"] and len(tags) > 3 and tags[-3].word == "dari" and _is_handed_on(tags[:-2])
     if tags[-1].word != "dari":
         return False
@@ -241,7 +243,13 @@ def _is_handed_on(tags: list[Tag]) -> bool:
         return True
     kinds = [tag.kind for tag in tags[-4:] if tag.word != "tangan"]
     passes = next((tag.word for tag in reversed(tags[:-1]) if tag.word != "tangan"), "")
-    return passes in _PASSES_ON and kinds[-3:-2] in (["post"], ["unit"], ["now"])
+    return passes in PASSES_ON and kinds[-3:-2] in (["post"], ["unit"], ["now"])
+
+
+def _holder_moves_on(tags: list[Tag]) -> bool:
+    """Tell `Camat Woha yang dijabat A kini bergeser ke`, after which B is named."""
+    kinds = [tag.kind for tag in tags[:-2] if tag.kind != "now"]
+    return len(tags) > 1 and tags[-2].word in PASSES_ON and kinds[-4:] == ["post", "who", "held", "name"]
 
 
 def _last_said(words: str) -> str | None:

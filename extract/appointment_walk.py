@@ -82,6 +82,8 @@ class Story:
     """The sentence read last that names only who speaks."""
     listed_in: int = -2
     """The sentence read last that lists people with the posts that they enter."""
+    filled_in: int = -2
+    """The sentence read last that tells by whom posts are filled (`Camat Woha dijabat Nama`)."""
     rumoured_in: int = -2
     """The sentence read last that only tells of rumours."""
     acts_in: int = -2

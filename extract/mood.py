@@ -216,7 +216,7 @@ def _governs(text: str, before: str, cue: Term, term: Term, clause: list[Term]) 
     distance = term.start - cue.end if ahead else cue.start - term.end
     low, high = sorted((cue.start, term.start))
     between = any(t.entry.role == "act" and t.entry.strong and low < t.start < high for t in clause)
-    if distance > REACH or between or cue.entry.kind == "negated":
+    if distance > REACH or between or cue.entry.kind in {"negated", "name"}:
         return False
     if ahead:
         between_them = before[max(0, len(before) - (term.start - cue.end)) :]

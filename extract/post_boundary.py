@@ -218,6 +218,14 @@ class Boundaries:
         found = _DISTRICT.match(self.text, at)
         return self.place_end(found.end()) if found is not None else at
 
+    def district_after_in(self, at: int) -> int:
+        """Return where a known district told by `di` ends (`Camat di Sungai Kunjang`), else `at`."""
+        if not self.lower.startswith(" di ", at):
+            return at
+        end = self.place_end(at + 3)
+        place = self.lower[at + 4 : end]
+        return end if place in self.tables.places and place not in self.tables.regions else at
+
     def has_government(self, at: int) -> bool:
         """Tell whether `Kabupaten`, `Pemkot` and the like follow `at`."""
         return _GOVERNMENT.match(self.lower, at) is not None

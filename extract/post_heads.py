@@ -70,6 +70,7 @@ _OUTSIDE_SECRETARIES = frozenset(
 _OUTSIDE_OFFICES = frozenset(
     "kemenag kementerian imigrasi pelayanan pajak pertanahan pos regional perwakilan otoritas bea staf".split()
 )
+_LED_PLACES = frozenset({"camat", "lurah", "sekcam", "seklur", "sekmat"})
 _PLACED_SECRETARIES = frozenset("kota kabupaten provinsi camat lurah kecamatan distrik kelurahan".split())
 _BARE_FUNCTIONS = frozenset("auditor widyaiswara arsiparis pustakawan statistisi perencana asesor".split())
 _FUNCTION_FIELDS = frozenset(
@@ -220,7 +221,10 @@ def _secretary_of_end(text: Boundaries, at: int, found: tuple[int, int, str]) ->
     if found[2] == "daerah":
         return text.government_end(text.bracket_end(found[1]))
     if found[2] in _PLACED_SECRETARIES:
-        place = text.place_end(text.bracket_end(found[1]))
+        bracketed = text.bracket_end(found[1])
+        place = text.place_end(bracketed)
+        if place == bracketed and found[2] in {"camat", "lurah"}:
+            place = text.district_after_in(bracketed)
         return text.district_end(place) if found[2] == "kelurahan" else place
     return _named_end(text, at)
 
@@ -267,6 +271,8 @@ def _area_end(head: Head) -> int | None:
         return None
     administrative = _ADMINISTRATIVE.match(text.lower, at)
     end = text.place_end(administrative.end() if administrative is not None else at)
+    if end == at and word in _LED_PLACES:
+        end = text.district_after_in(at)  # `Camat di Sungai Kunjang`
     if text.has_government(at):
         return text.government_end(at)  # `Penjabat Bupati Kabupaten Mesuji`
     if word in {"lurah", "seklur"} and end > at:

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extract.post_words import is_region_name
+
 # Words before a full stop that end no sentence: honorifics, degrees, acting marks, addresses, units, months.
 _ABBREVIATIONS = frozenset(
     """h hj hjh hi hm dr drs dra drg drh ir prof kh st tgk tgh rd tb ny tn sdr sdri ust apt ns moh muh muhd abd abdul
     ach akh m a b c d e f g i j k l n o p q r s t u v w x y z plt pj plh pjs pj no nomor jl jln kab kec kel prov kep
     ds dsn gg rt rw hlm dll dsb dkk dst tgl tmt alm almh rp s.sos s.h s.e s.t s.ip m.si m.m m.h m.t m.pd s.pd m.kes
-    m.ap s.kom s.ag s.stp m.hum a.n u.p an up sp ars cs bpk bdn dg ibu jend brigjen kol letkol kapt
+    m.ap s.kom s.ag s.stp m.hum a.n u.p an up sp ars cs bpk bdn dg ibu jend brigjen kol letkol kapt fx chr yoh
     """.split()
 )
 _STOP = re.compile(r"[.!?][\"')\]]*(?=\s|[A-Z\"(])|\n+")
 _LAST_WORD = re.compile(r"[\w.'-]+$")
+_GOVERNMENTS = frozenset({"pemprov", "pemkab", "pemkot", "pemko"})
+_REGION_AFTER = re.compile(r" ([A-Z]\w+(?: [A-Z]\w+){0,2})")
+_INITIALS = re.compile(r"[a-z](?:\.[a-z])+$")
+"""`J.O. Nama`: the first names by their letters."""
 _OPENS_WORD = re.compile(r"[\"(]*[A-Z][a-z]")
 # Words that open a sentence after a degree (`Ratna Lestari, M.Kes. Sebelumnya ia ...`); a name or post goes on.
 _AFTER_DEGREE = re.compile(
@@ -70,6 +76,10 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     after = stop.end()
     if word in _SCHOOLS and _SCHOOL_NUMBER.match(text, after) is not None:
         return False
+    if _INITIALS.match(word) and word not in _ABBREVIATIONS:
+        return False
+    if word in _GOVERNMENTS and _names_region(text, after):
+        return False
     if word in _ABBREVIATIONS:
         return "." in word and _AFTER_DEGREE.match(text, after) is not None
     if after < len(text) and not text[after].isspace():
@@ -79,3 +89,10 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     if word.isdigit() and len(word) <= 3 and text.rfind("\n", 0, stop.start()) == stop.start() - len(word) - 1:
         return False  # the number of a list item
     return _OPENS_SENTENCE.match(text, after) is not None
+
+
+def _names_region(text: str, at: int) -> bool:
+    """Tell `Pemprov. Kalsel`: a region's name, or its first words, follow."""
+    found = _REGION_AFTER.match(text, at)
+    words = found.group(1).split() if found is not None else []
+    return any(is_region_name(" ".join(words[:count])) for count in range(1, len(words) + 1))

@@ -37,3 +37,18 @@ def test_a_degree_ends_a_sentence_before_a_word_that_opens_one() -> None:
         "Sebelumnya ia lurah.",
         "Joko Arifin, M.Si. Kepala Dinas Pasar.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sarmin menjabat Asisten II pada Pemprov. Kalsel sejak lama.",
+        "Pejabat itu J.O. Anna Rumbino dan FX. Mote dari dinas lain.",
+    ],
+)
+def test_a_short_government_and_initials_end_no_sentence(text: str) -> None:
+    assert len(split_sentences(text)) == 1
+
+
+def test_the_short_word_for_the_government_may_end_a_sentence() -> None:
+    assert len(split_sentences("Penyegaran itu di lingkungan pemkab. Pejabat lain menyusul.")) == 2

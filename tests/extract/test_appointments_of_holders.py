@@ -1,0 +1,101 @@
+"""Named moves told by who held a post until then, and lists that break off without a colon."""
+
+from __future__ import annotations
+
+import pytest
+from told_moves import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kepala Bappeda yang dijabat Sarmin Waluyo kini bergeser ke Helmi Tanjung yang awalnya Kadis Perkim.",
+            ["Sarmin Waluyo: Kepala Bappeda > -", "Helmi Tanjung: Kadis Perkim > Kepala Bappeda"],
+        ),
+        (
+            "Kini, Camat Wara dijabat oleh Arsil Tanjung yang sebelumnya dipegang Harun Raniri.",
+            ["Arsil Tanjung: - > Camat Wara", "Harun Raniri: Camat Wara > -"],
+        ),
+        (
+            (
+                "Kepala Dinas Sosial dijabat Ratna Lestari. Sebelumnya, jabatan ini dipegang oleh Sarmin Waluyo. "
+                "Dalam pelantikan kemarin, Sarmin menjadi Staf Ahli Bupati."
+            ),
+            [
+                "Ratna Lestari: - > Kepala Dinas Sosial",
+                "Sarmin Waluyo: Kepala Dinas Sosial > Staf Ahli Bupati",
+            ],
+        ),
+        (
+            (
+                "Bupati menggeser Ratna Lestari yang sebelumnya menjabat Kepala Dinas Sosial kini dilantik sebagai "
+                "Kepala Dinas Perpustakaan. Posisi itu digantikan oleh Sarmin Waluyo yang sebelumnya "
+                "merupakan Camat Raba."
+            ),
+            [
+                "Ratna Lestari: Kepala Dinas Sosial > Kepala Dinas Perpustakaan",
+                "Sarmin Waluyo: Camat Raba > Kepala Dinas Sosial",
+            ],
+        ),
+        (
+            "Ratna Lestari dilantik sebagai Sekretaris Daerah setelah sebelumnya menjabat sebagai Pelaksana Harian.",
+            ["Ratna Lestari: Plh Sekretaris Daerah > Sekretaris Daerah"],
+        ),
+        (
+            (
+                "Bupati melantik Ratna Lestari. Mantan Kepala Bagian Umum itu sebelumnya menjabat sebagai Sekretaris "
+                "Bakesbangpol. Ratna mendapat promosi menempati Kepala Dinas Pariwisata."
+            ),
+            ["Ratna Lestari: Sekretaris Bakesbangpol > Kepala Dinas Pariwisata"],
+        ),
+    ],
+)
+def test_the_holder_until_then_leaves_the_post(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_what_one_does_day_by_day_is_left() -> None:
+    text = (
+        "Empat penjabat yang dilantik adalah\n"
+        "1. Sarmin Waluyo, yang sehari harinya menjabat sebagai Asisten II pada Pemprov. Kalsel, kini menjadi Pj. "
+        "Bupati Tapin.\n"
+        "2. Ratna Lestari, yang sehari harinya menjabat sebagai Kepala BKD pada Pemprov. Kalsel, kini menjadi Pj. "
+        "Bupati Tabalong."
+    )
+    assert told(text) == [
+        "Sarmin Waluyo: Asisten II > Pj Bupati Tapin",
+        "Ratna Lestari: Kepala BKD > Pj Bupati Tabalong",
+    ]
+
+
+def test_those_removed_are_listed_by_the_posts_they_hold() -> None:
+    text = (
+        "Dua pejabat yang dicopot dari jabatannya yakni:\n"
+        "1. Sarmin Waluyo, S.Sos, menjabat sebagai Kepala Inspektorat\n"
+        "2. Ratna Lestari menjabat sebagai Kepala Dinas Kesehatan"
+    )
+    assert told(text) == ["Sarmin Waluyo: Kepala Inspektorat > -", "Ratna Lestari: Kepala Dinas Kesehatan > -"]
+
+
+def test_a_list_goes_on_where_the_line_before_breaks_off() -> None:
+    text = "Adapun pejabat yang dilantik kemarin yakni\nSarmin Waluyo sebagai Kepala Dinas Olahraga."
+    assert told(text) == ["Sarmin Waluyo: - > Kepala Dinas Olahraga"]
+
+
+def test_posts_filled_are_told_on_without_the_verb() -> None:
+    text = (
+        "Kepala Bappeda dijabat Sarmin Waluyo, dan Kepala BPKAD Ratna Lestari. Sementara untuk jabatan Kepala Dinas "
+        "Kesehatan Yohana Wakum, serta Staf Ahli Bupati Bidang Pembangunan Ir. Bangun Harjo."
+    )
+    assert told(text) == [
+        "Sarmin Waluyo: - > Kepala Bappeda",
+        "Ratna Lestari: - > Kepala BPKAD",
+        "Yohana Wakum: - > Kepala Dinas Kesehatan",
+        "Bangun Harjo: - > Staf Ahli Bupati Bidang Pembangunan",
+    ]
+
+
+def test_a_district_may_be_told_by_di() -> None:
+    text = "Sarmin Waluyo yang sebelumnya Sekcam di Wera dipercaya sebagai Camat di Sungai Kunjang."
+    assert told(text) == ["Sarmin Waluyo: Sekcam di Wera > Camat di Sungai Kunjang"]
