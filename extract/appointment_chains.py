@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extract.appointment_walk import Walk
 
 _SEAT_OF = re.compile(r"\b(?:posisi|kursi|jabatan|pos)(?: lama| yang ditinggalkan)? $")
+_OFFICIAL = re.compile(r"\bpejabat $")
 _OCCUPIED = frozenset({"dijabat", "dipegang", "dipimpin", "diemban", "diduduki", "ditempati"})
 _HANDED_OVER = frozenset({"dipercayakan", "diserahkan", "diberikan", "diamanahkan"})
 
@@ -95,14 +96,19 @@ def _on_held(walk: Walk, tag: Tag) -> None:
     elif frame is not None and _passes_on_seat_of(walk, frame):
         walk.mode = "held by"
     elif tag.word in _HANDED_OVER and walk.frame is None:
+        walk.fronted_acting = walk.acting  # `menunjuk Plt yang dipercayakan kepada Nama`
         walk.mood = "in"  # `Posisi pejabat yang pensiun dipercayakan kepada A sebagai Camat Woha`
     elif tag.word in _HANDED_OVER and walk.frame is not None:
         walk.frame.moved = True
         walk.mode = ""
 
 
-def _on_replaces(walk: Walk, _tag: Tag) -> None:
+def _on_replaces(walk: Walk, tag: Tag) -> None:
     post = walk.waiting
+    decider = walk.frame.held if walk.frame is not None and walk.frame.entered is None else None
+    if tag.word == "mengganti" and decider is not None and decider.head in AGENT_HEADS and decider.acting is None:
+        _let_decide(walk)
+        return
     if walk.frame is None and post is not None and walk.near:
         if post.head in AGENT_HEADS and post.acting is None:
             walk.waiting, walk.exchanges, walk.mode = None, True, ""  # `Bupati mengganti Camat Woha A dengan B`
@@ -115,6 +121,13 @@ def _on_replaces(walk: Walk, _tag: Tag) -> None:
         if person is not None:
             walk.begin(person)
     walk.mode = "replaces"
+
+
+def _let_decide(walk: Walk) -> None:
+    """Read `Bupati Nama mengganti A dari jabatan Camat Woha`, and who comes after him."""
+    if walk.frame is not None:
+        walk.frame.presides = True
+    walk.frame, walk.exchanges, walk.mode = None, True, ""
 
 
 def _names_holder_after(walk: Walk) -> bool:
@@ -216,11 +229,17 @@ def _on_old(walk: Walk, tag: Tag) -> None:
         walk.rest()
 
 
-def _on_new(walk: Walk, _tag: Tag) -> None:
+def _on_new(walk: Walk, tag: Tag) -> None:
     frame = walk.frame
     beside = walk.kind_at(-1) == "post" or (walk.kind_at(-1) == "who" and walk.kind_at(-2) == "post")
     if walk.waiting is not None and walk.near:
         walk.role = "new"
+    elif (
+        walk.kind_at(1) == "name"
+        and walk.story.topic is not None
+        and _OFFICIAL.search(walk.story.tagger.lower, max(0, tag.start - 8), tag.start)
+    ):
+        walk.wait(walk.story.topic, "new")  # `serah terima jabatan Camat Woha. Pejabat baru Nama`
     elif frame is not None and beside and walk.last_post is not None:
         if walk.last_post is frame.held:
             frame.fresh = True  # `ujar Nama, Kepala Dinas Sosial yang baru`
@@ -290,13 +309,23 @@ def _on_same(walk: Walk, tag: Tag) -> None:
         frame.entered = whole
 
 
+def _is_given(walk: Walk) -> bool:
+    """Tell `Posisi Camat Woha diembankan kepada Nama`, whatever the verb."""
+    word = walk.word_before()
+    return [walk.kind_at(-2), walk.kind_at(-1)] == ["post", "word"] and word.startswith("di") and word.endswith("kan")
+
+
 def _on_to_whom(walk: Walk, tag: Tag) -> None:
     if tag.word != "kepada":
+        if walk.waiting is not None and walk.kind_at(-1) == "post" and any(f.way == "held by" for f in walk.frames):
+            walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held by"  # `X dipercayakan kepada A dan Y oleh B`
         return
     if walk.verb == "appoints" and walk.waiting is not None and walk.near:
         walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held by"  # `mempercayakan jabatan X kepada ...`
     elif walk.seat is not None and not walk.mode:
         walk.mode = "held by"
+    elif walk.waiting is not None and (walk.kind_at(-1) == "post" if walk.listed else _is_given(walk)):
+        walk.seat, walk.waiting, walk.mode = walk.waiting, None, "held by"  # `termasuk Kadis Sosial kepada Nama`
 
 
 CHAIN_HANDLERS: dict[str, Callable[[Walk, Tag], None]] = {

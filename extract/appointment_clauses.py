@@ -13,6 +13,7 @@ from extract.appointment_holders import on_name
 from extract.appointment_listings import (
     fill_as_before,
     follows_colon,
+    go_on_as_before,
     goes_on_list,
     goes_on_rumour,
     leave_out_who_acts,
@@ -83,6 +84,9 @@ def _finish(walk: Walk) -> None:
         if told_once and frame.held is not None and not frame.moved:
             frame.enter(frame.held, "held by")  # `Camat Woha dijabat A, Camat Sape B`
             frame.held = None
+    for frame in walk.frames:
+        frame.made_room = frame.made_room or (walk.exchanges and frame.left is not None and frame.entered is None)
+    go_on_as_before(walk)
     fill_as_before(walk)
     for frame in walk.frames:
         note(frame, walk.number, item=walk.item)

@@ -133,9 +133,19 @@ def _shift(walk: Walk, tag: Tag) -> None:
 
 
 def _on_now(walk: Walk, tag: Tag) -> None:
-    if walk.mode != "from":
+    if walk.mode != "from" and walk.kind_at(-1) == "who" and _is_designated(walk):
+        walk.mode = "present"  # `menunjuk Plt, Nama, yang kini menjabat Sekretaris Dinas Sosial`
+    elif walk.mode != "from":
         walk.mode = "now" if tag.word in _PRESENT and walk.mood != "candidate" else "present"
     walk.at_present = walk.frame is None and walk.mode == "present"
+
+
+def _is_designated(walk: Walk) -> bool:
+    frame = walk.frame
+    if frame is None:
+        return False
+    acts = frame.entered is not None and frame.entered.acting is not None
+    return acts or (walk.bare_acting is not None and walk.bare_acting[0] is frame)
 
 
 def _on_is(walk: Walk, _tag: Tag) -> None:

@@ -9,8 +9,10 @@ if TYPE_CHECKING:
     from extract.appointment_frames import Frame
     from extract.appointment_walk import Story, Walk
 
+_SEVERAL = 2
 _LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list", "(", ")"})
 _GOES_ON = frozenset({"sedangkan", "sementara", "lalu", "kemudian", "serta", "dan", "adapun"})
+_NEXT = frozenset({"berikutnya", "lantas", "terakhir"})
 _LISTED = frozenset({"post", "name", "word"})
 _PAIR_MARKS = frozenset({"post", "name", "as", "and", ",", ";", "(", ")"})
 _ANNOUNCES = re.compile(r"\b(?:yakni|yaitu|adalah|antara lain|masing-masing|berikut)[,;:]?$")
@@ -51,8 +53,8 @@ def goes_on_rumour(walk: Walk) -> bool:
 
 def goes_on_list(walk: Walk) -> bool:
     """Tell `A sebagai Camat Woha. B, Camat Sape. C Camat Monta`: names with posts alone, after such as are moved."""
-    first = next((at for at, tag in enumerate(walk.tags) if tag.kind not in {"and", ","}), len(walk.tags))
-    tags = walk.tags[first:]
+    opening = (at for at, tag in enumerate(walk.tags) if tag.kind not in {"and", ",", "now"} and tag.word not in _NEXT)
+    tags = walk.tags[next(opening, len(walk.tags)) :]
     kinds = [tag.kind for tag in tags[:4]]
     opens = kinds[:1] == ["name"] or kinds == ["post", "name", "as", "post"]  # `Camat Woha Nama sebagai Kadis Pasar`
     if not opens or any(tag.kind not in _PAIR_MARKS for tag in tags):
@@ -94,6 +96,23 @@ def fill_as_before(walk: Walk) -> None:
                 frame.held = None
     if any(frame.way == "held by" and frame.entered is not None for frame in walk.frames):
         story.filled_in = walk.number
+
+
+def go_on_as_before(walk: Walk) -> None:
+    """Let `A diangkat sebagai Camat Woha, B, Camat Sape, C, Camat Monta` tell its verb once for all of them."""
+    first = next((n for n, frame in enumerate(walk.frames) if frame.entered is not None and frame.way == "as"), -1)
+    rest = walk.frames[first + 1 :]
+    if first < 0 or len(rest) < _SEVERAL or not walk.frames[first].moved:
+        return
+    entered = walk.frames[first].entered
+    start = entered.span[0] if entered is not None and entered.span is not None else -1
+    if start < 0 or any(tag.kind not in _LIST_MARKS for tag in walk.tags if tag.start >= start):
+        return
+    if all(frame.held is not None and (frame.entered or frame.left) is None for frame in rest):
+        for frame in rest:
+            if frame.held is not None:
+                frame.enter(frame.held, "as")
+                frame.held, frame.moved = None, True
 
 
 def _is_among_designations(walk: Walk, acting: list[Frame]) -> bool:

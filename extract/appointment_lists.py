@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from extract.appointment_tables import columns_of
 
 _ITEM = re.compile(r" {0,8}(?:\d{1,3} ?[.):-]? {0,3}(?=[A-Z(]|(?:dr|drg|drh|apt|ns|drs|dra)\.)|[-*•·▪>] ?|[a-z][.)] )")
+_BULLET = re.compile(r" {0,8}(?:[-*•·▪]|\d{1,3}[.)])[ \t]{0,8}$")
 _ROW = re.compile(r"[^|\n]{3,80} \| [^|\n]{3,120}(?: \| [^|\n]{3,120}){0,3}$")
 _INLINE_ITEM = re.compile(r"(\d{1,3})[.)] {0,2}[A-Z]")
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s:;.])(\d{1,3})[.)]\s+$")
@@ -62,6 +63,10 @@ def find_items(text: str, lower: str) -> list[Item]:
             index += 1
             continue
         line = lower[start:end]
+        if _BULLET.match(line) and index + 1 < len(lines):  # the mark of an item stands on a line of its own
+            items.append(Item(*lines[index + 1]))
+            index += 2
+            continue
         if items and _LABEL.match(line) and items[-1].end == lines[index - 1][1]:
             items[-1] = replace(items[-1], end=end)
             index += 1

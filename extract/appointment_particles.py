@@ -72,6 +72,8 @@ def _on_says(walk: Walk, tag: Tag) -> None:
     if tag.word == "mengaku":
         return
     walk.speaking = tag.word in _BEFORE_SPEAKER
+    if walk.speaking and walk.mood == "out" and walk.kind_at(-1) == ",":
+        walk.mood = "none"  # `"A dibebastugaskan," kata Bupati melalui Sekda Nama`
     speaker = walk.frame
     if speaker is not None and speaker.way == "as" and not walk.verb and walk.last_post is speaker.entered:
         speaker.held, speaker.entered = speaker.entered, None  # `Nama selaku Plt Kepala BKD membenarkan`

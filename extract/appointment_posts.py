@@ -132,6 +132,8 @@ def _belongs_to_next(walk: Walk, post: Post) -> bool:
     passive = verb is not None and verb.kind in {"appointed", "remove"} and verb.word.startswith("di")
     if passive and post.head in AGENT_HEADS and walk.frame is not None:
         return True
+    if walk.kind_at(1) == "to_whom" and walk.tags[walk.at + 1].word == "kepada" and walk.kind_at(-1) in {",", "and"}:
+        return True  # `A sebagai Camat Woha, Camat Sape kepada B`
     return walk.kind_at(1) == "name" and walk.kind_at(-1) == "," and not walk.item
 
 
@@ -150,7 +152,8 @@ def _enter(walk: Walk, frame: Frame, post: Post, way: Way) -> None:
 def _leave(walk: Walk, frame: Frame | None, post: Post) -> None:
     """Take a post that was left: by the person before, or by the one whose name follows at once."""
     named_next = walk.kind_at(1) == "name" or (walk.kind_at(1) == "," and walk.kind_at(2) == "name")
-    of_next = named_next and frame is not None and frame.speaks  # `menurut A, mantan Camat Woha B pindah`
+    # `menurut A, mantan Camat Woha B pindah`, `A bertukar posisi dengan eks Camat Woha B`
+    of_next = named_next and frame is not None and (frame.speaks or walk.swaps)
     if (
         frame is None
         or of_next

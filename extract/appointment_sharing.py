@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from extract.appointment_walk import Walk
 
 
-_JOINED = frozenset({"and", ",", "post"})
+_JOINED = frozenset({"and", ",", "post", "who", "from"})
 
 
 def goes_on_without_name(walk: Walk) -> bool:
@@ -17,7 +17,7 @@ def goes_on_without_name(walk: Walk) -> bool:
     at = walk.at - 1
     while at > 0 and walk.tags[at].kind in {",", "and"}:
         at -= 1
-    parted = walk.kind_at(1) in {"name", "held", "replaced", "now", "who"}
+    parted = walk.kind_at(1) in {"name", "held", "replaced", "now", "who", "to_whom"}
     if walk.kind_at(1) == "," and walk.kind_at(2) == "name":  # `A sebagai X dan Y, B, sebagai Z`: Y is B's
         parted = all((frame.entered or frame.left or frame.held) is not None for frame in walk.frames)
     return at < walk.at - 1 and walk.tags[at].kind == "post" and not parted
@@ -47,7 +47,8 @@ def _share_one(walk: Walk, post: Post) -> None:
     for (at, frame), (after, _) in zip(walk.named[:last][::-1], walk.named[1 : last + 1][::-1], strict=True):
         between = {tag.kind for tag in walk.tags[at + 1 : after]}
         if (
-            (frame.entered or frame.left) is not None
+            frame.entered is not None
+            or (frame.left is not None and walk.tags[after - 1].kind != "and")
             or frame.presides
             or not between <= _JOINED
             or "and" not in between

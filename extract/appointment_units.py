@@ -38,6 +38,8 @@ def on_unit(walk: Walk, tag: Tag) -> None:
     elif _is_sent_to_school(walk, tag):
         walk.enter(cast("Frame", walk.frame), walk.as_listed(post), "into")
     elif walk.mode in {"from", "to", "now"} and not _works_at(walk, tag):
+        if walk.mode == "to" and walk.frame is None:
+            walk.topic = post  # `Untuk memimpin RSUD Woha, bupati menunjuk Plt`
         take_post(walk, post)
     elif _goes_on_with_holder(walk):
         walk.wait(post.as_acting(walk.list_acting))
@@ -66,7 +68,7 @@ def _acting_of_chain(walk: Walk) -> Acting | None:
 def _goes_on_with_holder(walk: Walk) -> bool:
     """Tell `Puskesmas Woha dipimpin A, Puskesmas Sape B`, and a unit among the posts of a list."""
     told = walk.listed or (walk.frame is not None and walk.frame.way == "held by")
-    return told and walk.kind_at(1) == "name" and walk.kind_at(-1) in {",", "and"}
+    return told and walk.kind_at(1) == "name" and walk.kind_at(-1) in {",", "and", "list"}
 
 
 def _is_listed_at(walk: Walk, frame: Frame) -> bool:

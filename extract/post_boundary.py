@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from extract.post_words import is_misspelt_unit_word, is_unit_abbreviation, post_words
 from extract.scanning import lowered
@@ -260,3 +261,12 @@ class Boundaries:
                 break
             end = found[1]
         return end
+
+
+class Head(NamedTuple):
+    """The head `word` of a possible post at [start, end) of the text."""
+
+    text: Boundaries
+    start: int
+    end: int
+    word: str

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from extract.phrases import any_of
+from extract.post_functions import functional_end
 from extract.post_words import post_words
 from extract.scanning import first_words, places_of, places_of_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from extract.post_boundary import Boundaries
+    from extract.post_boundary import Boundaries, Head
 
 _ACTING = (
     r"(?:(?P<acting>(?:plt|plh|pjs|pj)\b|(?:pelaksana tugas|pelaksana harian|penjabat sementara|pejabat sementara"
@@ -64,6 +65,7 @@ _ENDS_INSTITUTION = re.compile(r" {1,2}\([A-Z]{3,8}\)|, {0,2}(?:[Dd]rg?|H|Hj|Drs
 _OUTSIDE_DIRECTORS = frozenset(
     "pt cv pdam perumda perusda utama jenderal eksekutif operasional keuangan bank bumd lsm".split()
 )
+_HOSPITALS = frozenset({"rsud", "rsu", "rsd", "rsia", "rumah", "blud"})
 _OUTSIDE_SECRETARIES = frozenset(
     "jenderal kabinet fraksi partai umum desa komisi negara militer kampung gampong utama".split()
 )
@@ -72,22 +74,6 @@ _OUTSIDE_OFFICES = frozenset(
 )
 _LED_PLACES = frozenset({"camat", "lurah", "sekcam", "seklur", "sekmat"})
 _PLACED_SECRETARIES = frozenset("kota kabupaten provinsi camat lurah kecamatan distrik kelurahan".split())
-_BARE_FUNCTIONS = frozenset("auditor widyaiswara arsiparis pustakawan statistisi perencana asesor".split())
-_FUNCTION_FIELDS = frozenset(
-    "kebijakan sekolah koordinator komputer hukum kepegawaian keuangan sdm lingkungan umum kb".split()
-)
-_TWO_WORD_FUNCTIONS = frozenset(
-    {
-        ("analis", "kebijakan"),
-        ("analis", "kepegawaian"),
-        ("bidan", "koordinator"),
-        ("pengawas", "sekolah"),
-        ("pranata", "komputer"),
-        ("penata", "kelola"),
-        ("pamong", "belajar"),
-        ("jabatan", "fungsional"),
-    }
-)
 _ASSISTANT_LEVEL = re.compile(r" {1,2}(?:bidang )?(?:i{1,3}|iv|[1-4])\b")
 _ASSISTS_SECRETARY = re.compile(r" (?:sekda(?:prov|kab|kot|ko)?|sekprov|sekkab|sekkot)\b")
 _POLICE = re.compile(r" pol(?:isi)?\b")
@@ -103,9 +89,6 @@ _INSPECTED = re.compile(
 _IN_SAME_UNIT = re.compile(
     r" (?:di|pada) (?:dinas|badan|instansi|opd|tempat|kantor|kecamatan|bagian) (?:yang sama|itu|tersebut)\b"
 )
-_AT_UNIT = re.compile(r" (?:di|pada)(?= )")
-_RANK_LEVELS = frozenset({"tk", "tingkat", "i"})
-_RANKS = frozenset({"pembina", "penata"})
 _BODY_AFTER = re.compile(r", {0,2}(?:pada |di )?(?=(?:Dinas|Badan|Biro|Inspektorat) [A-Z])")
 _IS_HELD = re.compile(r" (?:kini |sekarang |yang |sementara ){0,2}di(?:pimpin|jabat|isi|pegang)")
 _BODY_WITHIN = re.compile(r"\b(?:dinas|badan|biro|inspektorat|kantor|setda\w*|sekretariat|kecamatan|kelurahan|rsud)\b")
@@ -114,15 +97,6 @@ _OF_ANY_BODY = frozenset({"leader", "short_leader", "fused", "unit", "adviser", 
 _NATIONAL = re.compile(r"\bbadan [\w ]{3,40} nasional\b|\brepublik\b|\bkementerian\b| ri\b")
 _OF_THE_STATE = re.compile(r" (?:ri|republik indonesia|kementerian)\b")
 _ADMINISTRATIVE = re.compile(r" +administrasi\b")
-
-
-class Head(NamedTuple):
-    """The head `word` of a possible post at [start, end) of the text."""
-
-    text: Boundaries
-    start: int
-    end: int
-    word: str
 
 
 @cache
@@ -195,8 +169,11 @@ def _leader_end(head: Head) -> int | None:
     if found is None:
         return None
     base, follower = word.rsplit(" ", 1)[-1], found[2]
+    after = text.word(found[1])
     if base == "ka" and not (follower in text.tables.openers or text.text[at - 1] == "."):
         return None
+    if follower == "utama" and after is not None and after[2] in _HOSPITALS:
+        return _institution_end(text, found[1])  # `Direktur Utama RSUD Woha`
     if base.startswith("direkt"):
         return None if follower in _OUTSIDE_DIRECTORS else _institution_end(text, at)
     if base in {"kelapa", "kepal"} and follower not in {"dinas", "badan", "bagian", "bidang", "biro", "sekolah"}:
@@ -205,7 +182,6 @@ def _leader_end(head: Head) -> int | None:
         return _secretary_of_end(text, at, found)
     if follower in text.tables.outside:
         return _named_end(text, at) if follower == "cabang" else None
-    after = text.word(found[1])
     if follower == "kantor" and after is not None and after[2] in _OUTSIDE_OFFICES:
         return None
     if follower == "suku" and (after is None or after[2] != "dinas"):
@@ -256,6 +232,7 @@ def _short_leader_end(head: Head) -> int | None:
         return end
     if _IN_SAME_UNIT.match(text.lower, at) is not None:
         return at
+    at -= text.text[at - 1] == "."
     return at if text.is_capital(start) else None  # `Kadis yang baru`, but not `para kadis`
 
 
@@ -332,40 +309,6 @@ def _inspector_end(head: Head) -> int | None:
     return text.government_end(text.unit_end(end, named=False) if assists else end)
 
 
-def _functional_end(head: Head) -> int | None:
-    text, at, word = head.text, head.end, head.word
-    end, levelled = at, False
-    for _ in range(6):
-        found = text.word(end)
-        if found is None:
-            break
-        if found[2] in text.tables.levels:
-            levelled = True
-        elif levelled or (found[2] not in text.tables.words and found[2] not in _FUNCTION_FIELDS):
-            break
-        end = found[1]
-    follower = text.word(at)
-    if word in _RANKS and (follower is None or follower[2] in text.tables.levels | _RANK_LEVELS):
-        return None  # `Pembina Utama Muda`: a rank (golongan) of the civil service, no post
-    if word == "guru" and not levelled:
-        school = max(text.unit_end(at, named=False), _workplace_end(text, at))
-        return school if school > at else None
-    if levelled:
-        return _workplace_end(text, end)
-    if word in _BARE_FUNCTIONS:
-        return end
-    return end if follower is not None and (word, follower[2]) in _TWO_WORD_FUNCTIONS else None
-
-
-def _workplace_end(text: Boundaries, at: int) -> int:
-    """Return the end of the unit in which one serves (`Perencana Ahli Muda di Bappeda`, `guru di SMAN 1 Bima`)."""
-    joined = _AT_UNIT.match(text.lower, at)
-    found = text.word(joined.end()) if joined is not None else None
-    if joined is None or found is None or not text.is_capital(found[0]) or not text.is_unit_word(found):
-        return at
-    return text.government_end(text.unit_end(joined.end(), named=False))
-
-
 def _unit_end(head: Head) -> int | None:
     text, start, at, word = head.text, head.start, head.end, head.word
     if not text.is_capital(start):
@@ -396,6 +339,6 @@ _READERS: dict[str, Callable[[Head], int | None]] = {
     "adviser": _adviser_end,
     "inspector": _inspector_end,
     "out": _head_alone,
-    "functional": _functional_end,
+    "functional": functional_end,
     "unit": _unit_end,
 }

@@ -11,8 +11,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from extract.post_boundary import Boundaries
-from extract.post_heads import Head, find_heads, post_end
+from extract.post_boundary import Boundaries, Head
+from extract.post_heads import find_heads, post_end
 from extract.post_words import post_words
 
 if TYPE_CHECKING:

@@ -99,3 +99,77 @@ def test_posts_filled_are_told_on_without_the_verb() -> None:
 def test_a_district_may_be_told_by_di() -> None:
     text = "Sarmin Waluyo yang sebelumnya Sekcam di Wera dipercaya sebagai Camat di Sungai Kunjang."
     assert told(text) == ["Sarmin Waluyo: Sekcam di Wera > Camat di Sungai Kunjang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rotasi itu termasuk Ratna Lestari sebagai Kepala BPBD, Kadis Perhubungan kepada Sarmin Waluyo.",
+            ["Ratna Lestari: - > Kepala BPBD", "Sarmin Waluyo: - > Kadis Perhubungan"],
+        ),
+        (
+            (
+                "Bupati merotasi pejabat. Posisi Kepala Dinas Sosial diembankan kepada Ratna Lestari, dan Camat Raba "
+                "oleh Sarmin Waluyo."
+            ),
+            ["Ratna Lestari: - > Kepala Dinas Sosial", "Sarmin Waluyo: - > Camat Raba"],
+        ),
+        (
+            (
+                "Bupati Bima Sutarno mengganti dr Ratna Lestari dari jabatannya selaku Direktur Utama RSUD Bima. Ratna "
+                "diganti dr Sarmin Waluyo yang sebelumnya menjabat Sekretaris Dinas Sosial."
+            ),
+            [
+                "Ratna Lestari: Direktur Utama RSUD Bima > -",
+                "Sarmin Waluyo: Sekretaris Dinas Sosial > Direktur Utama RSUD Bima",
+            ],
+        ),
+        (
+            (
+                "Kepala Damkar yang sebelumnya di jabat Sarmin Waluyo digeser menjadi Asisten Pemerintahan. Posisi "
+                "Kasatpol PP di isi kembali oleh Ratna Lestari."
+            ),
+            ["Sarmin Waluyo: Kepala Damkar > Asisten Pemerintahan", "Ratna Lestari: - > Kasatpol PP"],
+        ),
+    ],
+)
+def test_a_post_is_given_to_its_next_holder(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_one_verb_tells_a_series_of_posts() -> None:
+    text = (
+        "Hasdawia Amri diangkat sebagai Kabag Pemerintahan, Haidir Jafar, Sekretaris Dinas Kominfo, Ratna Lestari, "
+        "Kabag SDM, dan Sarmin Waluyo, Kabid Kebudayaan."
+    )
+    assert told(text) == [
+        "Hasdawia Amri: - > Kabag Pemerintahan",
+        "Haidir Jafar: - > Sekretaris Dinas Kominfo",
+        "Ratna Lestari: - > Kabag SDM",
+        "Sarmin Waluyo: - > Kabid Kebudayaan",
+    ]
+
+
+def test_two_who_leave_different_posts_enter_one() -> None:
+    text = (
+        "Ratna Lestari yang sebelumnya Kepala Bapenda dan Sarmin Waluyo, Kadis Sosial diangkat "
+        "sebagai Staf Ahli Bupati."
+    )
+    assert told(text) == [
+        "Ratna Lestari: Kepala Bapenda > Staf Ahli Bupati",
+        "Sarmin Waluyo: Kadis Sosial > Staf Ahli Bupati",
+    ]
+
+
+def test_the_mark_of_an_item_may_stand_on_its_own_line() -> None:
+    text = "Dalam daftar mutasi:\n-\nRatna Lestari, Camat Raba\n-\nSarmin Waluyo pimpin Dinas Sosial"
+    assert told(text) == ["Ratna Lestari: - > Camat Raba", "Sarmin Waluyo: - > Kepala Dinas Sosial"]
+
+
+def test_an_acting_head_is_told_by_the_unit_to_lead() -> None:
+    text = (
+        "Untuk memimpin RSUD Kuala Kurun, bupati sudah menunjuk Pelaksana Tugas (Plt) yang dipercayakan kepada "
+        "dr Agnes Paulin yang sekarang ini menjabat sebagai Kepala Puskesmas Tewah."
+    )
+    assert told(text) == ["Agnes Paulin: Kepala Puskesmas Tewah > Plt Direktur RSUD Kuala Kurun"]
