@@ -65,7 +65,8 @@ def attach_successor(walk: Walk, frame: Frame, old: Frame | None) -> None:
 def _is_still_held(walk: Walk) -> bool:
     """Tell `Camat Woha masih dijabat Nama`, `kursi Sekda yang sementara diduduki Nama`: no word of a move."""
     word = walk.word_before()
-    if walk.kind_at(-1) == "who" and walk.tags[walk.at].word in _OCCUPIED and not walk.verb and not walk.listed:
+    told_of = walk.kind_at(-1) == "who" and walk.tags[walk.at].word in _OCCUPIED and not walk.verb and not walk.listed
+    if told_of and walk.seat is not None and walk.seat.acting is None:
         return True  # `Camat Woha yang dijabat Nama`
     return word in {"masih", "tetap"} or (word == "sementara" and walk.kind_at(-2) == "who")
 

@@ -17,6 +17,7 @@ from extract.appointment_listings import (
     goes_on_list,
     goes_on_rumour,
     leave_out_who_acts,
+    list_after_verb,
     take_mood_of_list,
 )
 from extract.appointment_particles import PARTICLE_HANDLERS
@@ -87,6 +88,7 @@ def _finish(walk: Walk) -> None:
     for frame in walk.frames:
         frame.made_room = frame.made_room or (walk.exchanges and frame.left is not None and frame.entered is None)
     go_on_as_before(walk)
+    list_after_verb(walk)
     fill_as_before(walk)
     for frame in walk.frames:
         note(frame, walk.number, item=walk.item)

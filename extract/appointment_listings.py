@@ -115,6 +115,20 @@ def go_on_as_before(walk: Walk) -> None:
                 frame.held, frame.moved = None, True
 
 
+def list_after_verb(walk: Walk) -> None:
+    """Let `Lurah yang dilantik, Lurah Woha A, Lurah Sape B dan Lurah Monta C` tell the posts that are entered."""
+    if walk.verb != "appointed" or len(walk.frames) < _SEVERAL or walk.mood != "in":
+        return
+    at = max((n for n, tag in enumerate(walk.tags) if tag.kind == "appointed"), default=0)
+    follows = [tag.kind for tag in walk.tags[at + 1 :]]
+    if walk.tags[at - 1].kind != "who" or follows[:3] != [",", "post", "name"] or not set(follows) <= _LIST_MARKS:
+        return
+    for frame in walk.frames:
+        if frame.held is not None and frame.fronted and (frame.entered or frame.left) is None:
+            frame.enter(frame.held, "list")
+            frame.held, frame.listed, frame.mood, frame.moved = None, True, "in", True
+
+
 def _is_among_designations(walk: Walk, acting: list[Frame]) -> bool:
     """Tell `Plt Camat Woha, Nama. Plt Camat Sape, Nama.` after a sentence that speaks of acting designations."""
     story, after = walk.story, walk.number + 1

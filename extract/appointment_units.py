@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LEADS_ONE_OF_MANY = re.compile(
     r"(?:plt )?(?:kepala (?:s[dm]|tk|paud|puskesmas|sekolah|distrik|pkm|uptd?)|camat|lurah)"
 )
+_REFERS_BACK = re.compile(r" (?:itu|tersebut)\b")
 _SCHOOL = re.compile(r"s[dm][apk]?n?\b|tkn?\b|slbn?\b|mtsn?\b")
 _AT_SCHOOL = re.compile(rf"(?:guru|kepala)(?: di)? (?:sekolah|{_SCHOOL.pattern})")
 _OPENING_OF_LIST = 300
@@ -29,6 +30,9 @@ _BELOW_THE_HEAD = re.compile(r"\b(?:sekretaris|kabid|kasi|kabag|kasubag|kasubbag
 def on_unit(walk: Walk, tag: Tag) -> None:
     """Read a unit named alone: it stands for its head where the words beside it ask for a post."""
     if tag.post is None:
+        return
+    if _REFERS_BACK.match(walk.text_after(tag.end)) is not None:
+        walk.rest()  # `yang belum lama memimpin BPBD itu`
         return
     post = _head_of(walk, tag.post)
     if walk.item and walk.frame is None and walk.kind_at(1) == ":":

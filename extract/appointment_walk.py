@@ -319,6 +319,9 @@ class Walk:
             self.mood = "out"  # `Selain dia, yang dicopot adalah Nama (Jabatan)`
         if self.mood == "none":
             self.mood = self.story.mood_before(self.number)
+        told = [tag.kind for tag in self.tags[: self.at] if tag.kind in {"stays", "appointed", "appoints"}]
+        if told[-1:] == ["stays"]:
+            self.mood = "guest"  # `sejumlah pejabat tetap menempati posisi lama, seperti Nama`
         if self.mood == "none" and self.list_acting is not None:
             self.mood = "in"  # `Dua dari lima Plt itu yakni ...`
 

@@ -20,7 +20,7 @@ _ACTING = (
     r"(?:(?P<acting>(?:plt|plh|pjs|pj)\b|(?:pelaksana tugas|pelaksana harian|penjabat sementara|pejabat sementara"
     r"|penjabat|caretaker|karateker"
     r"|pejabat(?= (?:\(pj|bupati|wali ?kota|gubernur|sekretaris daerah|sekda)))\b(?!\.))\.?"
-    r"(?: {0,2}\((?P<short>plt|plh|pjs|pj)\.?\))? {1,2})?"
+    r"(?: {0,2}\((?P<short>plt|plh|pjs|pj)\.?\))?,? {1,2})?"
 )
 _MISSPELT_LEADERS = any_of(
     head for head, full in post_words().heads.items() if full in {"kepala", "sekretaris"} and head != full
@@ -42,7 +42,7 @@ _FIXED_HEADS = (
     r"|(?P<inspector>inspekt[ou]r\b|irban(?:wil|sus)?\b)"
     r"|(?P<out>non ?-?job\b|(?:pelaksana )?fungsional umum\b"
     r"|fungsional(?= (?:upt|unit|di |pada ))"
-    r"|staff?(?: biasa| pelaksana| fungsional umum)?\b|pelaksana biasa\b|tanpa jabatan\b)"
+    r"|staff?(?: biasa| pelaksana| fungsional umum)?\b|pelaksana(?: biasa\b|(?= (?:pada|di) [A-Za-z]))|tanpa jabatan\b)"
 )
 _FIRST_WORDS = (
     "plt plh pjs pj pelaksana penjabat caretaker karateker pejabat wakil deputi kepala kapala ka sekretaris "
@@ -111,7 +111,7 @@ def _finder() -> tuple[frozenset[str], re.Pattern[str]]:
     tails = {unit[3:] for unit in tables.units if re.match(r"di[sn][a-z]{3}", unit)}
     bodies = {unit for unit in tables.units if unit.startswith(("ba", "kes", "dukcapil", "bp", "bk"))}
     fused = [f"{head}{tail}" for head in ("kadis", "kadin") for tail in tails] + [f"ka{body}" for body in bodies]
-    units = _UNIT_HEADS + [unit for unit in tables.units if len(unit) > 4 and re.match(r"di[sn]|ba|bk|bp|dp", unit)]
+    units = _UNIT_HEADS + [unit for unit in tables.units if re.match(r"(?:di[sn]|ba)\w\w|(?:bk|bp|dp)\w\w", unit)]
     first = first_words([*_FIRST_WORDS, *tables.heads, *fused, *tables.functional, *units])
     heads = (
         rf"(?<![\w-])(?<![^\d]\.){_ACTING}(?:{_FIXED_HEADS}|(?P<short_leader>(?:{any_of(leaders)})\b\.?)|(?P<fused>(?:{any_of(fused)}|kadi[ns][a-z]{{5,20}})\b)"

@@ -173,3 +173,41 @@ def test_an_acting_head_is_told_by_the_unit_to_lead() -> None:
         "dr Agnes Paulin yang sekarang ini menjabat sebagai Kepala Puskesmas Tewah."
     )
     assert told(text) == ["Agnes Paulin: Kepala Puskesmas Tewah > Plt Direktur RSUD Kuala Kurun"]
+
+
+def test_those_sworn_in_may_be_listed_after_the_verb_alone() -> None:
+    text = (
+        "Bupati melantik pejabat. Sedangkan lurah yang dilantik, Lurah Rabadompu Rima Nurfita, Lurah Komet Dhea Astrid "
+        "dan Lurah Palam Muliawan."
+    )
+    assert told(text) == [
+        "Rima Nurfita: - > Lurah Rabadompu",
+        "Dhea Astrid: - > Lurah Komet",
+        "Muliawan: - > Lurah Palam",
+    ]
+
+
+def test_those_who_keep_their_posts_are_not_moved() -> None:
+    text = (
+        "Bupati melantik 34 pejabat. Meski terjadi rotasi besar, sejumlah pejabat tetap menempati posisi lama, seperti "
+        "Asisten Perekonomian Amos Salu, Sekretaris DPRD Mira Lestari, dan Kadis PUTR Paulus Tandung."
+    )
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dedy Harjo kini menjabat Kepala Dinas Perikanan, menggantikan Paulus Batara yang berpindah ke BPBD.",
+            ["Dedy Harjo: - > Kepala Dinas Perikanan", "Paulus Batara: Kepala Dinas Perikanan > BPBD"],
+        ),
+        (
+            "Dedy Harjo dari BPBD kini menakhodai Dinas Pariwisata.",
+            ["Dedy Harjo: Kepala BPBD > Kepala Dinas Pariwisata"],
+        ),
+        ("Dedy Harjo, yang belum lama dilantik memimpin BPBD itu, mengaku siap.", []),
+    ],
+)
+def test_a_unit_told_alone_stays_as_written(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
