@@ -5,8 +5,8 @@ from __future__ import annotations
 import ipaddress
 import re
 from functools import cache
-from typing import Annotated, Self
-from urllib.parse import SplitResult, urlsplit
+from typing import Annotated, NamedTuple, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator, model_validator
@@ -48,11 +48,12 @@ class Site(BaseModel):
     @field_validator("url")
     @classmethod
     def _whole_home_address(cls, value: str) -> str:
-        parts = _home_parts(value)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise ValueError("not a web address; expected http://HOST/ or https://HOST/")
-        if parts.username or parts.query or parts.fragment:
-            raise ValueError("a home page has no user name, query or fragment; expected https://HOST/")
+        if not _USUAL_HOME.fullmatch(value):
+            parts = urlsplit(value)
+            if parts.scheme not in ("http", "https") or not parts.hostname:
+                raise ValueError("not a web address; expected http://HOST/ or https://HOST/")
+            if parts.username or parts.query or parts.fragment:
+                raise ValueError("a home page has no user name, query or fragment; expected https://HOST/")
         return value if value.endswith("/") else value + "/"
 
     @field_validator("article")
@@ -74,23 +75,22 @@ class Site(BaseModel):
     @property
     def host(self) -> str:
         """The host name of the home page, lower case, without the port."""
-        return _home_parts(self.url).hostname or ""
+        return _home_at(self.url).host
 
     @property
     def netloc(self) -> str:
         """The host of the home page, with its port where it names one."""
-        return _home_parts(self.url).netloc.lower()
+        return _home_at(self.url).netloc
 
     @property
     def port(self) -> int | None:
         """The port where the home page names one that is not the usual one of its scheme."""
-        parts = _home_parts(self.url)
-        return _told(parts.scheme, parts.port)
+        return _home_at(self.url).port
 
     @property
     def home(self) -> tuple[str, int | None]:
         """What two addresses of one site have in common: the host without `www.` and the like, and the port."""
-        return _home_of(self.url)
+        return _home_at(self.url).site
 
     @property
     def zone(self) -> ZoneInfo:
@@ -104,6 +104,8 @@ class Site(BaseModel):
 
     def owns(self, url: str) -> bool:
         """Tell whether `url` is on the site's own host, with or without `www.`, `m.` or `amp.`, by http or https."""
+        if url.startswith(f"{_home_at(self.url).origin}/"):
+            return True
         try:
             parts = urlsplit(url)
             port = parts.port
@@ -118,20 +120,28 @@ class Site(BaseModel):
         return canonical_url(url, self.url)
 
 
+class _Home(NamedTuple):
+    """What a home address tells."""
+
+    host: str
+    netloc: str
+    port: int | None
+    origin: str
+    site: tuple[str, int | None]
+
+
 @cache
-def _home_parts(url: str) -> SplitResult:
-    """Return the parts of a home address, split once, and those of the usual form without `urlsplit`.
+def _home_at(url: str) -> _Home:
+    """Return what the home address `url` tells, read once, and where it has the usual form without `urlsplit`.
 
     There are hundreds of them to load, and `urlsplit` would take as long as all that is checked besides.
     """
-    usual = _USUAL_HOME.fullmatch(url)
-    return SplitResult(usual[1], usual[2], "/", "", "") if usual else urlsplit(url)
-
-
-@cache
-def _home_of(url: str) -> tuple[str, int | None]:
-    parts = _home_parts(url)
-    return bare_host(parts.hostname or ""), _told(parts.scheme, parts.port)
+    if usual := _USUAL_HOME.fullmatch(url):
+        host = usual[2]
+        return _Home(host, host, None, url[:-1], (bare_host(host), None))
+    parts = urlsplit(url)
+    host, port = parts.hostname or "", _told(parts.scheme, parts.port)
+    return _Home(host, parts.netloc.lower(), port, f"{parts.scheme}://{parts.netloc}", (bare_host(host), port))
 
 
 def _told(scheme: str, port: int | None) -> int | None:
