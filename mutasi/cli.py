@@ -15,6 +15,8 @@ from mutasi.errors import CommandError
 COMMANDS = {
     "crawl": "Crawl portals into the store and read the new articles into events.",
     "probe": "Find how a site publishes, and print its registry entry; --write adds it.",
+    "replay": "Make articles of kept answers again, without the network, and read the new ones into events.",
+    "evidence": "Show where the pages of an article are kept, version by version; write one as the portal answered it.",
     "portals": "List the registered portals: platform, regions, last success and yield.",
     "extract": "Read articles into events, one line out for each line in, in the same order.",
     "explain": "Show what each value of an article's events was read from, and by which rule.",

@@ -19,17 +19,13 @@ from crawler.health import Health
 from crawler.outcome import CrawlOutcome
 from crawler.registry import Portal
 from crawler.run import Watcher, crawl_portals
-from db.reading import read_new_articles
-from db.store import Store
 from mutasi.errors import Failure, UsageFailure
+from mutasi.new_articles import read_and_tell
 from mutasi.options import Db, Evidence
 from mutasi.portal_health import SEVERITIES, finding_line
 from mutasi.portal_options import Portals, Region, chosen_portals
 from mutasi.screen import progress_bar
 from mutasi.stores import opened_store
-
-_MOST_TOLD = 5
-"""Articles that could not be read and are named one by one; each keeps its cause in the store."""
 
 
 def crawl(
@@ -79,7 +75,7 @@ def crawl(
             )
         for outcome in outcomes:
             sys.stdout.write(_closing_line(outcome) + "\n")
-        _read(store, console)
+        read_and_tell(store, console)
         judged = check_crawled(store, {one.portal: one.started for one in outcomes if not one.resting_until})
     _tell_health(judged)
     causes = {name: finding_line(health.findings[0]) for name, health in judged.items() if health.state == "failing"}
@@ -126,23 +122,6 @@ def _logging(console: Console, verbose: bool) -> Iterator[None]:
         yield
     finally:
         root.removeHandler(handler)
-
-
-def _read(store: Store, console: Console) -> None:
-    """Read what is new into events, and tell what came of it."""
-    with progress_bar(console) as progress:
-        task = progress.add_task("Membaca artikel (reading articles)", total=None)
-        summary = read_new_articles(
-            store, progress=lambda done, total: progress.update(task, completed=done, total=total)
-        )
-    sys.stdout.write(
-        f"{summary.articles} artikel dibaca (articles read), {summary.new_events} peristiwa baru (new events), "
-        f"{summary.events} peristiwa seluruhnya (events in all)\n"
-    )
-    for failure in summary.failures[:_MOST_TOLD]:
-        sys.stderr.write(f"mutasi: {failure.url} is stored but could not be read: {failure.cause}\n")
-    if len(summary.failures) > _MOST_TOLD:
-        sys.stderr.write(f"mutasi: {len(summary.failures) - _MOST_TOLD} more articles could not be read\n")
 
 
 def _closing_line(outcome: CrawlOutcome) -> str:
