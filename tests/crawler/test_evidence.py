@@ -269,6 +269,40 @@ def test_a_killed_crawl_leaves_readable_evidence_of_all_that_it_stored(tmp_path:
         assert target_of(read_kept(folder, KeptRecord(**place))) == article["url"]
 
 
+FULL_AFTER = """
+import errno, os, sys
+count = 0
+def write(descriptor, data, real=os.write):
+    global count
+    count += 1
+    if count > 12:
+        raise OSError(errno.ENOSPC, "No space left on device")
+    return real(descriptor, data)
+os.write = write
+"""
+
+
+def test_a_disk_that_fills_in_the_middle_ends_the_crawl_by_no_fault_of_the_site(tmp_path: Path) -> None:
+    site = NewsSite("penuh", one_sitemap, platform="sitemap", posts=40)
+    workshop = Workshop(tmp_path)
+    with running([site]):
+        program, flag, script, *rest = workshop.command([site])
+        command = [program, flag, FULL_AFTER + script, *rest]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
+        (outcome,) = json.loads(done.stdout)
+        folder = tmp_path / "store.warc"
+        assert outcome["failure"] == f"evidence cannot be written to {folder}: No space left on device"
+        assert outcome["is_the_sites_failure"] is False
+        assert "Traceback" not in done.stderr
+        assert 0 < len(workshop.articles("penuh")) < 12
+        assert workshop.rows("SELECT failures FROM portal") == [{"failures": 0}]
+        assert workshop.rows("SELECT count(*) AS n FROM frontier_url WHERE state = 'failed'") == [{"n": 0}]
+        (file,) = folder.iterdir()
+        assert len(list(read_warc(file, ANY))) == 12
+        after = workshop.crawl([site])["penuh"]
+    assert (after["failure"], len(workshop.articles("penuh"))) == (None, 40)
+
+
 # Files that are not as they should be
 
 
