@@ -69,7 +69,7 @@ ARTICLES_BEHIND = 3
 PAGES_USUALLY = 95, 100
 """Pages of articles that can be read in a portal that is well, of so many."""
 
-FIELD_DROP, FIELD_LOSS, ENOUGH_LOST = 0.2, 0.5, 3
+FIELD_DROP, FIELD_LOSS, ENOUGH_LOST = 0.2, 0.3, 3
 """How much lower the fill of a field is before it is told; before it is a failure, of so many articles at the least."""
 
 ENOUGH_FIELDS, ENOUGH_READ = 20, 20
@@ -131,7 +131,7 @@ def judge(observed: RunObservation, history: PortalHistory, ended: datetime) -> 
     findings = [*(_failures(observed) or _of_pages(of_articles)), *_closed_ways(observed, history)]
     findings += _lost_fields(of_articles, history)
     if rhythm is not None and is_known and observed.looks_at_today and not findings_of(findings, "failure"):
-        findings += _of_time(observed, rhythm, history.published, ended)
+        findings += _of_time(_last_with_listing(observed, history), rhythm, history.published, ended)
     findings += _lost_events(history)
     return Health(
         state=_state(findings, is_known=is_known),
@@ -148,9 +148,16 @@ def judge(observed: RunObservation, history: PortalHistory, ended: datetime) -> 
 
 def _last_with_articles(observed: RunObservation, history: PortalHistory) -> RunObservation:
     """Return what was seen when articles were last asked for: a crawl with nothing new does not make a portal well."""
-    if observed.fetched or observed.pages.asked or history.pages_before is None:
+    if observed.fetched or observed.pages.asked or history.articles_before is None:
         return observed
-    return observation.from_json(history.pages_before)
+    return observation.from_json(history.articles_before)
+
+
+def _last_with_listing(observed: RunObservation, history: PortalHistory) -> RunObservation:
+    """Return what was seen when the listing was last read: one that has not changed since lists what it did then."""
+    if observed.newest_listed is not None or not observed.unchanged or history.listing_before is None:
+        return observed
+    return observation.from_json(history.listing_before)
 
 
 def findings_of(findings: Sequence[Finding], severity: Severity) -> list[Finding]:

@@ -63,10 +63,11 @@ class PortalHistory:
     """A portal's past, as it was known when a crawl ended.
 
     `published` are the moments of publication within the history, oldest first; `fill` tells for each field how many
-    of the articles that were had before the crawl have it; `events` and `events_lately` how many of the articles that
-    have been read tell an event. `ways` counts the earlier crawls that went well by their way in, `successes` is their
-    number, `last_success` when the last of them ended. `started` tells when the last few crawls began, this one the
-    first. `pages_before` is what the last of them before this one that brought articles or asked for pages observed.
+    of the articles have it that were had before the crawl, or before the last that asked for articles; `events` and
+    `events_lately` how many of the articles that have been read tell an event. `ways` counts the earlier crawls that
+    went well by their way in, `successes` is their number, `last_success` when the last of them ended. `started` tells
+    when the last few crawls began, this one the first. `articles_before` and `listing_before` are what the last of them
+    before this one saw that asked for articles, and that was told by a listing how new they are.
     """
 
     published: tuple[datetime, ...]
@@ -77,7 +78,8 @@ class PortalHistory:
     successes: int
     last_success: datetime | None
     started: tuple[datetime, ...]
-    pages_before: Mapping[str, Any] | None
+    articles_before: Mapping[str, Any] | None
+    listing_before: Mapping[str, Any] | None
 
 
 def last_crawls(session: Session, names: Sequence[str], *, is_judged: bool = False) -> dict[str, CrawlRecord]:
@@ -111,17 +113,19 @@ def portal_history(session: Session, crawl: CrawlRecord) -> PortalHistory:
     since = published[0] if published else crawl.finished - HISTORY
     ways, successes, last_success = _earlier_crawls(session, portal_id, crawl, since)
     few = _last_few(session, portal_id, crawl)
+    asked = next((one for one in few if _asked_for_articles(one.observed)), few[0])
     lately = (published[-1] if published else crawl.finished) - LATELY
     return PortalHistory(
         published=tuple(published),
-        fill=_fill(session, portal_id, since, crawl.started),
+        fill=_fill(session, portal_id, since, asked.started_at),
         events=_events(session, portal_id, since, lately),
         events_lately=_events(session, portal_id, lately, crawl.finished),
         ways=ways,
         successes=successes,
         last_success=last_success,
         started=tuple(one.started_at for one in few),
-        pages_before=next((one.observed for one in few[1:] if _has_pages(one.observed)), None),
+        articles_before=next((one.observed for one in few[1:] if _asked_for_articles(one.observed)), None),
+        listing_before=next((one.observed for one in few[1:] if one.observed and one.observed["newest_listed"]), None),
     )
 
 
@@ -201,5 +205,5 @@ def _last_few(session: Session, portal_id: int, crawl: CrawlRecord) -> Sequence[
     return session.execute(wanted.order_by(Crawl.started_at.desc(), Crawl.id.desc()).limit(LAST_FEW)).all()
 
 
-def _has_pages(observed: Mapping[str, Any] | None) -> bool:
+def _asked_for_articles(observed: Mapping[str, Any] | None) -> bool:
     return bool(observed and (observed["fetched"] or observed["pages"]["first_cause"]))

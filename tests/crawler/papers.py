@@ -9,7 +9,7 @@ from fake_portals import API, NewsSite, article_html, article_page, link_page, r
 from fake_wordpress import Answer, html
 from sqlalchemy import select, update
 
-from db.models import Base
+from db.models import Base, Crawl
 from db.store import open_store
 from db.types import UtcDateTime
 
@@ -51,6 +51,10 @@ def move_back(url: str, span: timedelta) -> None:
                 for *key, moment in session.execute(select(*keys, column).where(column.is_not(None))).all():
                     is_row = [one == value for one, value in zip(keys, key, strict=True)]
                     session.execute(update(table).where(*is_row).values({column.name: moment - span}))
+        for crawl in session.scalars(select(Crawl)):
+            if crawl.observed and crawl.observed["newest_listed"]:
+                newest = datetime.fromisoformat(crawl.observed["newest_listed"]) - span
+                crawl.observed = {**crawl.observed, "newest_listed": newest.isoformat()}
 
 
 # How they publish

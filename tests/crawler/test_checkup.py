@@ -83,7 +83,7 @@ SITES = {
 
 @dataclass
 class Told:
-    """What the commands told: of the first crawl, of the second, and of health after each."""
+    """What the commands told: of the three crawls, and of health after each."""
 
     crawls: list[subprocess.CompletedProcess[str]]
     healths: list[dict[str, dict[str, Any]]]
@@ -103,15 +103,15 @@ def paper(name: str, one: Ill) -> Paper:
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
-    """All sites crawled, eight days passed in which some fell ill, and crawled again."""
+    """All sites crawled, eight days passed in which some fell ill, and crawled again, twice."""
     folder = tmp_path_factory.mktemp("checkup")
     told = Told([], [], "")
     papers = {name: paper(name, one) for name, one in SITES.items()}
     with running(list(papers.values())):
         registry = folder / "portals.toml"
         registry.write_text(registry_of(list(papers.values())), encoding="utf-8")
-        for is_ill in (False, True):
-            if is_ill:
+        for number in range(3):
+            if number == 1:
                 move_back(f"sqlite:///{folder / 'mutasi.db'}", GAP)
                 for name, one in SITES.items():
                     fall_ill(papers[name], one)
@@ -145,6 +145,12 @@ def test_an_illness_is_told_after_one_crawl_with_its_cause(told: Told, name: str
         record
     )
     assert record["state"] == ("failing" if one.severity == "failure" else "warning")
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_the_next_crawl_tells_the_same_although_it_asks_for_little(told: Told, name: str) -> None:
+    kinds = [[found["kind"] for found in health[name]["findings"]] for health in told.healths[1:]]
+    assert kinds[0][:1] == kinds[1][:1]
 
 
 @pytest.mark.parametrize("name", [name for name, one in SITES.items() if not one.kind])

@@ -35,7 +35,8 @@ def past(
         successes=20,
         last_success=NOON - DAY,
         started=tuple(NOON - number * DAY for number in range(20)),
-        pages_before=None,
+        articles_before=None,
+        listing_before=None,
     )
     return replace(history, **values)
 
@@ -131,6 +132,14 @@ def test_a_listing_whose_newest_end_was_not_seen_does_not_go_back(values: dict[s
     assert found(judge(seen(newest_listed=NOON - 40 * DAY, **values), past(), NOON)) == []
 
 
+def test_a_listing_that_has_not_changed_lists_what_it_did() -> None:
+    old, fresh = (seen_as_json(seen(newest_listed=moment)) for moment in (NOON - 40 * DAY, NOON - 8 * DAY))
+    same = seen(newest_listed=None, listed=0, unchanged=1)
+    assert found(judge(same, past(listing_before=old), NOON)) == [("old", "failure")]
+    assert found(judge(same, past(ended=8 * DAY, listing_before=fresh), NOON)) == [("silent", "failure")]
+    assert found(judge(same, past(listing_before=fresh), NOON)) == [("old", "failure")]
+
+
 def test_what_is_listed_and_never_stored_is_no_silence() -> None:
     dry = past(ended=30 * DAY)
     assert found(judge(seen(newest_listed=NOON - DAY), dry, NOON)) == [("unstored", "warning")]
@@ -165,8 +174,8 @@ def test_pages_that_bring_no_article(pages: Pages, findings: list[tuple[str, str
 def test_a_crawl_with_nothing_new_does_not_make_a_redesigned_portal_well() -> None:
     before = seen(pages=Pages(empty=9, first_kind="unreadable", first_cause="/1/ has no article text"))
     nothing = seen(fetched=0, filled={})
-    assert found(judge(nothing, past(pages_before=seen_as_json(before)), NOON)) == [("redesign", "failure")]
-    assert found(judge(seen(pages=Pages(read=9)), past(pages_before=seen_as_json(before)), NOON)) == []
+    assert found(judge(nothing, past(articles_before=seen_as_json(before)), NOON)) == [("redesign", "failure")]
+    assert found(judge(seen(pages=Pages(read=9)), past(articles_before=seen_as_json(before)), NOON)) == []
 
 
 @pytest.mark.parametrize(

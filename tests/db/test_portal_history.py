@@ -27,7 +27,8 @@ DAY = timedelta(days=1)
 
 def crawl(store: Store, days: int, outcome: str = FINISHED, *, way: str | None = "sitemap", pages: int = 0) -> None:
     """Enter a crawl so many days before noon."""
-    seen: dict[str, Any] = {"way": way, "fetched": 0, "pages": {"first_cause": "x" if pages else None, "empty": pages}}
+    told = {"first_cause": "x" if pages else None, "empty": pages}
+    seen: dict[str, Any] = {"way": way, "fetched": 0, "pages": told, "newest_listed": None}
     moment = NOON - days * DAY
     store.finish_crawl(PORTAL, moment, moment + HOUR, {}, outcome, seen if way else None)
 
@@ -69,7 +70,7 @@ def test_a_past_is_what_was_there_before(desk: Desk) -> None:
     for number in (2, 30, 40):
         store.save_article(record(number, author="Sari Utami" if number > 2 else None, fetched_at=NOON - DAY))
     store.save_article(record(50, published=None, title="", fetched_at=NOON - DAY))
-    crawl(store, 0)
+    crawl(store, 0, pages=1)
     store.save_article(record(1, fetched_at=NOON + timedelta(minutes=1)))  # brought by the last crawl
     with store.reading() as session:
         history = portal_history(session, the_last(store))
@@ -82,8 +83,18 @@ def test_a_past_is_what_was_there_before(desk: Desk) -> None:
     }
     assert (history.successes, history.last_success) == (3, NOON - 6 * DAY + HOUR)
     assert history.started == tuple(NOON - days * DAY for days in (0, 6, 7, 8, 9))
-    assert history.pages_before is not None
-    assert history.pages_before["pages"]["empty"] == 3
+    assert history.articles_before is not None
+    assert history.articles_before["pages"]["empty"] == 3
+    assert history.listing_before is None
+
+
+def test_after_a_crawl_with_nothing_new_the_fill_is_that_before_the_last_articles(desk: Desk) -> None:
+    desk.store.save_article(record(30, fetched_at=NOON - 3 * DAY))
+    crawl(desk.store, 2, pages=1)
+    desk.store.save_article(record(20, fetched_at=NOON - 2 * DAY + HOUR))
+    crawl(desk.store, 0)
+    with desk.store.reading() as session:
+        assert portal_history(session, the_last(desk.store)).fill["title"] == Share(1, 1)
 
 
 def test_ways_are_those_of_crawls_that_went_well_within_the_past(desk: Desk) -> None:
