@@ -5,13 +5,22 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from crawler.evidence.places import EvidenceError
+from crawler.evidence.places import EvidenceError, evidence_folder
 from db.store import Store, StoreAddressError, StoreError, open_store
 from mutasi.errors import Failure, UsageFailure
 from mutasi.options import store_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+
+def evidence_of(db: str | None, folder: Path | None) -> Path:
+    """Return the folder of the evidence, the one that is named, else that of the store; raises UsageFailure."""
+    try:
+        return folder or evidence_folder(store_url(db))
+    except StoreAddressError as error:
+        raise UsageFailure(str(error)) from error
 
 
 @contextmanager

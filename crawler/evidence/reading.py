@@ -6,6 +6,7 @@ FastWARC reads several times faster than warcio; what it passes over in silence 
 from __future__ import annotations
 
 import zlib
+from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -14,12 +15,13 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Headers
 from scrapy.responsetypes import responsetypes
 from scrapy.settings import Settings
 from scrapy.statscollectors import DummyStatsCollector
 
-from crawler.evidence.places import EvidenceError, Kept
+from crawler.evidence.places import EvidenceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +66,7 @@ def read_kept(folder: Path, place: KeptRecord) -> WarcRecord:
             file.seek(place.offset)
             member = BytesIO(file.read(place.length))
         for record in ArchiveIterator(member, parse_http=False, max_header_len=_AT_ONCE):
-            if record.record_id == place.id:
+            if (record.record_id or "") == place.id:
                 return record
     except FileNotFoundError as error:
         raise EvidenceError(f"{path}: the file is not there; name the folder that has it with --evidence") from error
@@ -94,6 +96,8 @@ def answer_of(record: WarcRecord) -> Response:
     response = kind(address, status=status, headers=headers, body=body)
     try:
         return _unpacking().process_response(Request(address), response)  # type: ignore[return-value]  # no request
+    except IgnoreRequest as error:
+        raise EvidenceError(f"{address}: larger than is read, unpacked") from error
     except (zlib.error, EOFError, OSError):
         return response
 
@@ -105,9 +109,14 @@ def _unpacking() -> HttpCompressionMiddleware:
     return HttpCompressionMiddleware(crawler=crawler)
 
 
-def kept_of_record(record: WarcRecord, place: KeptRecord) -> Kept:
-    """Return the place of an answer with the moment when it came."""
-    return Kept(place, record.record_date)
+def moment_of_record(record: WarcRecord) -> datetime:
+    """Return when the record was made (WARC-Date, to the day at the least), aware; raises EvidenceError without it."""
+    stated = record.headers.get("WARC-Date") or ""
+    try:
+        moment = datetime.fromisoformat(stated)
+    except ValueError as error:
+        raise EvidenceError(f"{target_of(record)}: has no date ({stated!r})") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def target_of(record: WarcRecord) -> str:

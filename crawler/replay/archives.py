@@ -19,7 +19,7 @@ from crawler.addresses import bare_host
 from crawler.charset import text_of
 from crawler.cleaning import plain
 from crawler.evidence.places import EvidenceError, Kept
-from crawler.evidence.reading import LARGEST_BODY, answer_of, read_warc, target_of
+from crawler.evidence.reading import LARGEST_BODY, answer_of, moment_of_record, read_warc, target_of
 from crawler.link_pages import is_article
 from crawler.page_articles import NoArticleError, article_of_page
 from crawler.refusals import Refusals
@@ -113,7 +113,10 @@ class Archives:
         if not is_article(url, portal) or _is_further_page(address) or record.content_length > LARGEST_BODY:
             return "other"
         block = record.reader.read()
-        response = _page_in(block, address)
+        try:
+            moment, response = moment_of_record(record), _page_in(block, address)
+        except EvidenceError:
+            return "other"
         text = text_of(response) if response is not None else None
         if response is None or text is None:
             return "other"
@@ -122,7 +125,7 @@ class Archives:
             return "irrelevant"
         refusals = self._refusals.setdefault(portal.id, Refusals())
         try:
-            article, page = article_of_page(response, listed, portal, refusals, Kept(_NOWHERE, record.record_date))
+            article, page = article_of_page(response, listed, portal, refusals, Kept(_NOWHERE, moment))
         except NoArticleError:
             return "refused"
         if not self._matters(article.title, url):
@@ -136,7 +139,10 @@ class Archives:
 
 
 def _page_in(block: bytes, address: str) -> Response | None:
-    """Return the answer in the block of a response record, None where it is no page that was found."""
+    """Return the answer in the block of a response record, None where it is no page that was found.
+
+    Raises EvidenceError where it cannot be read.
+    """
     status, _, headers = block[:_LONGEST_HEAD].partition(b"\r\n\r\n")[0].partition(b"\n")
     kind = _TYPE.search(headers)
     if status.split(b" ")[1:2] != [b"200"] or kind is None or kind[1].lower() not in _PAGES:
@@ -145,10 +151,7 @@ def _page_in(block: bytes, address: str) -> Response | None:
     record.headers["WARC-Target-URI"] = address
     record.is_http = True
     record.set_bytes_content(block)
-    try:
-        return answer_of(record)
-    except EvidenceError:
-        return None
+    return answer_of(record)
 
 
 def _title_in(text: str) -> str | None:

@@ -10,7 +10,7 @@ from fastwarc.warc import WarcRecordType
 
 from crawler.evidence.notes import note_from_json
 from crawler.evidence.places import EvidenceError
-from crawler.evidence.reading import read_warc
+from crawler.evidence.reading import moment_of_record, read_warc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -60,8 +60,8 @@ def _notes_of(path: Path, failed: Callable[[EvidenceError], None]) -> Iterator[D
         if len(content) < record.content_length:
             continue  # the file ends here, which is told where it ends
         try:
-            note = note_from_json(content)
-        except ValueError:
+            moment, note = moment_of_record(record), note_from_json(content)
+        except (ValueError, EvidenceError):
             failed(EvidenceError(f"{path}: the note at byte {place} is of another version of Mutasi, or damaged"))
             continue
-        yield record.record_date, note
+        yield moment, note

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from crawler.charset import text_of
 from crawler.evidence.notes import GoneNote, ListingNote, PageNote
 from crawler.evidence.places import Kept
-from crawler.evidence.reading import answer_of, read_kept
+from crawler.evidence.reading import answer_of, moment_of_record, read_kept
 from crawler.feed_articles import article_of_entry, with_part
 from crawler.feeds import read_feed
 from crawler.page_articles import NoArticleError, article_of_page, with_further_page
@@ -43,7 +43,7 @@ class OwnEvidence:
         Raises EvidenceError where an answer is not there (any more), NoArticleError where it holds no article.
         """
         if isinstance(note, GoneNote):
-            yield GoneAgain(note.url, read_kept(folder, note.records[0]).record_date)
+            yield GoneAgain(note.url, moment_of_record(read_kept(folder, note.records[0])))
             return
         answers = [_answer(folder, place) for place in note.records]
         if isinstance(note, PageNote):
@@ -63,7 +63,7 @@ class OwnEvidence:
 
 def _answer(folder: Path, place: KeptRecord) -> Answer:
     record = read_kept(folder, place)
-    return answer_of(record), Kept(place, record.record_date)
+    return answer_of(record), Kept(place, moment_of_record(record))
 
 
 def _had(article: ArticleRecord) -> HadAgain:

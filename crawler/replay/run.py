@@ -11,7 +11,7 @@ from fastwarc.warc import WarcRecordType
 
 from crawler.evidence.notes import PageNote, write_note
 from crawler.evidence.places import EvidenceError
-from crawler.evidence.reading import read_warc
+from crawler.evidence.reading import moment_of_record, read_warc
 from crawler.page_articles import NoArticleError
 from crawler.replay.archives import Archives
 from crawler.replay.order import notes_in_time
@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from db.saving import Change
     from db.store import Store
 
-TOGETHER = 50
+TOGETHER = 100
 """Articles that are stored in one transaction, at the most."""
+
+MOST_ERRORS = 100
 
 _SOFTWARE = b"software: Mutasi/"
 
@@ -44,7 +46,7 @@ class ReplayOutcome:
 
     `refused` are answers that hold no article, `unregistered` those of portals that are not (or not asked for),
     `passed_over` records of archives by why (see `crawler.replay.archives`). `errors` name files and bytes that cannot
-    be read.
+    be read, the first MOST_ERRORS of all `faults`.
     """
 
     articles: Counter[Change] = field(default_factory=Counter)
@@ -52,6 +54,7 @@ class ReplayOutcome:
     unregistered: int = 0
     passed_over: Counter[str] = field(default_factory=Counter)
     errors: list[str] = field(default_factory=list)
+    faults: int = 0
 
     @property
     def done(self) -> int:
@@ -60,7 +63,9 @@ class ReplayOutcome:
 
     def fail(self, error: EvidenceError) -> None:
         """Take in what cannot be read."""
-        self.errors.append(str(error))
+        self.faults += 1
+        if self.faults <= MOST_ERRORS:
+            self.errors.append(str(error))
 
 
 class Replay:
@@ -112,7 +117,7 @@ class Replay:
         try:
             first = next(iter(read_warc(path, WarcRecordType.any_type)), None)
             if first is not None and first.record_type == WarcRecordType.warcinfo:
-                return first.record_date if _SOFTWARE in first.reader.read() else None
+                return moment_of_record(first) if _SOFTWARE in first.reader.read() else None
         except EvidenceError:
             return None
         return None

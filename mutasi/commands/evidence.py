@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
-from crawler.evidence.places import evidence_folder
 from crawler.evidence.reading import answer_of, read_kept
 from db.kept import KeptVersion, kept_versions
 from mutasi.errors import Failure, UsageFailure
 from mutasi.options import Db, Evidence
 from mutasi.screen import output_console
-from mutasi.stores import opened_store
+from mutasi.stores import evidence_of, opened_store
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -39,7 +38,7 @@ def evidence(
     """Show where the pages of an article are kept, version by version; write one as the portal answered it."""
     with opened_store(db) as store:
         versions = kept_versions(store, url)
-        folder = evidence or evidence_folder(store.name)
+        folder = evidence_of(db, evidence)
         if not versions:
             raise UsageFailure(f"there is no article {url} in {store.name}")
         if version is not None and version > len(versions):

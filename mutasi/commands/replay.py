@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from crawler.evidence.places import evidence_folder
 from crawler.evidence.writer import EvidenceWriter
 from crawler.replay.run import Replay, ReplayOutcome
 from crawler.settings import MUTASI_CONTACT
@@ -18,7 +17,7 @@ from mutasi.new_articles import read_and_tell
 from mutasi.options import Db, Evidence
 from mutasi.portal_options import Portals, Region, chosen_portals
 from mutasi.screen import progress_bar
-from mutasi.stores import opened_store
+from mutasi.stores import evidence_of, opened_store
 
 _MOST_TOLD = 10
 """Errors that are told one by one."""
@@ -53,9 +52,9 @@ def replay(
     """Make articles of kept answers again, without the network, and read the new ones into events."""
     chosen = chosen_portals(portals, portal or (), region)
     console = Console(stderr=True)
+    own = evidence_of(db, evidence)
+    paths = _files(files or [own])
     with opened_store(db, create=True) as store:
-        own = evidence or evidence_folder(store.name)
-        paths = _files(files or [own])
         writer = EvidenceWriter(own, MUTASI_CONTACT)
         try:
             with progress_bar(console) as progress:
@@ -72,10 +71,10 @@ def replay(
             writer.close()
         sys.stdout.write(_closing_line(len(paths), outcome) + "\n")
         read_and_tell(store, console)
-    if outcome.errors:
+    if outcome.faults:
         for error in outcome.errors[:_MOST_TOLD]:
             sys.stderr.write(f"mutasi: {error}\n")
-        raise Failure(f"{len(outcome.errors)} errors in what was read; all the rest is in the store")
+        raise Failure(f"{outcome.faults} errors in what was read; all the rest is in the store")
 
 
 def _files(named: list[Path]) -> list[Path]:

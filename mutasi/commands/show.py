@@ -53,6 +53,7 @@ def _page(event: StoredEvent, wanted: str) -> RenderableType:
     parts.append(Text(f"\nSumber (sources): {len(event.sources)}", style="bold"))
     for number, source in enumerate(event.sources, start=1):
         parts.append(_source(number, source))
+    parts.append(Text("\nHalaman sumber tersimpan (the kept page of a source): mutasi evidence URL -o FILE"))
     return Group(*parts)
 
 

@@ -198,3 +198,45 @@ def test_a_damaged_archive_is_read_as_far_as_it_goes_and_the_next_one_whole(tmp_
     (told,) = outcome.errors
     assert told.startswith(f"{archive}: cut off in the record at byte ")
     assert outcome.articles["added"] >= len(ARTICLES)
+
+
+@pytest.mark.parametrize(
+    ("changes", "added"),
+    [
+        ({"WARC-Date": "2024-06-01"}, 1),
+        ({"WARC-Date": "kemarin"}, 0),
+        ({"WARC-Date": None}, 0),
+        ({"WARC-Record-ID": None}, 1),
+        ({"WARC-Target-URI": f"<{ARTICLE.url}>"}, 1),
+        ({"WARC-Target-URI": "http://[::1/bupati-lantik-pejabat-baru"}, 0),
+        ({"WARC-Target-URI": None}, 0),
+    ],
+)
+def test_records_with_odd_headers_do_no_harm(tmp_path: Path, changes: dict[str, str | None], added: int) -> None:
+    block = b"HTTP/1.1 200 OK\r\nX-Nama: \xe9\r\nContent-Type: text/html\r\n\r\n" + ARTICLE.body
+    headers = {
+        "WARC-Type": "response",
+        "WARC-Record-ID": "<urn:uuid:1>",
+        "WARC-Date": ARTICLE.date,
+        "WARC-Target-URI": ARTICLE.url,
+        "Content-Type": "application/http; msgtype=response",
+        "Content-Length": str(len(block)),
+        **changes,
+    }
+    told = "".join(f"{name}: {value}\r\n" for name, value in headers.items() if value is not None)
+    archive = tmp_path / "aneh.warc"
+    archive.write_bytes(b"WARC/1.0\r\n" + told.encode() + b"\r\n" + block + b"\r\n\r\n")
+    with open_store(f"sqlite:///{tmp_path / 'store.db'}") as store:
+        outcome = replay(tmp_path, store, archive)
+        assert (outcome.articles["added"], outcome.errors) == (added, [])
+        for article in stored(store).values():
+            (place,) = article.warc_records or ()
+            assert answer_of(read_kept(tmp_path / "bukti.warc", KeptRecord(**place))).body == ARTICLE.body
+
+
+def test_a_page_that_unpacks_without_end_is_passed_over(tmp_path: Path) -> None:
+    bomb = replace(ARTICLE, body=gzip.compress(b" " * 50_000_000), headers=(("Content-Encoding", "gzip"),))
+    archive = write_archive(tmp_path / "bom.warc.gz", [bomb])
+    with open_store(f"sqlite:///{tmp_path / 'store.db'}") as store:
+        outcome = replay(tmp_path, store, archive)
+    assert (outcome.errors, outcome.passed_over) == ([], {"other": 1})

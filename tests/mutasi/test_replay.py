@@ -128,6 +128,7 @@ def test_what_goes_wrong_is_told_in_a_line(crawl: Crawl, arguments: list[str], s
     ran = mutasi(*[url if word == "URL" else word for word in arguments], folder=crawl.folder)
     assert ran.status == status
     assert message in ran.err
+    assert not (crawl.folder / "baru.db").exists()
 
 
 def test_a_crawl_whose_evidence_cannot_be_kept_ends_and_leaves_the_store_alone(crawl: Crawl, tmp_path: Path) -> None:
