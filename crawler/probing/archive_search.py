@@ -107,7 +107,19 @@ async def _verified(ask: Ask, site: Site, template: str, article: ListedArticle)
     _, others = judged_list(await ask(earlier), earlier, "index", site)
     if url in {site.canonical(link.url) for link in others}:
         return None
-    return Archive(template + page_part(address, found.next_page), f"{day:%Y-%m-%d}", len(links))
+    part = page_part(address, found.next_page) or await _usual_page_part(ask, site, address, url)
+    return Archive(template + part, f"{day:%Y-%m-%d}", len(links))
+
+
+async def _usual_page_part(ask: Ask, site: Site, address: str, article: str) -> str:
+    """Return what further pages of a day are probably asked by where this day has none: another may have many.
+
+    It is taken where the first page can be asked for so.
+    """
+    part = "page/{page}/" if address.endswith("/") else "&page={page}" if "?" in address else ""
+    first = address + part.format(page=1)
+    _, links = judged_list(await ask(first), first, "index", site) if part else (None, ())
+    return part if article in {site.canonical(link.url) for link in links} else ""
 
 
 def page_part(address: str, next_page: str | None) -> str:

@@ -128,7 +128,9 @@ def test_only_what_is_not_where_it_usually_is_stands_in_the_entry(stranger: Stra
     assert keys["feed"] == {"feed": f"{homes['feed']}umpan.xml"}
     assert keys["sitemap"].keys() == {"article"}
     assert keys["listing"] == {"listings": (f"{homes['listing']}indeks", f"{homes['listing']}cari?q=mutasi")}
-    assert keys["archive"] == {"archive": f"{homes['archive']}arsip-berita?tgl={{year}}-{{month}}-{{day}}"}
+    assert keys["archive"] == {
+        "archive": f"{homes['archive']}arsip-berita?tgl={{year}}-{{month}}-{{day}}&page={{page}}"
+    }
 
 
 def test_the_article_pattern_parts_articles_from_other_pages(stranger: Stranger) -> None:

@@ -166,6 +166,19 @@ def test_an_archive_in_the_addresses_of_articles_and_its_pages_are_found() -> No
     assert archive.template == f"{HOME}{{year}}/{{month}}/{{day}}/page/{{page}}/"
 
 
+def test_pages_of_a_day_are_asked_for_where_the_first_can_be() -> None:
+    of_day = links("/bupati-lantik-sembilan-pejabat")
+    ask, _ = answering({"/indeks/2026-02-06": of_day})
+    archive, _ = awaited(lambda: look_for_archive(ask, SITE, articles("bupati-lantik-sembilan-pejabat"), []))
+    assert archive is not None
+    assert archive.template == f"{HOME}indeks/{{year}}-{{month}}-{{day}}"
+    ask, _ = answering({"/2026/02/06/": of_day, "/2026/02/06/page/1/": of_day})
+    known = [*articles("bupati-lantik-sembilan-pejabat"), *articles("2026/02/06/plt-sekda-kota-ditunjuk/")]
+    archive, _ = awaited(lambda: look_for_archive(ask, SITE, known, []))
+    assert archive is not None
+    assert archive.template == f"{HOME}{{year}}/{{month}}/{{day}}/page/{{page}}/"
+
+
 def test_further_pages_of_a_day_are_told_by_the_first() -> None:
     day = f"{HOME}indeks?date=2026-02-06"
     assert page_part(day, f"{day}&page=2") == "&page={page}"
