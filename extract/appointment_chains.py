@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from extract.appointment_frames import Frame, Post, old_post_of
-from extract.appointment_references import head_of_unit_told_before
+from extract.appointment_references import head_of_unit_told_before, seat_left_by
 from extract.appointment_verbs import AGENT_HEADS
 from extract.posts import post_of_unit
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extract.appointment_walk import Walk
 
 _SEAT_OF = re.compile(r"\b(?:posisi|kursi|jabatan|pos)(?: lama| yang ditinggalkan)? $")
+_EMPTY = re.compile(r"\b(?:kosong|lowong|kekosongan)\b")
 _OFFICIAL = re.compile(r"\bpejabat $")
 _OCCUPIED = frozenset({"dijabat", "dipegang", "dipimpin", "diemban", "diduduki", "ditempati"})
 _HANDED_OVER = frozenset({"dipercayakan", "diserahkan", "diberikan", "diamanahkan"})
@@ -28,17 +29,28 @@ def attach_seat(walk: Walk, frame: Frame) -> None:
     if post is None:
         return
     if walk.mode == "held before":
-        frame.left, frame.made_room = post, True
+        frame.left, frame.made_room = post, walk.acting is None and not _is_told_empty(walk)
         walk.topic = post
         return
     if walk.mode == "held now":
         frame.held = post
         walk.seat = None
         return
+    beside = walk.waiting if walk.near else None
+    if beside is not None and beside.acting is not None and post.text.startswith(beside.definitive().text):
+        frame.enter(beside, "held by")  # `Posisi Inspektur akan diisi Plt Inspektur Nama`
+        walk.topic, walk.seat = post.definitive(), None
+        return
     frame.enter(post.as_acting(walk.acting or walk.acting_told or walk.list_acting), "held by")
     if walk.waiting is not None and walk.near:
         frame.left = walk.waiting
     walk.topic, walk.seat = post.definitive(), None
+
+
+def _is_told_empty(walk: Walk) -> bool:
+    """Tell `Jabatan yang kosong antara lain Camat Woha yang sebelumnya dijabat Nama`: no move of this one."""
+    first = walk.tags[0].start
+    return walk.listed and _EMPTY.search(walk.story.tagger.lower, first, walk.tags[walk.at].start) is not None
 
 
 def attach_successor(walk: Walk, frame: Frame, old: Frame | None) -> None:
@@ -76,7 +88,7 @@ def _passes_on_seat_of(walk: Walk, frame: Frame) -> bool:
     tag = walk.tags[walk.at - (2 if walk.kind_at(-1) in {"now", ","} and walk.at > 1 else 1)]
     if tag.kind != "name" or _SEAT_OF.search(walk.story.tagger.lower, max(0, tag.start - 24), tag.start) is None:
         return False
-    walk.seat = frame.left or frame.held or old_post_of(frame.person)
+    walk.seat = seat_left_by(walk, frame.person)
     return walk.seat is not None
 
 
@@ -222,8 +234,8 @@ def _on_old(walk: Walk, tag: Tag) -> None:
         return
     topic = walk.topic or walk.story.topic
     if tag.word.startswith("pejabat"):
-        if topic is not None:
-            walk.wait(topic, "left")
+        if walk.waiting is not None or topic is not None:
+            walk.wait(walk.waiting or cast("Post", topic), "left")
     elif walk.waiting is not None and walk.near:
         walk.role = "left"
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.appointment_agents import is_agent, is_designation_before_name
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from extract.appointment_people import Person
     from extract.appointment_walk import Walk
 
+_EMPTY = re.compile(r"\b(?:kosong|lowong)\b")
+_SINCE = re.compile(r"\b(?:setelah|karena|lantaran|sejak|usai|menyusul|akibat)(?: \w+){0,2} $")
 _FILLS = frozenset({"mengisi", "menempati", "menduduki", "memegang", "mengambil alih posisi"})
 
 
@@ -44,8 +47,8 @@ def on_name(walk: Walk, tag: Tag) -> None:
         frame.successor = old
     elif walk.mode == "replaced":
         attach_successor(walk, frame, old)
-    elif walk.waiting is not None and walk.near:
-        _attach(walk, frame, walk.waiting)
+    elif walk.waiting is not None:
+        _attach_told_before(walk, frame, walk.waiting, tag)
     _designate(walk, frame)
     if walk.speaking:
         frame.mood, frame.listed, walk.speaking = "none", False, False
@@ -54,6 +57,15 @@ def on_name(walk: Walk, tag: Tag) -> None:
     walk.waiting, walk.acting = None, None
     walk.mode = "from" if until_now else ""  # `Nama sebagai Camat Woha, yang sebelumnya Nama sebagai Camat Sape`
     walk.near, walk.negated = True, False
+
+
+def _left_it_empty(walk: Walk, post: Post, tag: Tag) -> bool:
+    """Tell `Camat Woha kosong setelah Nama dilantik menjadi ...`."""
+    if post.span is None or post.generic or walk.kind_at(1) not in {"appointed", "gone"}:
+        return False
+    lower = walk.story.tagger.lower
+    since = _SINCE.search(lower, post.span[1], tag.start)
+    return since is not None and _EMPTY.search(lower, walk.tags[0].start, since.start()) is not None
 
 
 def _is_alias(walk: Walk) -> bool:
@@ -127,6 +139,13 @@ def _fills_seat_of(walk: Walk, frame: Frame | None, person: Person) -> bool:
     walk.enter(frame, post.definitive(), "to")
     walk.mode = ""
     return True
+
+
+def _attach_told_before(walk: Walk, frame: Frame, post: Post, tag: Tag) -> None:
+    if walk.near:
+        _attach(walk, frame, post)
+    elif _left_it_empty(walk, post, tag):
+        frame.left = post
 
 
 def _attach(walk: Walk, frame: Frame, post: Post) -> None:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 _SEVERAL = 2
 _LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list", "(", ")"})
 _GOES_ON = frozenset({"sedangkan", "sementara", "lalu", "kemudian", "serta", "dan", "adapun"})
+_ORDINALS = frozenset(
+    "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh terakhir".split()
+)
 _NEXT = frozenset({"berikutnya", "lantas", "terakhir"})
 _LISTED = frozenset({"post", "name", "word"})
 _PAIR_MARKS = frozenset({"post", "name", "as", "and", ",", ";", "(", ")"})
@@ -53,6 +56,11 @@ def goes_on_rumour(walk: Walk) -> bool:
 
 def goes_on_list(walk: Walk) -> bool:
     """Tell `A sebagai Camat Woha. B, Camat Sape. C Camat Monta`: names with posts alone, after such as are moved."""
+    if _is_ordinal(walk) and {tag.kind for tag in walk.tags[1:]} <= _PAIR_MARKS - {"as"}:
+        return walk.story.mood_before(walk.number) == "in"  # `Pertama, Camat Woha, Nama.`
+    listed = _lists_holders(walk)
+    if listed and walk.tags[0].kind == "and" and {tag.kind for tag in walk.tags[1:]} <= {"post", "name", ","}:
+        return True  # `Pertama, Camat Woha, Nama. Kemudian Camat Sape, Nama.`
     opening = (at for at, tag in enumerate(walk.tags) if tag.kind not in {"and", ",", "now"} and tag.word not in _NEXT)
     tags = walk.tags[next(opening, len(walk.tags)) :]
     kinds = [tag.kind for tag in tags[:4]]
@@ -61,6 +69,16 @@ def goes_on_list(walk: Walk) -> bool:
         return False
     goes_on = walk.story.listed_in == walk.number - 1 and walk.story.mood_before(walk.number) in {"in", "none"}
     return goes_on and any(tag.kind == "post" for tag in walk.tags)
+
+
+def _lists_holders(walk: Walk) -> bool:
+    """Tell whether the sentence before lists people behind the posts that they enter."""
+    return walk.story.listed_in == walk.number - 1 and any(frame.way == "list" for frame in walk.story.frames)
+
+
+def _is_ordinal(walk: Walk) -> bool:
+    kinds = {tag.kind for tag in walk.tags}
+    return bool(walk.tags) and walk.tags[0].word in _ORDINALS and {"post", "name"} <= kinds
 
 
 def take_mood_of_list(walk: Walk) -> None:
@@ -155,4 +173,4 @@ def follows_colon(walk: Walk) -> bool:
         return walk.story.listed_in == walk.number - 1  # a line broken within the list
     if walk.tags[0].kind not in _LISTED:
         return False
-    return text[before.end - 1] == ":" or _ANNOUNCES.search(text, before.start, before.end) is not None
+    return text[before.end - 1] in ":;" or _ANNOUNCES.search(text, before.start, before.end) is not None

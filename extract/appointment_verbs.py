@@ -35,6 +35,7 @@ NOUNS = frozenset(
 """Nouns that name a move and say nothing of the person before them."""
 AGENT_DISTANCE = 5
 """Tags after its verb within which one who decides the move is named."""
+_JUST_AFTER = frozenset({"usai", "seusai", "setelah", "sesaat"})
 _FOR_POST = re.compile(r"\b(?:untuk|sebagai|jabatan|posisi|kursi)(?: mengisi)?(?: jabatan| posisi| kursi)? $")
 _REMOVES = re.compile(
     r"mencopot|copot|membebas|bebastugas|memberhenti|berhentikan|menonaktif|nonaktif|menonjob|nonjobkan|memecat|pecat"
@@ -68,7 +69,9 @@ def _on_appointed(walk: Walk, tag: Tag) -> None:
     if frame is not None:
         frame.moved = True
         frame.confirmed = frame.confirmed or tag.word == "dikukuhkan"
-        frame.fresh = frame.fresh or (tag.word == "dilantik" and walk.kind_at(-1) == "new")
+        sworn_in = tag.word in {"dilantik", "dikukuhkan"} and frame.held is not None
+        spoke_after = sworn_in and walk.word_before() in _JUST_AFTER  # `ujar Camat Woha, Nama, usai dilantik`
+        frame.fresh = frame.fresh or spoke_after or (tag.word == "dilantik" and walk.kind_at(-1) == "new")
         if frame.entered is None and (tag.word == "didefinitifkan" or (tag.word == "definitif" and definitively)):
             _make_definitive(walk, frame)
     if walk.mood in {"none", "candidate"}:

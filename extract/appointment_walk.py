@@ -294,7 +294,9 @@ class Walk:
         known = frame.entered
         if known is not None and post.generic:
             return
-        if known is not None and frame.way != "into" and (post.acting is None or known.acting is not None):
+        if known is not None and way == "to" and self.verb == "" and _is_held_until_now(frame):
+            frame.left = known  # `Nama sebagai Camat Woha, kini menjadi Camat Sape`
+        elif known is not None and frame.way != "into" and (post.acting is None or known.acting is not None):
             return
         frame.enter(post, way)
         frame.serves = self.serves
@@ -341,6 +343,11 @@ class Walk:
     def unit(self, post: Post | None) -> str | None:
         """Return the unit that a post belongs to."""
         return unit_of_post(post.text) if post is not None else None
+
+
+def _is_held_until_now(frame: Frame) -> bool:
+    """Tell whether the post told by `sebagai`, without a verb, may be the one that a person leaves."""
+    return frame.way == "as" and not frame.moved and (frame.left or frame.held) is None
 
 
 def _seat_held(frame: Frame) -> Post | None:

@@ -18,6 +18,7 @@ _GOVERNMENT = re.compile(
     r"(kabupaten administrasi|kota administrasi|kabupaten|kab\b\.?|kota|provinsi|propinsi|prov\b\.?|pemkab|pemkot|pemko"
     r"|pemprov|pemda|pemerintah (?:kabupaten|kota|provinsi|aceh))(?=[ ,.;)\n]|$)"
 )
+_IN_DISTRICT = re.compile(r" di (?:kecamatan |kelurahan |distrik )?")
 _NUMBER = re.compile(r"(?: ?\.? ?n\.? {0,2}(?=\d)| {1,2}(?:(?:negeri|swasta|neg\.?) )?)(\d{1,3}|[ivx]{1,4})\b")
 _DISTRICT = re.compile(r",? {1,2}(?:di )?[Kk]ecamatan(?= [A-Z])")
 _STOP_WORDS = frozenset(
@@ -78,6 +79,9 @@ class Boundaries:
         """Tell whether the word can be part of a unit's name."""
         start, end, word = found
         tables = self.tables
+        if word == "lalu":
+            after = self.word(end)
+            return after is not None and after[2] == "lintas"  # else `Lalu Nama`, or the word for `then`
         if word in tables.common and not self.is_capital(start):
             after = self.word(end)  # `Pelayanan terpadu Satu Pintu`
             return after is not None and self.is_capital(after[0]) and after[2] in tables.words
@@ -221,10 +225,11 @@ class Boundaries:
 
     def district_after_in(self, at: int) -> int:
         """Return where a known district told by `di` ends (`Camat di Sungai Kunjang`), else `at`."""
-        if not self.lower.startswith(" di ", at):
+        opened = _IN_DISTRICT.match(self.lower, at)
+        if opened is None:
             return at
-        end = self.place_end(at + 3)
-        place = self.lower[at + 4 : end]
+        end = self.place_end(opened.end() - 1)
+        place = self.lower[opened.end() : end]
         return end if place in self.tables.places and place not in self.tables.regions else at
 
     def has_government(self, at: int) -> bool:

@@ -94,7 +94,9 @@ _IS_HELD = re.compile(r" (?:kini |sekarang |yang |sementara ){0,2}di(?:pimpin|ja
 _BODY_WITHIN = re.compile(r"\b(?:dinas|badan|biro|inspektorat|kantor|setda\w*|sekretariat|kecamatan|kelurahan|rsud)\b")
 _PART_OF_BODY = re.compile(r"(?:kabid|kasi|kasie|kasubbag|kasubag|kabag|kepala (?:bidang|seksi|sub|bagian))\b")
 _OF_ANY_BODY = frozenset({"leader", "short_leader", "fused", "unit", "adviser", "inspector", "functional"})
-_NATIONAL = re.compile(r"\bbadan [\w ]{3,40} nasional\b|\brepublik\b|\bkementerian\b| ri\b")
+_NATIONAL = re.compile(
+    r"\bbadan [\w ]{3,40} nasional\b|\bbadan kepegawaian negara\b|\brepublik\b|\bkementerian\b| ri\b"
+)
 _OF_THE_STATE = re.compile(r" (?:ri|republik indonesia|kementerian)\b")
 _ADMINISTRATIVE = re.compile(r" +administrasi\b")
 
@@ -168,8 +170,10 @@ def _leader_end(head: Head) -> int | None:
     found = text.word(at)
     if found is None:
         return None
-    base, follower = word.rsplit(" ", 1)[-1], found[2]
+    base, follower = word.rsplit(" ", 1)[-1].rstrip("."), found[2]
     after = text.word(found[1])
+    if base != "ka" and text.text[at - 1] == ".":
+        return None  # the end of a sentence (`melantik empat sekretaris. Pertama ...`)
     if base == "ka" and not (follower in text.tables.openers or text.text[at - 1] == "."):
         return None
     if follower == "utama" and after is not None and after[2] in _HOSPITALS:

@@ -211,3 +211,81 @@ def test_those_who_keep_their_posts_are_not_moved() -> None:
 )
 def test_a_unit_told_alone_stays_as_written(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Inspektur Klaten kosong setelah pejabat sebelumnya Abdul Haris dilantik menjadi Sekretaris Daerah. "
+                "Posisinya akan diisi Plt Inspektur Suyadi yang sebelumnya menjabat Sekretaris Inspektorat."
+            ),
+            [
+                "Abdul Haris: Inspektur Klaten > Sekretaris Daerah",
+                "Suyadi: Sekretaris Inspektorat > Plt Inspektur",
+            ],
+        ),
+        (
+            "Satu posisi kosong yakni Staf Ahli Bupati setelah Endang Maryuni dilantik menjadi Kepala Dinas Pangan.",
+            ["Endang Maryuni: Staf Ahli Bupati > Kepala Dinas Pangan"],
+        ),
+        (
+            "Beberapa jabatan kosong antara lain Asisten I yang sebelumnya dijabat oleh Made Toyana dan Asisten III.",
+            [],
+        ),
+        (
+            "Kepala Dinas Pertanian, yang sebelumnya dijabat oleh Plt. Heri Sutrisno, sekarang diisi oleh Suprianto.",
+            ["Suprianto: - > Kepala Dinas Pertanian"],
+        ),
+        (
+            (
+                "Ratna Lestari yang sebelumnya Sekretaris Kominfo kini Sekretaris Dinas Pariwisata, posisi Ratna "
+                "Lestari diisi Sarmin Waluyo."
+            ),
+            [
+                "Ratna Lestari: Sekretaris Kominfo > Sekretaris Dinas Pariwisata",
+                "Sarmin Waluyo: - > Sekretaris Kominfo",
+            ],
+        ),
+    ],
+)
+def test_a_vacancy_tells_whom_it_lost_and_gets(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_a_list_by_ordinals_goes_on() -> None:
+    text = (
+        "Rudini juga melantik sekretaris. Pertama Sekretaris Dinas Pariwisata, Ardi Winata. Kemudian Sekretaris Dinas "
+        "Pendidikan, Andi Agus. Serta Sekretaris Camat Bukit Kapur, Desniarti."
+    )
+    assert told(text) == [
+        "Ardi Winata: - > Sekretaris Dinas Pariwisata",
+        "Andi Agus: - > Sekretaris Dinas Pendidikan",
+        "Desniarti: - > Sekretaris Camat Bukit Kapur",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bupati melantik Pj Sekda di pendopo. Pj Sekda Kabupaten Bogor Ahmad Rifki usai dilantik, mengatakan siap.",
+            ["Ahmad Rifki: - > Pj Sekda Kabupaten Bogor"],
+        ),
+        (
+            "Edi Darma dilantik sebagai Pjs Bupati Siak menggantikan Sabri Anshar yang sedang mengambil cuti.",
+            ["Edi Darma: - > Pjs Bupati Siak"],
+        ),
+        (
+            "Sarmin Waluyo sebagai Camat Woha, kini menjadi Camat Sape.",
+            ["Sarmin Waluyo: Camat Woha > Camat Sape"],
+        ),
+        (
+            "Bupati melantik Kepala Dinas Tenaga Kerja Lalu Martadi.",
+            ["Lalu Martadi: - > Kepala Dinas Tenaga Kerja"],
+        ),
+    ],
+)
+def test_the_words_beside_a_post_tell_what_it_is_to_its_holder(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
