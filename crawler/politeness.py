@@ -99,10 +99,10 @@ class RobotsMiddleware(RobotsTxtMiddleware):
     async def robot_parser(self, request: Request) -> RobotParser | None:
         """Return the rules of the request's host, read once a crawl; raise NotAllowedError where none can be had."""
         parts = urlsplit(request.url)
-        if parts.netloc not in self._rules:
-            reading = self._read(f"{parts.scheme}://{parts.netloc}/robots.txt", request)
-            self._rules[parts.netloc] = asyncio.ensure_future(reading)
-        rules = await self._rules[parts.netloc]
+        address = f"{parts.scheme}://{parts.netloc}/robots.txt"  # its rules hold for this scheme only (RFC 9309, 2.3)
+        if address not in self._rules:
+            self._rules[address] = asyncio.ensure_future(self._read(address, request))
+        rules = await self._rules[address]
         if isinstance(rules, Cause):
             raise NotAllowedError(rules.words, rules.kind)
         return rules

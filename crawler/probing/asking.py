@@ -93,7 +93,11 @@ class Asker:
             self.disallowed.append(shown(url))
         if isinstance(error, (AskedToWaitError, CannotResolveHostError, DownloadConnectionRefusedError)):
             self.hangup = why
-        return Answer(url, url, failure=why, is_disallowed=isinstance(error, NotAllowedError))
+        return Answer(url, url, failure=why, is_disallowed=_is_forbidden(error))
+
+
+def _is_forbidden(error: Exception) -> bool:
+    return isinstance(error, NotAllowedError) and error.kind in ("robots", "elsewhere")
 
 
 def _answer(url: str, response: Response) -> Answer:

@@ -61,7 +61,7 @@ class Course:
     async def run(self, given_regions: Regions | None = None) -> Verdict:
         """Ask, judge and choose; the regions are the given ones, else inferred."""
         answer = await self.ask(self.site.url)
-        self.is_there = answer.status is not None
+        self.is_there = answer.status is not None or answer.is_disallowed
         obstacle = self._at_home(answer)
         if obstacle:
             return Verdict(self.findings, obstacle)

@@ -73,9 +73,11 @@ class ProbeSpider(Spider):
             ask.hangup = ""
             course = Course(ask, home, self._asked, self._robots)
             verdict = await course.run(self._regions)
-            if verdict.portal or verdict.keys or course.is_there:
+            if course.is_there or self.verdict is None:
+                self.verdict = verdict  # where nothing answers at all, what was tried first is told
+            if course.is_there:
                 break
-        self.verdict = ask.accounted(verdict)
+        self.verdict = ask.accounted(self.verdict) if self.verdict else None
         requests: tuple[Request, ...] = ()  # Scrapy wants a generator of them; all has been asked
         for request in requests:
             yield request

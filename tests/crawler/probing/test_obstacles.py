@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 from fake_wordpress import Site, html, running
-from stranger_sites import BLOCKED, FORM, PARKED, SCRIPTED, SUSPENDED, only
+from stranger_sites import BLOCKED, FORM, PARKED, SCRIPTED, SUSPENDED, OutletSite, by_sitemap_only, only
 
 PROBE_ALL = """
 import json, sys
@@ -19,9 +19,10 @@ from crawler.probing.homes import given_homes
 from crawler.probing.spider import ProbeSpider, probe_settings
 process = AsyncCrawlerProcess(probe_settings())
 crawlers = {}
-for name, address in json.loads(sys.argv[1]).items():
+for name, addresses in json.loads(sys.argv[1]).items():
+    homes = [home for address in addresses for home in given_homes(address)]
     crawlers[name] = process.create_crawler(ProbeSpider)
-    process.crawl(crawlers[name], homes=given_homes(address), asked=address, regions=None, watch=None)
+    process.crawl(crawlers[name], homes=homes, asked=addresses[0], regions=None, watch=None)
 process.start()
 print(json.dumps({name: crawler.spider.verdict.obstacle for name, crawler in crawlers.items()}))
 """
@@ -64,14 +65,16 @@ TOLD = {
 @pytest.fixture(scope="module")
 def obstacles() -> Iterator[dict[str, str]]:
     """What each of the sites is told to be, probed side by side in a process of their own."""
-    with running(list(UNCRAWLABLE.values())) as sites:
+    with running([*UNCRAWLABLE.values(), OutletSite("peta", by_sitemap_only)]) as sites:
+        outlet = sites[-1]
         addresses = {site.name: site.url for site in sites}
         addresses |= {
             "tutup": "http://127.0.0.1:9/",
             "takdikenal": "https://kabar-hilang.invalid",
             "tls": addresses["kosong"].replace("http:", "https:"),
+            "hanya http": f"{outlet.url.replace('http:', 'https:')} {outlet.url}",
         }
-        command = [sys.executable, "-c", PROBE_ALL, json.dumps(addresses)]
+        command = [sys.executable, "-c", PROBE_ALL, json.dumps({name: one.split() for name, one in addresses.items()})]
         done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
         assert done.returncode == 0, done.stderr
         assert "Traceback" not in done.stderr, done.stderr
@@ -81,3 +84,7 @@ def obstacles() -> Iterator[dict[str, str]]:
 @pytest.mark.parametrize("name", TOLD)
 def test_the_verdict_says_why(obstacles: dict[str, str], name: str) -> None:
     assert re.match(TOLD[name], obstacles[name]), obstacles[name]
+
+
+def test_a_site_without_tls_is_asked_by_http(obstacles: dict[str, str]) -> None:
+    assert (obstacles["hanya http"], obstacles["peta"]) == ("", "")
