@@ -97,7 +97,7 @@ def _on_held(walk: Walk, tag: Tag) -> None:
     if walk.waiting is not None:
         walk.seat, walk.waiting = walk.waiting, None
         listed = walk.tags[0].kind == "and"  # `Serta Camat Woha saat ini dijabat Nama`: the moves go on
-        still = (walk.mode == "present" and not listed) or _is_still_held(walk)
+        still = (walk.mode == "present" and not listed and tag.word not in _HANDED_OVER) or _is_still_held(walk)
         walk.mode = "held now" if still else "held before" if walk.mode == "from" else "held by"
     elif walk.seat is not None:
         walk.mode = "held by"
@@ -133,6 +133,8 @@ def _on_replaces(walk: Walk, tag: Tag) -> None:
         person = walk.story.person_before(walk.number)
         if person is not None:
             walk.begin(person)
+    elif walk.frame.way == "as" and walk.frame.entered is not None:
+        walk.frame.moved = True  # `A sebagai Camat Woha menggantikan B`
     walk.mode = "replaces"
 
 
@@ -204,7 +206,9 @@ def _on_seat(walk: Walk, tag: Tag) -> None:
         return  # but `Sebelumnya, jabatan ini dipegang Nama`
     post = walk.story.topic
     if walk.kind_at(1) in {"held", "replaced"} and walk.mode != "from":
-        post = _seat_given_up(walk) or post
+        frame = walk.frame
+        told = frame.left if frame is not None and frame.left is not None and walk.last_post is frame.left else None
+        post = told or _seat_given_up(walk) or post  # `Sebelumnya Nama menjabat X dan kini jabatan ini dipegang ...`
     if any(word.endswith("nya") for word in tag.word.split()):
         person = walk.subject()
         post = walk.refer(person) if person is not None else None

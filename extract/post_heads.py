@@ -112,7 +112,9 @@ def _finder() -> tuple[frozenset[str], re.Pattern[str]]:
     ]
     tails = {unit[3:] for unit in tables.units if re.match(r"di[sn][a-z]{3}", unit)}
     bodies = {unit for unit in tables.units if unit.startswith(("ba", "kes", "dukcapil", "bp", "bk"))}
-    fused = [f"{head}{tail}" for head in ("kadis", "kadin") for tail in tails] + [f"ka{body}" for body in bodies]
+    fused = [f"{head}{tail}" for head in ("kadis", "kadin", "sekdis", "sekdin") for tail in tails] + [
+        f"ka{body}" for body in bodies
+    ]
     units = _UNIT_HEADS + [unit for unit in tables.units if re.match(r"(?:di[sn]|ba)\w\w|(?:bk|bp|dp)\w\w", unit)]
     first = first_words([*_FIRST_WORDS, *tables.heads, *fused, *tables.functional, *units])
     heads = (

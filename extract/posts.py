@@ -135,7 +135,7 @@ def _read_post(text: Boundaries, found: re.Match[str]) -> PostMention | None:
 
 def _head_word(kind: str, word: str) -> str:
     if kind == "fused":
-        return "kepala"
+        return "sekretaris" if word.startswith("sek") else "kepala"
     heads = post_words().heads
     return " ".join(heads.get(part, part) for part in word.split())
 
@@ -161,7 +161,7 @@ def spell_out(post: str) -> str:
 
 _SPELLED_WORD = re.compile(r"[a-z0-9-]+")
 _BRACKETED = re.compile(r"\([^()]*\)")
-_FUSED = re.compile(r"(?:kadis|kadin|ka)(?=[a-z]{3})")
+_FUSED = re.compile(r"(?:kadis|kadin|sekdis|sekdin|ka)(?=[a-z]{3})")
 
 
 def _fused(word: str) -> str | None:
@@ -171,7 +171,8 @@ def _fused(word: str) -> str | None:
         return None
     units, rest = post_words().units, word[found.end() :]
     unit = units.get("dis" + rest) or units.get("din" + rest) or units.get(rest)
-    return f"kepala {unit}" if unit is not None else None
+    head = "sekretaris" if word.startswith("sek") else "kepala"
+    return f"{head} {unit}" if unit is not None else None
 
 
 def drop_government(post: str, own_names: Iterable[str]) -> str:

@@ -289,3 +289,34 @@ def test_a_list_by_ordinals_goes_on() -> None:
 )
 def test_the_words_beside_a_post_tell_what_it_is_to_its_holder(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Susi Wahyuni dilantik sebagai Staf Ahli Bupati. Sebelumnya, Susi menjabat sebagai Kepala Bagian "
+                "Ekonomi dan sekarang jabatan ini dipegang Deny Taufani."
+            ),
+            [
+                "Susi Wahyuni: Kepala Bagian Ekonomi > Staf Ahli Bupati",
+                "Deny Taufani: - > Kepala Bagian Ekonomi",
+            ],
+        ),
+        (
+            "Bupati merotasi pejabat. Kepala Balitbangda saat ini dipercayakan kepada Anugerah Ali.",
+            ["Anugerah Ali: - > Kepala Balitbangda"],
+        ),
+        (
+            "Muhtar Jayadi sebagai Inspektur menggantikan Asyir Suaib yang dipercaya sebagai Sekretaris Dewan.",
+            ["Muhtar Jayadi: - > Inspektur", "Asyir Suaib: Inspektur > Sekretaris Dewan"],
+        ),
+        (
+            "Bupati mencopot pejabat, yakni Yodi Hayat (eks Kadishub) dan Dody Agriyanto (eks Sekdishub).",
+            ["Yodi Hayat: Kadishub > -", "Dody Agriyanto: Sekdishub > -"],
+        ),
+    ],
+)
+def test_the_seat_just_told_is_the_one_meant(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
