@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _SEVERAL = 2
 _LIST_MARKS = frozenset({"post", "name", "and", ",", ";", "list", "(", ")"})
 _GOES_ON = frozenset({"sedangkan", "sementara", "lalu", "kemudian", "serta", "dan", "adapun"})
+_HOLDERS = frozenset({"post", "name", ",", "and"})
 _ORDINALS = frozenset(
     "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh terakhir".split()
 )
@@ -59,7 +60,7 @@ def goes_on_list(walk: Walk) -> bool:
     if _is_ordinal(walk) and {tag.kind for tag in walk.tags[1:]} <= _PAIR_MARKS - {"as"}:
         return walk.story.mood_before(walk.number) == "in"  # `Pertama, Camat Woha, Nama.`
     listed = _lists_holders(walk)
-    if listed and walk.tags[0].kind == "and" and {tag.kind for tag in walk.tags[1:]} <= {"post", "name", ","}:
+    if listed and walk.tags[0].kind == "and" and {tag.kind for tag in walk.tags[1:] if tag.word != "ada"} <= _HOLDERS:
         return True  # `Pertama, Camat Woha, Nama. Kemudian Camat Sape, Nama.`
     opening = (at for at, tag in enumerate(walk.tags) if tag.kind not in {"and", ",", "now"} and tag.word not in _NEXT)
     tags = walk.tags[next(opening, len(walk.tags)) :]

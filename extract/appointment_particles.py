@@ -22,6 +22,7 @@ _OPENS_MOVE = frozenset({"from", "to", "as", "into", "post", "appointed"})
 _BEFORE_SPEAKER = frozenset(
     "kata ujar ucap tutur ungkap jelas terang tegas papar sebut imbuh tandas menurut dibenarkan".split()
 )
+_ACCOMPANIED = frozenset({"didampingi", "di dampingi"})
 _SUBJECT_NOUNS = frozenset({"lelaki", "pria", "perempuan", "wanita", "birokrat"})
 
 
@@ -72,6 +73,8 @@ def _on_says(walk: Walk, tag: Tag) -> None:
     if tag.word == "mengaku":
         return
     walk.speaking = tag.word in _BEFORE_SPEAKER
+    if tag.word in _ACCOMPANIED and walk.mood == "in":
+        walk.mood = "guest"  # `dilantik oleh Sekda Nama didampingi Kepala BKD, Nama, serta ...`
     if walk.speaking and walk.mood == "out" and walk.kind_at(-1) == ",":
         walk.mood = "none"  # `"A dibebastugaskan," kata Bupati melalui Sekda Nama`
     speaker = walk.frame

@@ -296,6 +296,8 @@ class Walk:
             return
         if known is not None and way == "to" and self.verb == "" and _is_held_until_now(frame):
             frame.left = known  # `Nama sebagai Camat Woha, kini menjadi Camat Sape`
+        elif known is not None and frame.serves and post.acting is not None and self._is_designated():
+            frame.left = frame.left or known  # `yang kini menjabat Camat Woha ditugaskan sebagai Plt Camat Sape`
         elif known is not None and frame.way != "into" and (post.acting is None or known.acting is not None):
             return
         frame.enter(post, way)
@@ -304,6 +306,10 @@ class Walk:
             frame.left = post.as_acting(self.former)
         if not post.generic:
             self.topic = post.definitive()
+
+    def _is_designated(self) -> bool:
+        """Tell whether a word of designation stands right before the post that is read."""
+        return "appointed" in {self.kind_at(-1), self.kind_at(-2)}
 
     def as_listed(self, post: Post) -> Post:
         """Return the post of an elected head as the acting one that others of the list are told to enter."""

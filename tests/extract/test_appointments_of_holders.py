@@ -320,3 +320,34 @@ def test_the_words_beside_a_post_tell_what_it_is_to_its_holder(text: str, expect
 )
 def test_the_seat_just_told_is_the_one_meant(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Helmi Zar yang kini menjabat sebagai Kepala DPMPTSP ditugaskan sebagai Plt Kepala Biro Ekonomi.",
+            ["Helmi Zar: Kepala DPMPTSP > Plt Kepala Biro Ekonomi"],
+        ),
+        (
+            (
+                "Mereka dikukuhkan oleh Asisten III Setda, Sofian Hadi didampingi Kepala Dinas Pendidikan, Sukarno, "
+                "serta Kepala BKD, Martahan Sirait."
+            ),
+            [],
+        ),
+        (
+            (
+                "Pejabat yang dilantik itu adalah Kadis Sosial Ratna Lestari. Kemudian ada Kasat Pol PP, Kornelis Wadi, "
+                "serta Kepala Bappeda, Sarmin Waluyo."
+            ),
+            [
+                "Ratna Lestari: - > Kadis Sosial",
+                "Kornelis Wadi: - > Kasat Pol PP",
+                "Sarmin Waluyo: - > Kepala Bappeda",
+            ],
+        ),
+    ],
+)
+def test_who_stands_beside_is_told_from_who_is_moved(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
