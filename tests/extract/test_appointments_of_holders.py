@@ -338,8 +338,8 @@ def test_the_seat_just_told_is_the_one_meant(text: str, expected: list[str]) -> 
         ),
         (
             (
-                "Pejabat yang dilantik itu adalah Kadis Sosial Ratna Lestari. Kemudian ada Kasat Pol PP, Kornelis Wadi, "
-                "serta Kepala Bappeda, Sarmin Waluyo."
+                "Pejabat yang dilantik itu adalah Kadis Sosial Ratna Lestari. Kemudian ada Kasat Pol PP, Kornelis "
+                "Wadi, serta Kepala Bappeda, Sarmin Waluyo."
             ),
             [
                 "Ratna Lestari: - > Kadis Sosial",
