@@ -200,7 +200,12 @@ def _breakdowns_of(reading: Reading, drafts: Sequence[Draft]) -> dict[int, list[
             if breakdown.total is not None and breakdown.total.value in draft.numbers
         ]
         before = [
-            (t.claim.sentence, -t.claim.nearest(breakdown.end) if t.claim.sentence == sentence else 0, -n)
+            (
+                t.claim.sentence == sentence,
+                t.claim.sentence,
+                -t.claim.nearest(breakdown.end) if t.claim.sentence == sentence else 0,
+                -n,
+            )
             for n, draft in enumerate(drafts)
             for t in draft.told
             if sentence - _FAR <= t.claim.sentence <= sentence + 1
@@ -209,7 +214,7 @@ def _breakdowns_of(reading: Reading, drafts: Sequence[Draft]) -> dict[int, list[
             if not _is_of_another(breakdown, drafts[by_total[0]], drafts):
                 owned.setdefault(by_total[0], []).append(breakdown)
         elif before:
-            owned.setdefault(-max(before)[2], []).append(breakdown)
+            owned.setdefault(-max(before)[3], []).append(breakdown)
     return owned
 
 

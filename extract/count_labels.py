@@ -53,6 +53,7 @@ class Levels:
 
 
 _WORD_AT = re.compile(r"\s{0,3}\(?([A-Za-z]+(?:[/'-][A-Za-z]+)*)\)?")
+_COUNTED_BEFORE = re.compile(r"\b[Dd]ari (?:sebanyak |total |jumlah )?\d{1,4} (?:orang )?$")
 _CLASSIFIER = re.compile(r"\s+(?:orang|org|nama|figur|sosok)\b(?!\s+(?:nomor|tua|asli)\b)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s?\((?:[A-Z][A-Za-z-]{1,8}|[A-Z]{2,8}/[A-Z]{2,8})\)")
 _AND = re.compile(r"\s*(?:,\s*(?:dan|serta)|,|/|&|\b(?:dan|serta|atau|maupun|hingga|alias))\s+", re.IGNORECASE)
@@ -234,6 +235,9 @@ def label_before(text: str, number: NumberMention, unit: Label | None, levels: L
     level = levels.ending(link.start())
     if level is not None and (unit is not None or link["link"]):
         titled = _TITLED_BEFORE.search(text, max(0, level.start - 24), level.start)
+        opening = titled.start() if titled else level.start
+        if _COUNTED_BEFORE.search(text, max(0, opening - 16), opening):
+            return None  # `Dari 6 jabatan eselon II, sebanyak empat orang promosi`: the label is another count's
         return Label(titled.start() if titled else level.start, level.end, "eselon", "official")
     if not link["link"] or not (unit is not None or _CLAUSE_END.match(text, number.end)):
         return None

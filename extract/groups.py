@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.breakdowns import LEFT_OUT, Breakdown
+from extract.count_labels import BARE_NOUNS
 from extract.counts import CountMention
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
@@ -20,6 +21,12 @@ _PAIR = 2
 _OF_THEM = re.compile(
     r"\b[Dd]ari (?:jumlah|total|ke-?\d+|\d+|mereka)[^.;]{0,60},\s*(?:(?:ada|terdapat|hanya|sebanyak)\s+){0,2}$"
 )
+_BY_NATURE = re.compile(
+    r"(?:\s+(?:orang|pejabat|di ?antaranya|adalah|merupakan)){0,3}\s+(?:perempuan|wanita|laki-laki|pria)\b",
+    re.IGNORECASE,
+)
+"""`tiga di antaranya perempuan`: told of the persons, not of the posts."""
+_AS_WELL = re.compile(r"\b(?:juga|turut|termasuk|selain|ada|terdapat|bertukar|berganti)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b[Dd]ari (?:ke-?|total |jumlah )?$")
 _ARE_THESE = re.compile(
     r"\s+(?:itu|tersebut|yang (?:baru )?(?:dilantik|dimutasi|dirotasi|digeser|bergeser|berganti|dikukuhkan))\b"
@@ -66,6 +73,10 @@ def summing_parts(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> tu
             return tuple(_with_label(reading, c, end) for c in smaller)
         number = sentence_at(reading, end - 1) + 1
         following = [c for c in counts_in(reading, number) if isinstance(c.value, int) and c.label]
+        if not counts_in(
+            reading, number
+        ):  # `empat pejabat eselon II. Mereka Rina dan Budi. Selain itu 61 administrator`
+            following = [c for c in counts_in(reading, number + 1) if isinstance(c.value, int) and c.label]
         both = [*smaller, *following]
         if smaller and following and len(both) > _PAIR and sum(number_of(c) for c in both) == total:
             return tuple(_with_label(reading, c, c.end + 60) for c in both)
@@ -120,6 +131,32 @@ def with_others(
     return tuple(kept)
 
 
+def told_within(
+    reading: Reading, draft: Draft, total: CountMention, known: Sequence[CountMention]
+) -> tuple[CountMention, ...]:
+    """Return the counts of certain posts that the event's own sentences tell after its total, as parts of it.
+
+    `melantik 52 pejabat. ... Selain itu, empat orang lurah juga turut dilantik`.
+    """
+    if draft.kind != "mutasi":
+        return ()
+    numbers = {c.value for c in known} | {total.value}
+    own = [t for t in draft.told if t.claim.direct and not t.claim.background]
+    told = [c for t in own for c in t.counts if _AS_WELL.search(reading.text, t.claim.start, c.end + 30)]
+    return tuple(
+        c
+        for c in told
+        if c.start > total.end
+        and 1 < number_of(c) < number_of(total)
+        and c.value not in numbers
+        and c.unit_kind == "official"
+        and c.unit
+        and c.unit not in BARE_NOUNS
+        and not (c.definite or c.approximate or c.eselon)
+        and c.role == "moved"
+    )
+
+
 def _sentences_after_totals(
     reading: Reading, draft: Draft, drafts: Sequence[Draft], *, every: bool
 ) -> Iterator[tuple[int, list[CountMention], int, bool]]:
@@ -129,8 +166,9 @@ def _sentences_after_totals(
     from each sentence that tells the total, not only from the first.
     """
     others = {t.claim.sentence for d in drafts if d is not draft for t in d.told}
-    for total in sorted(draft.numbers, reverse=True):
-        telling = sorted(t.claim.sentence for t in draft.told if total in t.numbers)
+    spoken = {number_of(c) for t in draft.told for c in t.counts} if every else set()
+    for total in sorted((draft.numbers | spoken) - {0}, reverse=True):
+        telling = sorted(t.claim.sentence for t in draft.told if any(c.value == total for c in t.counts))
         spoken_of = [c for c in reading.counts if c.value == total and c.definite]
         again = [sentence_at(reading, c.start) for c in spoken_of]
         taken = [sentence_at(reading, c.start) for c in spoken_of if _FROM.search(reading.text, c.start - 12, c.start)]
@@ -145,6 +183,8 @@ def _sentences_after_totals(
 
 def _calls_itself_part(text: str, count: CountMention, start: int) -> bool:
     if count.unit_kind == "other" or count.role != "moved" or "article" in count.flags:
+        return False
+    if _BY_NATURE.match(text, count.end):
         return False
     if count.eselon and number_of(count) > 1 and _ARE_THESE.match(text, count.end):
         return True

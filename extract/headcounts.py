@@ -9,10 +9,20 @@ from dataclasses import replace
 from extract.appointments import AppointmentMention
 from extract.breakdowns import Breakdown
 from extract.counts import CountMention
+from extract.counts_together import OTHERS, added, and_more, besides_one, chained, one_and_others
 from extract.date_choice import sentence_at
 from extract.drafts import Draft
 from extract.events import Kind
-from extract.groups import counts_in, differs, main_breakdown, number_of, parts_told, summing_parts, with_others
+from extract.groups import (
+    counts_in,
+    differs,
+    main_breakdown,
+    number_of,
+    parts_told,
+    summing_parts,
+    told_within,
+    with_others,
+)
 from extract.reading import Reading
 from extract.unnumbered import HeadcountChoice, spans_of, stated, without_number
 
@@ -21,30 +31,19 @@ _PARTITIVE = re.compile(
     r"|salah|sisanya|selebihnya|sebagian)\b[^,.;]{0,40}$|\b(?:bersama|beserta)(?: dengan)?\s*$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\s*(?:\w+\s+){0,2}(?:lainnya|lain|lagi|di ?antaranya)\b", re.IGNORECASE)
 _AND_A_POST = re.compile(r"\s*(?:\([A-Z]+\))?\s*(?:,|dan|serta)\s+(?:[A-Z][a-z]|RS)")
 """What tells of one more post beside the offices counted: `tiga OPD dan Direktur RSUD`."""
-_AND_MORE = re.compile(
-    r"[^.,;\d]{0,24},?\s*\b(?:dan|serta|bersama|beserta)\s+(?:juga\s+)?(?:sejumlah|beberapa)\s+(?:(?P<others>(?:pejabat|jabatan|posisi"
-    r"|asn|kepala)\b[^.,;\d]{0,20}?\b(?:lain|lainnya)\b)|(?:pejabat|administrator|pengawas|kepala|camat|lurah)\b)",
+_ONLOOKERS = re.compile(
+    r"\b(?:disaksikan|dihadiri|turut hadir|tampak hadir|hadir dalam)\b"
+    r"(?:(?!\b(?:me|di)(?:lantik|rotasi|mutasi))[^;\n]){3,300}(?:,|\b(?:dan|serta))\s+$",
     re.IGNORECASE,
 )
-"""What tells that those counted are not all: `tiga kepala dinas dan sejumlah pejabat lainnya`."""
-_WITH_ONE = re.compile(
-    r"(?:^|\b(?:melantik|lantik|dilantik|merotasi|rotasi|memutasi|mutasi|mengukuhkan|menonjobkan|mencopot|copot)\s+|[.:]\s+|\n)"
-    r"(?P<one>(?!Sebanyak|Selain|Bersama)[A-Z][^,;.:\n\d]{2,60}?)\s+(?:dan|serta|bersama|beserta)\s+(?:sebanyak\s+)?$"
-)
-"""One official told before all others: `melantik Sekda dan 16 pejabat lainnya`."""
-_OF_THEM = re.compile(r"\bdi ?antara\b", re.IGNORECASE)
 _STANDING = re.compile(r"\b(?:sudah|telah|kini|masih|baru|saat ini) (?:ada|terdapat|memiliki|punya) $", re.IGNORECASE)
 """What tells how many there are or were: `sudah ada sebelas sekda`."""
 _AMONG_THEM = re.compile(r"\bdi ?antaranya\b", re.IGNORECASE)
-_AND = re.compile(r"\b(?:dan|serta|sebagai|menjadi|untuk|di|oleh)\b")
-_ALSO = re.compile(r"\b(?:selain|juga|ditambah|serta|pula|(?:turut|ikut)(?= dilantik| dikukuhkan))\b", re.IGNORECASE)
-_MOST_ADDED = 5
 _COUNTED_AS: dict[Kind, frozenset[str]] = {
     "uji_kompetensi": frozenset({"peserta", "orang peserta"}),
-    "seleksi_terbuka": frozenset({"opd", "skpd", "organisasi perangkat daerah"}),
+    "seleksi_terbuka": frozenset({"opd", "skpd", "organisasi perangkat daerah", "organisasi pemerintah daerah"}),
 }
 _OATHS = frozenset({"lantik", "sumpah"})
 
@@ -72,47 +71,15 @@ def choose_headcount(
     """
     breakdown = main_breakdown(draft, breakdowns)
     parts = tuple(p for p in breakdown.parts if isinstance(p.value, int)) if breakdown is not None else ()
-    summing = summing_parts(reading, draft, drafts) if len(parts) < 2 or differs(draft, parts) else ()
-    if summing:
-        total = next(c for t in draft.told for c in t.counts if c.value == sum(number_of(p) for p in summing))
-        groups = with_others(reading, draft, drafts, summing, breakdowns)
-        return replace(stated(total, summing, "total_of_groups", 0.95), groups=groups)
-    if breakdown is not None and breakdown.total is not None and _is_whole(breakdown.total, draft.kind):
-        total, *both = _whole_of_both(reading, draft, breakdown.total) or (breakdown.total,)
-        told = stated(total, tuple(both) or parts, "total_of_groups", 0.97, breakdown.flags)
-        groups = (*both, *parts) if both else with_others(reading, draft, drafts, parts, breakdowns)
-        return replace(told, groups=groups)
+    divided = _divided(reading, draft, drafts, breakdowns, breakdown, parts)
+    if divided is not None:
+        return divided
     if not parts and draft.kind != "seleksi_terbuka":
         parts = parts_told(reading, draft, drafts)
-    exact = [c for t in draft.told for c in t.counts if isinstance(c.value, int)]
-    if draft.kind == "seleksi_terbuka":
-        posts = [c for c in exact if c.unit_kind == "post"]
-        exact = (
-            posts
-            or _posts_opened(reading, draft, drafts)
-            or [
-                c
-                for c in exact
-                if c.unit_kind == "other" and not _AND_A_POST.search(reading.text, c.number[1], c.end + 24)
-            ]
-        )
-    least = 0.9 * sum(number_of(p) for p in parts) if len(parts) > 1 else 0
-    whole = [
-        c
-        for c in exact
-        if number_of(c) >= least and (_is_subject(reading.text, draft, c) or not _is_part(reading.text, c, parts))
-    ]
-    partial = {c.value for c in exact} - {c.value for c in whole if not c.definite}
-    whole = [c for c in whole if not (c.definite and c.value in partial and _told_as_part(reading.text, exact, c))]
-    added = _added(reading, draft, whole)
-    if added and len(parts) < 2:
-        return HeadcountChoice(sum(number_of(c) for c in added), "sum_of_groups", 0.8, spans_of(added), added)
-    others = _one_and_others(reading.text, draft, exact)
-    if others is not None and all(number_of(c) <= number_of(others.groups[0]) for c in whole):
-        return others
-    if whole:
-        total = _foremost(draft, whole)
-        return _and_more(reading.text, whole) or stated(total, parts, "stated_with_act", 0.93)
+    exact = _exact(reading, draft, drafts)
+    told = _told_together(reading, draft, exact, breakdown, parts) or _told_with_act(reading, draft, exact, parts)
+    if told is not None:
+        return told
     if len(parts) > 1:
         groups = with_others(reading, draft, drafts, parts, breakdowns)
         return HeadcountChoice(sum(number_of(p) for p in parts), "sum_of_groups", 0.85, spans_of(parts), groups)
@@ -122,16 +89,104 @@ def choose_headcount(
     beside = _beside(reading, draft, drafts, parts) if draft.kind != "seleksi_terbuka" else None
     if beside is not None:
         return stated(beside, parts, "stated_beside", 0.8)
+    vague = _vague(reading, draft)
+    if vague is not None:
+        span = (vague.start, vague.end)
+        return HeadcountChoice(vague.value, "approximate_word", 0.8, (span,), parts, ("approximate_count",))
+    return without_number(reading, draft, people, parts)
+
+
+def _divided(
+    reading: Reading,
+    draft: Draft,
+    drafts: Sequence[Draft],
+    breakdowns: Sequence[Breakdown],
+    breakdown: Breakdown | None,
+    parts: tuple[CountMention, ...],
+) -> HeadcountChoice | None:
+    """Return the total that its parts make up or that a breakdown divides, None where no total is divided."""
+    summing = summing_parts(reading, draft, drafts) if len(parts) < 2 or differs(draft, parts) else ()
+    if summing:
+        total = next(c for t in draft.told for c in t.counts if c.value == sum(number_of(p) for p in summing))
+        groups = with_others(reading, draft, drafts, summing, breakdowns)
+        return replace(stated(total, summing, "total_of_groups", 0.95), groups=groups)
+    if breakdown is None or breakdown.total is None:
+        return None
+    beside = besides_one(reading.text, draft, [breakdown.total])
+    if beside is not None:
+        return replace(beside, groups=(*beside.groups, *parts))
+    larger = _told_before(draft, breakdown.total)
+    if larger is not None:
+        return stated(larger, (breakdown.total, *parts), "stated_with_act", 0.9)
+    if not _is_whole(breakdown.total, draft.kind):
+        return None
+    total, *both = _whole_of_both(reading, draft, breakdown.total) or (breakdown.total,)
+    told = stated(total, tuple(both) or parts, "total_of_groups", 0.97, breakdown.flags)
+    groups = (*both, *parts) if both else with_others(reading, draft, drafts, parts, breakdowns)
+    return replace(told, groups=(*groups, *told_within(reading, draft, total, groups)))
+
+
+def _exact(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[CountMention]:
+    """Return the exact counts that the event's sentences tell, for a selection those of posts."""
+    exact = [c for t in draft.told for c in t.counts if isinstance(c.value, int)]
+    if draft.kind != "seleksi_terbuka":
+        return exact
+    posts = [c for c in exact if c.unit_kind == "post"] or _posts_opened(reading, draft, drafts)
+    offices = [c for c in exact if c.unit_kind == "other"]
+    return posts or [c for c in offices if not _AND_A_POST.search(reading.text, c.number[1], c.end + 24)]
+
+
+def _told_together(
+    reading: Reading,
+    draft: Draft,
+    exact: Sequence[CountMention],
+    breakdown: Breakdown | None,
+    parts: Sequence[CountMention],
+) -> HeadcountChoice | None:
+    """Return the sum of counts told one after another, the last ones together, None where they are not."""
+    if breakdown is None or breakdown.total is not None or len(parts) < 2:
+        return None
+    before = [c for c in exact if c.end < parts[0].start and not _is_part(reading.text, c, ())]
+    each = chained(reading, draft, before, parts)
+    return _sum(each) if each else None
+
+
+def _sum(counts: tuple[CountMention, ...]) -> HeadcountChoice:
+    return HeadcountChoice(sum(number_of(c) for c in counts), "sum_of_groups", 0.8, spans_of(counts), counts)
+
+
+def _told_with_act(
+    reading: Reading, draft: Draft, exact: Sequence[CountMention], parts: tuple[CountMention, ...]
+) -> HeadcountChoice | None:
+    """Return the count told with the act, with others added to it where the text adds them; None where none is."""
+    least = 0.9 * sum(number_of(p) for p in parts) if len(parts) > 1 else 0
+    whole = [
+        c
+        for c in exact
+        if number_of(c) >= least and (_is_subject(reading.text, draft, c) or not _is_part(reading.text, c, parts))
+    ]
+    partial = {c.value for c in exact} - {c.value for c in whole if not c.definite}
+    whole = [c for c in whole if not (c.definite and c.value in partial and _told_as_part(reading.text, exact, c))]
+    each = added(reading, draft, whole) if len(parts) < 2 else ()
+    if each:
+        return _sum(each)
+    others = one_and_others(reading.text, draft, exact) or besides_one(reading.text, draft, exact)
+    if others is not None and all(number_of(c) <= number_of(others.groups[0]) for c in whole):
+        return others
+    if not whole:
+        return None
+    total = _foremost(draft, whole)
+    told = and_more(reading.text, whole) or stated(total, parts, "stated_with_act", 0.93)
+    return replace(told, groups=(*told.groups, *told_within(reading, draft, total, told.groups)))
+
+
+def _vague(reading: Reading, draft: Draft) -> CountMention | None:
+    """Return the first word for about how many (`puluhan`), not of those who look on nor of what is to follow."""
     firm = any(t.claim.strong for t in draft.told)
     settled = any(t.day and t.people and t.claim.status != "planned" for t in draft.told)
-    own = [
-        t for t in draft.told if not (settled and t.claim.status == "planned")
-    ]  # `akan ada pergeseran beberapa posisi`
-    vague = [c for t in own if t.claim.strong or not firm for c in t.counts if not isinstance(c.value, int)]
-    if vague:
-        span = (vague[0].start, vague[0].end)
-        return HeadcountChoice(vague[0].value, "approximate_word", 0.8, (span,), parts, ("approximate_count",))
-    return without_number(reading, draft, people, parts)
+    own = [t for t in draft.told if not (settled and t.claim.status == "planned") and (t.claim.strong or not firm)]
+    rough = (c for t in own for c in t.counts if not isinstance(c.value, int))
+    return next((c for c in rough if not _looks_on(reading, c)), None)
 
 
 def _whole_of_both(reading: Reading, draft: Draft, divided: CountMention) -> tuple[CountMention, ...]:
@@ -148,39 +203,27 @@ def _whole_of_both(reading: Reading, draft: Draft, divided: CountMention) -> tup
     return ()
 
 
+def _told_before(draft: Draft, divided: CountMention) -> CountMention | None:
+    """Return the count that the act's own sentence told before the divided one (`19 pejabat. Empat didemosi: ...`)."""
+    strong = [t for t in draft.told if t.claim.strong and t.claim.direct and not t.claim.background]
+    if draft.kind != "mutasi" or any(
+        c.start == divided.start and _is_object(draft, c) for t in strong for c in t.counts
+    ):
+        return None
+    told = [c for t in strong for c in t.counts if c.end < divided.start and not c.definite and not c.approximate]
+    return next((c for c in told if number_of(c) > number_of(divided) and _is_object(draft, c)), None)
+
+
 def _is_whole(total: CountMention, kind: Kind) -> bool:
     """Tell whether the total of a breakdown is one of those moved, for a selection of posts and not of applicants."""
     applying = kind == "seleksi_terbuka" and total.role == "proposed" and total.unit_kind != "post"
     return isinstance(total.value, int) and not applying
 
 
-def _and_more(text: str, counts: Sequence[CountMention]) -> HeadcountChoice | None:
-    """Return `sejumlah` where those counted are told with others whom nobody counts, else None."""
-    several = [c for c in counts if number_of(c) > 1]
-    if len({c.value for c in several}) > 1:
-        return None
-    for count in several:
-        more = _AND_MORE.match(text, count.end, count.end + 70) if count.label else None
-        if more is not None:
-            span = (count.start, more.end())
-            if more["others"] is None:
-                return HeadcountChoice(count.value, "stated_with_act", 0.8, (span,), (count,))
-            return HeadcountChoice("sejumlah", "with_others", 0.8, (span,), (count,), ("approximate_count",))
-    return None
-
-
-def _one_and_others(text: str, draft: Draft, counts: Sequence[CountMention]) -> HeadcountChoice | None:
-    """Return one more than the others who are counted beside one official (`Kadis Sosial dan 12 pejabat lainnya`)."""
-    if draft.kind not in {"mutasi", "pemberhentian"}:
-        return None
-    for count in counts:
-        if count.definite or not _OTHERS.search(text, count.number[1], count.end + 12):
-            continue
-        one = _WITH_ONE.search(text, max(0, count.start - 90), count.start)
-        if one is not None and not _AND.search(one["one"]):
-            span = (one.start("one"), count.end)
-            return HeadcountChoice(number_of(count) + 1, "one_and_others", 0.8, (span,), (count,))
-    return None
+def _looks_on(reading: Reading, count: CountMention) -> bool:
+    """Tell whether those counted only watch (`disaksikan Wakil Bupati, Kapolres serta beberapa kepala OPD`)."""
+    sentence = reading.sentences[sentence_at(reading, count.start)]
+    return _ONLOOKERS.search(reading.text, sentence.start, count.start) is not None
 
 
 def _in_headline(
@@ -244,24 +287,6 @@ def _foremost(draft: Draft, counts: Sequence[CountMention]) -> CountMention:
     )
 
 
-def _added(reading: Reading, draft: Draft, counts: Sequence[CountMention]) -> tuple[CountMention, ...]:
-    """Return the groups that the text adds up itself: further counts in sentences with `selain itu`, `juga`."""
-    each = list({c.value: c for c in reversed(counts)}.values())[::-1]
-    if not 2 <= len(each) <= _MOST_ADDED or any(t.claim.background for t in draft.told) or not each[0].label:
-        return ()
-    first = sentence_at(reading, each[0].start)
-    return tuple(each) if all(_is_more(reading, c, first) for c in each[1:]) else ()
-
-
-def _is_more(reading: Reading, count: CountMention, first: int) -> bool:
-    """Tell whether a sentence after the `first` one tells the count of others moved as well."""
-    number = sentence_at(reading, count.start)
-    told = reading.text[reading.sentences[number].start : count.start]
-    if number == first or not count.label or count.definite:
-        return False
-    return _ALSO.search(told) is not None and _OF_THEM.search(told) is None
-
-
 def _beside(
     reading: Reading, draft: Draft, drafts: Sequence[Draft], parts: Sequence[CountMention]
 ) -> CountMention | None:
@@ -301,4 +326,4 @@ def _is_part(text: str, count: CountMention, parts: Sequence[CountMention]) -> b
         return True
     line = text.rfind("\n", 0, count.start) + 1
     before = text[max(line, count.start - 60) : count.start]
-    return _PARTITIVE.search(before) is not None or _OTHERS.match(text, count.end, count.end + 30) is not None
+    return _PARTITIVE.search(before) is not None or OTHERS.match(text, count.end, count.end + 30) is not None

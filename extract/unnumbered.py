@@ -15,6 +15,7 @@ from extract.groups import counts_in, number_of
 from extract.reading import Reading
 
 _ONE_OF_A_KIND = re.compile(r"\b(?:Sekretaris Daerah|Sekda(?:prov|kab|ko)?|Sekwan|Sekretaris DPRD|Inspektur)\b")
+_ONE_HEAD = re.compile(r"(?:plh|plt|pj|pjs)\.? (?:bupati|wali ?kota|gubernur|sekda|sekretaris daerah|sekprov|sekwan)")
 _SOLE_POST = re.compile(r"\s+(?:pj |penjabat )?(?:sekretaris daerah|sekda(?:prov|kab)?|sekprov)\b", re.IGNORECASE)
 """The post of one alone after a noun for the act: `pelantikan Sekda definitif`."""
 _PLURAL = re.compile(
@@ -70,6 +71,8 @@ def without_number(
     if len(movers) == 1 and not several:
         name = next(iter(movers))
         return HeadcountChoice(1, "one_named", 0.85, (entering[name],), parts)
+    if draft.kind == "penunjukan" and movers and _of_one_post(people):
+        return HeadcountChoice(1, "one_post", 0.7, tuple(entering.values())[:1], parts)
     one = [c for t in draft.told for c in counts_in(reading, t.claim.sentence) if "article" in c.flags]
     if draft.kind == "penunjukan" and one and one[0].unit_kind == "official":
         return stated(one[0], parts, "one_told", 0.75)
@@ -88,6 +91,14 @@ def without_number(
     if single is not None:
         return HeadcountChoice(1, "one_post", 0.7, (single,), parts)
     return HeadcountChoice(None, "not_told", 0.7, (), parts)
+
+
+def _of_one_post(people: Sequence[AppointmentMention]) -> bool:
+    """Tell whether all are read as entering one post, so that one of the names is its only new holder."""
+    posts = sorted(
+        {" ".join(person.to_post.lower().split()) for person in people if person.to_post is not None}, key=len
+    )
+    return bool(posts) and all(post.startswith(posts[0]) for post in posts) and _ONE_HEAD.match(posts[0]) is not None
 
 
 def _of_several_levels(reading: Reading, draft: Draft) -> bool:

@@ -77,6 +77,53 @@ TOLD: dict[str, tuple[str, object, list[tuple[int, tuple[str, ...]]]]] = {
         20,
         [(5, III), (15, IV)],
     ),
+    "others at the end told together": (
+        OATH.format("tiga kepala dinas") + "Pada kesempatan yang sama, Harun juga melantik empat orang sekretaris. "
+        "Pelantikan ini juga diwarnai pejabat fungsional. Yakni 10 orang auditor dan enam orang analis kebijakan.",
+        23,
+        [(3, ()), (4, ()), (10, ()), (6, ())],
+    ),
+    "one told before those counted": (
+        (
+            "Bupati Kudus Harun Sasmita melantik Sekda Kudus definitif, Rudi Hartanta, Kamis (9/3/2023). "
+            "Selain melantik Sekda definitif, Harun juga melantik sebanyak 64 pejabat eselon III dan IV. "
+            "Rinciannya, eselon III sebanyak 40 orang, dan eselon IV 24 orang."
+        ),
+        65,
+        [(64, ("III", "IV")), (40, III), (24, IV)],
+    ),
+    "a part that is divided": (
+        OATH.format("19 orang pejabat")
+        + "Terdapat empat orang didemosi, yakni satu orang kepala dinas dan tiga sekretaris "
+        "dinas.",
+        19,
+        [(4, ()), (1, ()), (3, ())],
+    ),
+    "some of those sworn in": (
+        OATH.format("52 pejabat, terdiri dari 14 orang pejabat administrator dan 38 orang pejabat pengawas")
+        + "Selain Camat Jati, empat orang lurah juga turut dilantik.",
+        52,
+        [(14, III), (38, IV), (4, ())],
+    ),
+    "a total told after its parts": (
+        OATH.format("kepala sekolah dan pegawai")
+        + "Pejabat yang dilantik tersebut, diantaranya sebanyak 8 orang kepala bidang.\nSedangkan sebanyak 65 orang "
+        "kepala SD dan 18 kepala SMP.\nHarun mengatakan pelantikan sebanyak 91 orang ini merupakan kebutuhan.",
+        91,
+        [(8, ()), (65, ()), (18, ())],
+    ),
+    "women among them": (
+        OATH.format("34 pejabat") + "Dari 34 pejabat itu, tiga di antaranya perempuan.",
+        34,
+        [],
+    ),
+    "parts of a level counted before": (
+        OATH.format("6 pejabat eselon II")
+        + "Dari 6 pejabat eselon II, sebanyak empat orang mutasi, sementara dua orang "
+        "promosi.",
+        6,
+        [(4, ()), (2, ())],
+    ),
     "the rest with two nouns": (
         OATH.format("143 pejabat") + "Rinciannya, 11 pejabat menduduki jabatan eselon II, 8 pejabat eselon III, dan "
         "sisanya 124 lainnya pejabat yang menduduki eselon IV.",
@@ -107,9 +154,10 @@ def test_reads_the_parts_of_a_head_count(extractor: Extractor, way: str) -> None
 
 def test_the_members_of_a_committee_are_no_breakdown(extractor: Extractor) -> None:
     text = (
-        "Sebanyak 18 pejabat eselon II Pemkab Kudus mengikuti job fit, Kamis (9/3/2023). Penilaian dilakukan oleh tim "
-        "Panitia Seleksi (Pansel) yang terdiri dari lima orang. Komposisinya yakni dua orang dari unsur akademisi, dua "
-        "orang dari unsur pemerintah, serta satu orang dari unsur masyarakat."
+        "Sebanyak 18 pejabat eselon II Pemkab Kudus mengikuti job fit, Kamis (9/3/2023). Penilaian "
+        "dilakukan oleh tim Panitia Seleksi (Pansel) yang terdiri dari lima orang. Komposisinya yakni dua "
+        "orang dari unsur akademisi, dua orang dari unsur pemerintah, serta satu orang dari unsur "
+        "masyarakat."
     )
     event = read(extractor, text, "uji_kompetensi")
     assert (event.headcount, event.groups) == (18, ())
@@ -121,3 +169,21 @@ def test_posts_to_be_filled_later_do_not_count(extractor: Extractor) -> None:
         '"Sebentar lagi juga akan ada pergeseran di beberapa posisi jabatan," kata Harun.'
     )
     assert read(extractor, text).headcount == 1
+
+
+def test_those_removed_are_parts_of_the_removal(extractor: Extractor) -> None:
+    text = (
+        OATH.format("44 pejabat") + "Di antara para pejabat itu, 2 camat dan 6 kepala UPT puskesmas dicopot, serta 5 "
+        "kepala UPT puskesmas dirotasi.\nKepala puskesmas yang dicopot tetap bertugas di sana, di antaranya "
+        "Lusi Hayati dicopot dari jabatan Kepala Puskesmas Jati."
+    )
+    removal = read(extractor, text, "pemberhentian")
+    assert [group.count for group in removal.groups] == [2, 6]
+
+
+def test_those_who_look_on_do_not_count(extractor: Extractor) -> None:
+    text = (
+        "Bupati Kudus Harun Sasmita melantik Rudi Hartanta sebagai Pj Sekda, Kamis (9/3/2023). Pelantikan "
+        "itu disaksikan Wakil Bupati H.Sulaiman SS, Kapolres serta beberapa kepala OPD."
+    )
+    assert read(extractor, text, "penunjukan").headcount == 1
