@@ -20,6 +20,11 @@ _PLAIN = {
     "\u2029": "\n",
     **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),  # halves of a pair, which no encoding takes
 }
+_SPLIT_PASSIVE = re.compile(
+    r"(?<= )(di|Di|DI) (?=(?:lantik|kukuhkan|tunjuk|copot|angkat|geser|gantikan|nonjobkan|berhentikan|promosikan"
+    r"|(?:mutasi|rotasi)(?! (?:kali|ini|itu|tersebut|pejabat|jabatan|perdana|besar|tahap|gelombang|pertama|kedua)))\b)",
+    re.IGNORECASE,
+)
 _ODD = re.compile("[^\n -_a-~]")  # everything but a line break and the printable ASCII characters that stay
 
 
@@ -33,3 +38,12 @@ def fold(text: str) -> str:
     for odd in set(_ODD.findall(text)) & _PLAIN.keys():  # a few replacements are faster than str.translate
         text = text.replace(odd, _PLAIN[odd])
     return text
+
+
+def join_passives(text: str) -> str:
+    """Return `text` with passives that are misspelt in two words (`di lantik`) in one, the blank put before them.
+
+    Indonesian spelling writes the prefix `di-` together with its verb and only the preposition apart (EYD V, Badan
+    Bahasa 2022): `di mutasi kali ini` stays. The length is kept.
+    """
+    return _SPLIT_PASSIVE.sub(r" \1", text)

@@ -115,12 +115,13 @@ def _divided(
     beside = besides_one(reading.text, draft, [breakdown.total])
     if beside is not None:
         return replace(beside, groups=(*beside.groups, *parts))
-    larger = _told_before(draft, breakdown.total)
+    whole = _whole_of_both(reading, draft, breakdown.total)
+    larger = None if whole else _told_before(draft, breakdown.total)
     if larger is not None:
         return stated(larger, (breakdown.total, *parts), "stated_with_act", 0.9)
     if not _is_whole(breakdown.total, draft.kind):
         return None
-    total, *both = _whole_of_both(reading, draft, breakdown.total) or (breakdown.total,)
+    total, *both = whole or (breakdown.total,)
     told = stated(total, tuple(both) or parts, "total_of_groups", 0.97, breakdown.flags)
     groups = (*both, *parts) if both else with_others(reading, draft, drafts, parts, breakdowns)
     return replace(told, groups=(*groups, *told_within(reading, draft, total, groups)))

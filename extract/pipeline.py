@@ -8,7 +8,7 @@ from extract.acts import find_acts
 from extract.article import Article
 from extract.assembly import assemble
 from extract.events import Event, Span
-from extract.folding import fold
+from extract.folding import fold, join_passives
 from extract.gate import may_hold_event
 from extract.line_breaks import join_lines
 from extract.noise import mask_above_headline, mask_noise
@@ -52,7 +52,7 @@ class Extractor:
     def analyse(self, article: Article) -> Reading:
         """Return everything found on the way to the events, offsets counted in the reading's own text."""
         title = "" if article.text.startswith(article.title) else article.title
-        view = mask_noise(fold(f"{title}{_BETWEEN}{article.text}" if title else article.text))
+        view = mask_noise(join_passives(fold(f"{title}{_BETWEEN}{article.text}" if title else article.text)))
         view = join_lines(mask_above_headline(view, view[: len(title)]))
         headline = title or article.title
         reading = Reading(article, view, len(title) + len(_BETWEEN) if title else 0, _headline_end(view, headline))

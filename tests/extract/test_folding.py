@@ -1,6 +1,6 @@
 import pytest
 
-from extract.folding import fold
+from extract.folding import fold, join_passives
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,17 @@ from extract.folding import fold
 def test_typography_becomes_plain_and_keeps_its_length(printed: str, folded: str) -> None:
     assert fold(printed) == folded
     assert len(fold(printed)) == len(printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "joined"),
+    [
+        ("20 pejabat di lantik Bupati", "20 pejabat  dilantik Bupati"),
+        ("yang di mutasi oleh Bupati", "yang  dimutasi oleh Bupati"),
+        ("di mutasi kali ini", "di mutasi kali ini"),
+        ("bertugas di lantai dua", "bertugas di lantai dua"),
+    ],
+)
+def test_passives_in_two_words_become_one(printed: str, joined: str) -> None:
+    assert join_passives(printed) == joined
+    assert len(joined) == len(printed)
