@@ -35,6 +35,12 @@ _HOPES = re.compile(r"\b(?:calon|kandidat|muncul untuk|kans|berpeluang|bursa)\s+
 _DONE = re.compile(r"\b(?:telah|sudah|resmi)\s+$", re.IGNORECASE)
 # The usual title of a decree that moves officials (`pemberhentian dan pengangkatan dalam jabatan`): nobody is removed.
 _AND_PLACED = re.compile(r"\s*(?:/|&|,|dan|serta|sekaligus|maupun)\s*(?:me|pe|di)(?:ng)?angkat", re.IGNORECASE)
+_INTO_POST = re.compile(
+    r"\W{1,2}(?:menjadi|jadi|ke|sebagai (?=staf)) ?(?:posisi |jabatan |kursi )?"
+    r"(?:staf ahli|kepala|camat|sekretaris|asisten|kabid|kabag|kadis|sekdis|widyaiswara)\b",
+    re.IGNORECASE,
+)
+"""`diparkir menjadi staf ahli`: put aside, but in another post."""
 _PLACED_AND = re.compile(r"(?:me|pe|di)(?:ng)?angkat\w*\s*(?:/|&|,|dan|serta|maupun)\s*$", re.IGNORECASE)
 # `dibiarkan kosong tanpa pejabat definitif`: who is missing, not who enters.
 _NOBODY = re.compile(r"\b(?:tanpa|(?:belum|tidak|tak) (?:ada|memiliki|mempunyai|punya))\b[^.;,:]{0,40}$", re.IGNORECASE)
@@ -64,6 +70,10 @@ _FOR_ACTING = re.compile(
 _DECREE_OF = re.compile(
     r"\b(?:terima|menerima|diterima|serahkan|menyerahkan|diserahkan|penyerahan|menandatangani|meneken|teken|mengeluarkan"
     r"|menerbitkan)\b[^.;:\n]{0,12}?\b(?:sk|surat keputusan|surat)(?: \(sk\))?(?: tentang)? $",
+    re.IGNORECASE,
+)
+_TO_BE_SIGNED = re.compile(
+    r"[^.;,\n]{0,60}? (?:dijadwalkan|akan|segera|direncanakan) (?:akan )?(?:ditandatangani|diteken|diserahkan|terbit)",
     re.IGNORECASE,
 )
 """`menyerahkan SK perpanjangan`: whoever hands over the paper tells of what it decides."""
@@ -188,7 +198,9 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
             continue
         if any(is_shifted_day(text[clause_start : t.start], t) for t in clause if t.entry.role == "act"):
             clause.append(shift_cue(term))
-        told_in = terms if headline and not any(t.entry.role in {"inside", "outside"} for t in clause) else clause
+        borrows = headline and not any(t.entry.role in {"inside", "outside"} for t in clause)
+        put_off = any(t.entry.action == "postponed" for t in clause)
+        told_in = (_without_acts_of_their_own(terms, breaks, term) if put_off else terms) if borrows else clause
         subject, subject_class, kind = who_is_moved(text, term, told_in, headline=headline)
         if kind == "mutasi" and term.entry.action in {"isi", "geser"} and is_designation(text, term, clause):
             proposed = any(t.entry.action == "usul" and t.end <= term.start for t in clause)
@@ -211,7 +223,7 @@ def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Te
                 status,
                 subject,
                 subject_class,
-                "" if _DECREE_OF.search(before[-60:]) else modifier_of(text, before, term, clause),
+                "" if _is_decreed(text, before, term) else modifier_of(text, before, term, clause),
                 is_hypothetical(text, before, term, clause),
                 postponed,
                 voice(term.entry.term) != "noun"
@@ -231,11 +243,24 @@ def _moves_nobody(before: str, term: Term) -> bool:
     return term.entry.term in _OPEN and _NOT_TOLD.search(before[-90:]) is not None
 
 
+def _without_acts_of_their_own(terms: list[Term], breaks: list[int], term: Term) -> list[Term]:
+    """Return the headline's terms but those of clauses that tell other acts (`Pelantikan Diundur, Sekda Jadi Plh`)."""
+    own = bisect_right(breaks, term.start)
+    busy = {bisect_right(breaks, t.start) for t in terms if t.entry.role == "act" and t.entry.strong} - {own}
+    return [t for t in terms if bisect_right(breaks, t.start) not in busy]
+
+
 def _moves_rather(text: str, before: str, term: Term) -> bool:
     """Tell whether a removal is only told together with the new post (`diberhentikan dan diangkat menjadi`)."""
     if term.entry.action != "henti":
         return False
-    return _AND_PLACED.match(text, term.end) is not None or _PLACED_AND.search(before[-24:]) is not None
+    into = _AND_PLACED.match(text, term.end) or _INTO_POST.match(text, term.end)
+    return into is not None or _PLACED_AND.search(before[-24:]) is not None
+
+
+def _is_decreed(text: str, before: str, term: Term) -> bool:
+    """Tell whether the paper that decides the act is handed over, or about to be signed."""
+    return _DECREE_OF.search(before[-60:]) is not None or _TO_BE_SIGNED.match(text, term.end) is not None
 
 
 def _is_strong(text: str, before: str, term: Term, subject: Subject) -> bool:

@@ -65,7 +65,9 @@ _OWN_TIME = re.compile(
 )
 # `15 pejabat yang mengikuti uji kompetensi (job fit) pada Mei`: count and day are those of the assessment.
 # `protes terkait pelantikan ratusan pejabat pada hari Jumat`: the day follows the noun at once.
-_ON_ITS_DAY = re.compile(r"(?:(?!\byang\b)[^.;:,\"]){0,70}?\bpada (?:hari |tanggal )?", re.IGNORECASE)
+_ON_ITS_DAY = re.compile(
+    r"(?:(?!\byang\b)[^.;:,\"]){0,70}?(?:, oleh [^.;:,\"]{4,50},)? ?\bpada (?:hari |tanggal )?", re.IGNORECASE
+)
 _TAKE_PART = re.compile(r"[^,.;:\"]{0,60}\b(?:mengikuti|menjalani|ikut)\s+(?:proses\s+|tes\s+)?", re.IGNORECASE)
 _ITS_DAY = re.compile(
     r"\s*\)?\s*(?:\([^)]{0,30}\)\s*)?(?:pada|sejak|bulan|tanggal|,)?\s*(?:bulan |tanggal )?", re.IGNORECASE

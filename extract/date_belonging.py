@@ -11,7 +11,8 @@ from extract.date_resolution import ResolvedDate
 from extract.reading import Reading
 
 _SUPERSEDED = re.compile(
-    r"\b(?:sedianya|semula|awalnya|mestinya|semestinya|seharusnya|rencana awal(?:nya)?|sebelumnya dijadwalkan)\b"
+    r"\b(?:sedianya|sejatinya|semula|awalnya|mestinya|semestinya|seharusnya|rencana awal(?:nya)?"
+    r"|sebelumnya dijadwalkan)\b"
     r"(?:(?!\b(?:diundur|digeser|ditunda|dimundurkan|menjadi)\b)[^.;])*$",
     re.IGNORECASE,
 )
@@ -21,6 +22,7 @@ _CAUSE = re.compile(
     r"|diberi ?tahu|diundang|mendapat undangan)\b",
     re.IGNORECASE,
 )
+_SIGNING = frozenset({"ditandatangani", "diteken"})
 _CLOSED = re.compile(r"\b(?:ditutup|menutup|penutupan|berakhir(?:nya)?|terakhir)\b[^;,]{0,40}$", re.IGNORECASE)
 _SINCE_OATH = re.compile(
     r"\b(?:setelah|sesudah|sejak|semenjak|usai) (?:(?-i:[A-Z][\w'.-]*) ){0,4}(?:(?:ia|dia|dirinya|resmi|baru|saja) )*"
@@ -69,7 +71,9 @@ def _of_a_cause(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:
         return True
     if last is None or closes_sentence(reading, found):
         return False
-    return _CAUSE.search(reading.text, last, found.start) is not None
+    cause = _CAUSE.search(reading.text, last, found.start)
+    # `SK penunjukan Plt dijadwalkan diteken bupati pada Kamis`: to be signed is the plan itself.
+    return cause is not None and not (claim.status == "planned" and cause.group() in _SIGNING)
 
 
 def _of_the_official(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:

@@ -13,6 +13,7 @@ from extract.date_resolution import ResolvedDate
 from extract.drafts import Draft
 from extract.events import DatePrecision, Span, Status
 from extract.located import START, between
+from extract.moved import OATHS
 from extract.offices import HEADS
 from extract.reading import Reading
 from extract.sentences import Sentence
@@ -21,7 +22,7 @@ _CEREMONY = re.compile(
     r"\b(?:jadwal|harinya|waktunya|rencananya|acara|kegiatan|prosesi|upacara|pengisian jabatan|tahap(?: \w+)?"
     r"|pelantikan|pengambilan sumpah|pengukuhan|serah terima|uji kompetensi|job fit|seleksi"
     r"|mutasi|rotasi|tes|penilaian|ases+men|assessment|pendaftaran"
-    r"|penyerahan|SK|surat (?:keputusan|perintah|tugas))(?:nya)?\b[^.;]{0,60}?"
+    r"|penyerahan|SK|surat (?:keputusan|perintah|tugas))(?:nya)?\b[^.;]{0,90}?"
     r"\b(?:digelar|berlangsung|berjalan|dilaksanakan|dilakukan|dijadwalkan|dimulai|dibuka|diserahkan|bertempat|akan|sedianya|pada|diteken)\b",
     re.IGNORECASE,
 )
@@ -54,6 +55,7 @@ _AT_THE_OATH = re.compile(
     r"(?:acara\s+|prosesi\s+)?(?:me|di|pe)?(?:lantik|ngambil sumpah|ngukuhkan|lantikan|ambil sumpah)\w*"
     r"|\b(?:usai|seusai|setelah|saat|ketika|di sela(?:-sela)?|selesai)\s+"
     r"(?:acara |prosesi |memimpin |kegiatan |mengikuti )*(?:serah ?terima|sertijab)"
+    r"|\b(?:pada|dalam) (?:acara |prosesi |kegiatan |upacara )(?:serah ?terima|sertijab|pelantikan|pengukuhan)"
     r"|\byang (?:memimpin|memandu|melantik) ",
     re.IGNORECASE,
 )
@@ -71,7 +73,7 @@ _OTHER_BUSINESS = re.compile(
     re.IGNORECASE,
 )
 _IN_THE_HALL = re.compile(
-    r"\bdi (?:Aula|Gedung(?! DPRD)|Pendopo|Pendapa|Balai(?! Kota)|Ruang|Lapangan|Halaman|Graha|Hotel|Ballroom)\b"
+    r"\bdi (?:Aula|Gedung(?! DPRD)|Pendopo|Pendapa|Balai(?! Kota)|Ruang|Lapangan|Halaman|Graha|Hotel|Ballroom|Istana)\b"
     r"[^.;\"]*$"
 )
 _IN_TOWN = re.compile(r"\bdi [A-Z][\w ]{2,30}, $")
@@ -296,7 +298,7 @@ def _beside(
         if status != "planned" and d.mention.direction > 0:
             continue
         at = sentence_at(reading, d.start)
-        if at in others or at in numbers:
+        if at in others or at in numbers or _of_outsiders(reading, at):
             continue
         distance = min(abs(at - number) for number in numbers)
         sentence = reading.sentences[at]
@@ -315,6 +317,12 @@ def _beside(
             near.append((not ceremony, distance, d))
     near.sort(key=lambda row: row[:2] if draft.kind not in STAGED else (row[0], 0))
     return near[0][2] if near else None
+
+
+def _of_outsiders(reading: Reading, number: int) -> bool:
+    """Tell whether the sentence tells an oath, but of others than civil servants (`bupati terpilih dilantik`)."""
+    told = [act for act in reading.acts if act.sentence == number and act.action in OATHS]
+    return bool(told) and all(act.subject == "outside" for act in told)
 
 
 def _of_other_business(reading: Reading, number: int) -> bool:
@@ -336,7 +344,7 @@ def told_as_plan(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> boo
     busy = {t.claim.sentence for d in drafts for t in d.told}
     for t in draft.told[:3]:
         following = t.claim.sentence + 1
-        if following in busy or following >= len(reading.sentences):
+        if following in busy or following >= len(reading.sentences) or _of_outsiders(reading, following):
             continue
         sentence = reading.sentences[following]
         ahead = any(d.mention.direction > 0 for d in between(reading.dates, sentence.start, sentence.end))

@@ -48,7 +48,7 @@ _SPEECH_WORDS = frozenset(
         *_SAYING,
         *_ASKED,
         *_STATED,
-        *"dirangkum dihimpun kepada dalam melalui lewat pantauan menurut".split(),
+        *"informasi kabar bocoran dirangkum dihimpun kepada dalam melalui lewat pantauan menurut".split(),
     ]
 )
 _SPEECH_BEFORE = re.compile(
@@ -62,6 +62,7 @@ _SPEECH_BEFORE = re.compile(
     r"|\b(?:[Pp]antauan|[Mm]enurut|[Dd]irangkum|[Dd]ihimpun)\b[^,]{0,40},?\s*$"
     rf"|\b(?:{'|'.join(_STATED)})\b(?!.*\b(?:melantik|pelantikan|mengukuhkan|pengukuhan|sumpah)\b)"
     r"|^\s*(?:kata|ujar|ucap|tutur)\s"
+    r"|^\s*(?:[Ii]nformasi|[Kk]abar|[Bb]ocoran)\s[^;]{0,90},\s*$"
 )
 _SPEECH_AFTER = re.compile(
     rf"\)?\W{{0,3}}(?:(?:pagi|siang|sore|petang|malam|kemarin|lalu)\W{{1,3}})?(?:saat\s+)?(?:{'|'.join(_SAYING)})\b"

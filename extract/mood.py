@@ -44,6 +44,11 @@ _FUTURE_TIME = frozenset(
 )
 _GENERIC = frozenset({"mutasi", "rotasi", "rombak", "promosi", "isi"})
 _RULES = frozenset({"harus", "wajib", "perlu", "dilarang", "tidak boleh", "boleh", "bisa", "dapat"})
+_NEWS = frozenset({"kabar", "isu", "rumor"})
+_CONFIRMS = re.compile(
+    r"\b(?:membenarkan|benarkan|dibenarkan|mengonfirmasi|mengkonfirmasi) (?:adanya )?$", re.IGNORECASE
+)
+"""`membenarkan kabar pengunduran diri`: the news is true."""
 _PERMITS = frozenset({"boleh", "dilarang", "tidak boleh", "harus", "wajib"})
 _BEFORE_VERBS = frozenset(
     {"sebelum", "tentang", "peraturan", "aturan", "surat", "syarat", "panitia", "tim", "menunggu", "menanti"}
@@ -229,6 +234,8 @@ def _governs(text: str, before: str, cue: Term, term: Term, clause: list[Term]) 
         if of_letter or _REPORTED_PAST.search(ahead_of_cue):
             return False
         return noun or distance <= 60 or cue.entry.kind != "planned"
+    if cue.entry.kind == "cancelled" and _RELATIVE.search(before[-_SHORTLY:]):
+        return True  # `ratusan pejabat yang dilantik pada 22 Maret dibatalkan pengangkatannya`
     if cue.entry.kind == "planned" and not cue.entry.action:
         if _SECOND_FOLLOWS.match(text, cue.start):
             return False
@@ -287,6 +294,7 @@ def is_hypothetical(text: str, before: str, term: Term, clause: list[Term]) -> b
     generic = noun and term.entry.action in _GENERIC
     return any(
         t.entry.role == "hypothetical"
+        and not (t.entry.term in _NEWS and _CONFIRMS.search(before[: max(0, len(before) - (term.start - t.start))]))
         and (t.entry.kind != "policy" or noun)
         and (t.entry.kind != "demand" or _is_demanded(text, t, term, clause))
         and (

@@ -9,7 +9,7 @@ import re
 
 _TO_LINE_END = re.compile(
     r"""(?imx)^[ ]*(?:
-        \(?\b(?:baca|simak|lihat|tonton)[ ](?:juga|selengkapnya|pula)\b
+        \(?\b(?:baca|simak|lihat|tonton)(?:[ ](?:juga|selengkapnya|pula)\b|[ ]?:)
       | (?:berita|artikel)[ ]terkait\b
       | (?:ilustrasi|caption|keterangan[ ]foto|foto|dok(?:umentasi)?\.?|video|infografis)[ ]*[:|]
       | \[[ ]*(?:foto|gambar|video|ilustrasi)\b

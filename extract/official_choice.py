@@ -200,7 +200,10 @@ def _planning(
     lead = [p for p in presiders if sentence_at(reading, p.start) <= LEAD_SENTENCES + (2 if status == "planned" else 0)]
     found = None
     if status == "planned":
-        found = _best(own, least=1) or (_best(lead, least=1) if main else None)
+        heads = [p for p in presiders if _decides(reading, p)]
+        found = _best([p for p in own if p in heads], least=1)
+        found = found or (_best([p for p in lead if p in heads], least=1) if main else None)
+        found = found or _best(own, least=1) or (_best(lead, least=1) if main else None)
         found = found or _best(_just_after(reading, draft, presiders), least=0)
     if found is None and (draft.told[0].claim.background or status == "planned"):
         found = _best(_just_before(reading, draft, presiders), least=1)
@@ -210,6 +213,11 @@ def _planning(
         found = _best([p for p in heads if p in own], least=1) or _best([p for p in heads if p in lead], least=1)
         found = found or _speaks_at_oath(reading, heads)
     return found
+
+
+def _decides(reading: Reading, presider: PresiderMention) -> bool:
+    """Tell whether it is a head who plans, or anybody who is told to act; a secretary who tells of it only speaks."""
+    return presider.role != "announces" or reading.officials[presider.official].office != "Sekretaris Daerah"
 
 
 def _speaks_at_oath(reading: Reading, presiders: Sequence[PresiderMention]) -> PresiderMention | None:

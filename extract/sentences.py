@@ -30,6 +30,11 @@ _AFTER_DEGREE = re.compile(
 _SCHOOLS = frozenset({"sd", "smp", "sma", "smk", "tk"})
 _SCHOOL_NUMBER = re.compile(r" N\.? ?\d")
 """`SMA. N 8`: a state school."""
+# A day cut off by a full stop and alone before the line's end (`di Pendopo Ciamis. Selasa (07/01/2020)`).
+_LONE_DAY = re.compile(
+    r"\s+(?:[Pp]ada )?(?:[Hh]ari )?(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Ahad),? ?\(?\d{1,2}[\w/ -]{2,24}\)?"
+    r"(?: (?:pagi|siang|sore|petang|malam))?\.?[ \t]*(?:\n|$)"
+)
 _OPENS_SENTENCE = re.compile(r"\s*(?:[\"'(\[-]+\s*)?[A-Z0-9]")
 
 
@@ -88,6 +93,8 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         return closed and _OPENS_WORD.match(text, after) is not None
     if word.isdigit() and len(word) <= 3 and text.rfind("\n", 0, stop.start()) == stop.start() - len(word) - 1:
         return False  # the number of a list item
+    if _LONE_DAY.match(text, after) is not None:
+        return False
     return _OPENS_SENTENCE.match(text, after) is not None
 
 

@@ -81,6 +81,29 @@ TOLD = {
         ),
         "2023-03-08",
     ),
+    "alone after a full stop": (
+        "Lima camat dilantik Bupati Kupang Yosep Manek di aula. Rabu (08/03/2023)\nHadir para kepala desa.",
+        "2023-03-08",
+    ),
+    "when the news came": (
+        "Bupati Kupang Yosep Manek segera melantik lima camat. Informasi di Oelamasi, Rabu (8/3), mutasi itu wajar.",
+        None,
+    ),
+    "words at a handover": (
+        'Lima camat di Kupang dimutasi. "Bekerjalah," kata Sekda Rudi Tanesib pada acara sertijab, Rabu (8/3).',
+        "2023-03-08",
+    ),
+    "after its head in a sentence about it": (
+        "Ketua DPRD menanggapi rotasi lima camat di Kabupaten Kupang, oleh Bupati Yosep Manek, pada Rabu (8/3/2023).",
+        "2023-03-08",
+    ),
+    "a first day that was given up": (
+        (
+            "Lima camat Kabupaten Kupang akan dilantik bupati. Pelantikan sejatinya dijadwalkan Jumat (3/3), namun "
+            "batal. Pelantikan kembali disusun untuk Senin (13/3)."
+        ),
+        "2023-03-13",
+    ),
     "the day from which the act is counted": (
         "Bupati Kupang Yosep Manek mengumpulkan pejabat sehari setelah rotasi lima camat, Kamis 9 Maret 2023.",
         "2023-03-08",

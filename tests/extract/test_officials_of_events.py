@@ -43,6 +43,13 @@ TOLD = {
         ),
         "Bupati Yosep Manek",
     ),
+    "the head who gives orders for a plan, not the secretary who tells of it": (
+        (
+            "Lima camat akan dilantik Kamis (9/3). Bupati Kupang Yosep Manek telah memerintahkan pejabat agar hadir. "
+            "Sekda Kupang Rudi Tanesib mengatakan, pelantikan akan digelar pukul 14.00 Wita."
+        ),
+        "Bupati Yosep Manek",
+    ),
     "a deputy who acts as the head": (
         (
             "Lima camat akan dilantik, Rabu (8/3). Pelantikan akan dipimpin Wakil Bupati Kupang, Rudi Tanesib selaku "

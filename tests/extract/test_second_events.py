@@ -39,35 +39,6 @@ TOLD = {
         ),
         ["mutasi/realized/76.05/2024-05-06", "mutasi/cancelled/76.05/2024-03-22"],
     ),
-    "a decree of removal and appointment": (
-        "2024-01-09",
-        "Tukar Guling Lima Pejabat Eselon II B di Ngada",
-        (
-            "Bajawa - Bupati Ngada Yohanes Meo memberhentikan dan mengangkat lima pejabat eselon II B, Senin "
-            "(8/1/2024). Pemberhentian dan pengangkatan itu untuk penyegaran."
-        ),
-        ["mutasi/realized/53.09/2024-01-08"],
-    ),
-    "a committee named for the reshuffle": (
-        "2025-09-14",
-        "Sebelas Pejabat Serang Jalani Uji Kompetensi Besok",
-        (
-            "SERANG - Sebanyak 11 pejabat eselon II Pemkab Serang akan menjalani uji kompetensi yang digelar Panitia "
-            "Seleksi (Pansel) Rotasi-Mutasi, Senin (15/9/2025). Ketua Pansel Rotasi Mutasi Syaiful Rahman "
-            "menjelaskan, semua sudah dijadwalkan."
-        ),
-        ["uji_kompetensi/planned/36.04/2025-09-15"],
-    ),
-    "an oath whose day a look back tells": (
-        "2025-09-06",
-        "DPRD Bondowoso: Pejabat Baru Jangan Sakiti Rakyat",
-        (
-            "BONDOWOSO - Bupati Bondowoso Fauzi Rahman telah melantik 341 pejabat. Ketua DPRD Ahmad Dahlan mendukung, "
-            "Kamis (4/9/2025).\n"
-            "Sebelumnya Pemkab Bondowoso menggelar pelantikan ratusan ASN pada Rabu (3/9/2025)."
-        ),
-        ["mutasi/realized/35.11/2025-09-03"],
-    ),
     "a selection for the posts left empty": (
         "2025-09-15",
         "Bupati Pati Rotasi 31 Pejabat",
