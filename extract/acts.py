@@ -31,6 +31,7 @@ _BY_COUNCIL = re.compile(rf"\s+(?:oleh )?(?:pihak |pimpinan |lembaga )?{_COUNCIL
 _ROOTS = frozenset({"copot", "pecat"})
 """Roots that a headline has for the verb (`Bupati Copot Kadis`)."""
 _AND = re.compile(r"\s*(?:,|/|,? ?(?:dan|atau|maupun|serta))\s*(?:juga )?", re.IGNORECASE)
+_NAMES_ACTING = re.compile(r"\b(?:plt|plh|pjs?|penjabat|pelaksana (?:tugas|harian))\b", re.IGNORECASE)
 _HOPES = re.compile(r"\b(?:calon|kandidat|muncul untuk|kans|berpeluang|bursa)\s+$", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:telah|sudah|resmi)\s+$", re.IGNORECASE)
 # The usual title of a decree that moves officials (`pemberhentian dan pengangkatan dalam jabatan`): nobody is removed.
@@ -132,7 +133,7 @@ def find_acts(text: str, sentences: list[Sentence], terms: list[Term], title_end
                 for t in (*before, *inside)
                 if t.entry.kind == "acting" and not _BY.search(text, max(0, t.start - 24), t.start)
             ]
-            acts += [act for act in (_with_acting(act, acting) for act in found) if act is not None]
+            acts += [act for act in (_with_acting(text, act, acting) for act in found) if act is not None]
         before = inside
     rumoured = [act for act in acts if act.kind in refuted and act.status == "planned" and act.modifier]
     return _of_its_service([act for act in acts if act not in rumoured])
@@ -161,13 +162,15 @@ def _denies(terms: list[Term]) -> bool:
     return any(term.entry.role == "denial" for term in terms)
 
 
-def _with_acting(act: Act, acting: list[Term]) -> Act | None:
+def _with_acting(text: str, act: Act, acting: list[Term]) -> Act | None:
     """Let `menunjuk` designate where this or the last sentence speaks of an `acting` post, else let it go."""
-    if act.action != "tunjuk" or act.subject == "outside":
+    if act.action != "tunjuk" or act.subject == "outside" or _NAMES_ACTING.search(text, act.start, act.end):
         return act
     if acting:
         return act._replace(subject="inside", subject_class="acting") if act.subject == "unknown" else act
-    return act if act.subject == "inside" and act.verb else None  # `penugasan 1.700 ASN` names no acting holder
+    if act.subject == "inside" and act.verb:
+        return act._replace(kind="mutasi")  # `ditunjuk mengisi posisi Kepala Bappeda`: to hold it, not to act
+    return None  # `penugasan 1.700 ASN` names no acting holder
 
 
 def _acts_of_sentence(text: str, number: int, sentence: Sentence, terms: list[Term], headline: bool) -> list[Act]:

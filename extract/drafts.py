@@ -16,6 +16,8 @@ from extract.date_resolution import ResolvedDate
 from extract.events import Kind, Status
 from extract.region_choice import RegionChoice
 
+_MANY = frozenset({"belasan", "puluhan", "ratusan", "ribuan"})
+"""Head counts in words that number those moved; `sejumlah` tells none."""
 _FULL = len("2025-01-31")
 _MOST_CLAIMS, _MOST_EVENTS = 60, 60
 """Bounds for texts that no newspaper prints: so many claims tell one event, so many events one article."""
@@ -54,7 +56,8 @@ class Told:
         """Tell whether the sentence gives the event a day, a head count or a named official of its own."""
         filled = self.claim.kind == "seleksi_terbuka" or (self.claim.kind == "penunjukan" and self.claim.strong)
         selected = self.vacant and filled and self.claim.status == "planned"
-        return bool(self.day or self.numbers or self.people) or selected or self.designated
+        many = self.claim.strong and any(c.value in _MANY for c in self.counts)
+        return bool(self.day or self.numbers or self.people) or many or selected or self.designated
 
     @property
     def designated(self) -> bool:

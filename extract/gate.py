@@ -25,7 +25,8 @@ _ACT_PHRASES = (
 _SERVICE_STEMS = (
     "pejabat", "jabatan", "eselon", "asn", "aparatur", "pns", "kadis", "camat", "lurah", "sekda", "plt", "plh",
     "penjabat", "pelaksana tugas", "kepsek", "puskesmas", "kabag", "kabid", "administrator", "pengawas", "distrik",
-    "inspektur", "staf ahli", "asisten", "direktur r", "dirut rs", "panewu", "kapanewon", "kemantren", "pamong praja",
+    "inspektur", "staf ahli", "asisten", "direktur r", "direktur utama r", "dirut r",
+    "panewu", "kapanewon", "kemantren", "pamong praja",
     "opd", "skpk", "perangkat daerah", "kepala ", "sekretaris", "sekcam", "sekdis", "sekwan", "seklur", "kasubag",
     "kasubb", "kasubid", "kasatpol", "kabapenda", "kaban", "kacab", "kadin", "kalak", "karo ", "irban",
     "pimpinan tinggi", "tinggi pratama", "jpt", "struktural", "fungsional", "birokrasi", "kabinet", "kursi",

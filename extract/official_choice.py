@@ -131,7 +131,9 @@ def _may_be_official(reading: Reading, presider: PresiderMention, draft: Draft, 
     told_only = presider.role == "announces" or presider.rule == "passive move"
     if draft.kind == "penunjukan" and told_only and official.acting and official.name is None:
         return False  # the acting post that is filled
-    if draft.kind in STAGED and presider.rule == _DECREE and not _orders_it(reading, presider):
+    if presider.rule == _DECREE and (
+        official.office == "Sekretaris Daerah" or (draft.kind in STAGED and not _orders_it(reading, presider))
+    ):
         return False
     if official.office not in _STATE:
         return True

@@ -37,6 +37,8 @@ _REACH = 700
 _SPOKEN_REACH = 300
 _SPEAKER_REACH = 1500
 _SURE = 0.8
+_AGO = timedelta(days=3)
+"""How long before publication the words of an event's day may have been spoken."""
 
 
 def counted_from_speech(text: str, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:
@@ -67,7 +69,18 @@ def _spoken_on(text: str, dates: Sequence[ResolvedDate], number: int) -> Resolve
     if "quoted" not in found.mention.flags:
         return None
     told = [d for d in dates[:number] if d.role == "speech" and d.precision == "day" and d.value is not None]
-    return told[-1] if told and found.start - told[-1].end <= _SPEAKER_REACH else None
+    if told and found.start - told[-1].end <= _SPEAKER_REACH:
+        return told[-1]
+    # `"Sore ini kita lantik," kata Bupati`, in tomorrow's paper: spoken on the day of the event.
+    events = [d for d in dates[:number] if d.role == "event" and d.precision == "day" and d.mention.form == "day"]
+    return events[-1] if events and _just_before(events[-1], found) else None
+
+
+def _just_before(day: ResolvedDate, found: ResolvedDate) -> bool:
+    """Tell whether the day lies one to three days before the one counted from publication."""
+    if day.value is None or found.value is None or found.mention.offset:
+        return False
+    return timedelta() < date.fromisoformat(found.value) - date.fromisoformat(day.value) <= _AGO
 
 
 def _closes_between(text: str, start: int, end: int) -> bool:

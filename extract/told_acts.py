@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from extract.acts import Act
 from extract.events import Kind
+from extract.moved import OATHS
 from extract.scanning import says
 from extract.sentences import Sentence
 
@@ -21,11 +22,11 @@ _BY_ACTING = re.compile(r"di(?:isi|ganti|gantikan|jabat|tempati|duduki|pegang)\b
 _STILL = re.compile(
     r"\bmasih (?:(?:kosong|lowong),? (?:dan |sehingga )?)?$|\bsaat ini (?:masih )?(?:kosong|lowong),? (?:dan )?$"
 )
-_OATHS = frozenset({"lantik", "sumpah", "kukuh"})
 _FOR_GOOD = re.compile(r"\s+(?:sebagai|menjadi|jadi)\s+[^.;,\n]{0,70}?\bdefinitif\b", re.IGNORECASE)
 """`Tiga Plt dilantik sebagai kepala dinas definitif`."""
 _ENDS = re.compile(r"[^.;,\n]{0,30}?\bmengakhiri\b", re.IGNORECASE)
 """`Pelantikan ini mengakhiri statusnya sebagai Plt`."""
+_ACTING_NEXT = re.compile(r" (?:pj|plt|plh|pjs|penjabat)\b", re.IGNORECASE)
 _TENURE = re.compile(
     r"\b(?:setelah|selama|usai|sudah|hampir)\s+(?:(?:hampir|lebih dari|sekitar|kurang lebih)\s+)?"
     r"(?:se|(?:\w+\s+){1,2})(?:tahun|bulan|pekan|minggu|hari)(?:\s+(?:lebih|terakhir|ini))?,?\s*$",
@@ -83,7 +84,9 @@ def of_the_service(
         not selection and "uji_kompetensi" in named and "seleksi_terbuka" not in named
     )  # its committee is called Pansel too
     untold = not any(act.start < title_end for act in acts)
-    designation = first == "penunjukan" or (untold and says(ACTING_WORDS, text, 0, title_end) and not confirmed)
+    told_below = next((act.kind for act in acts if act.start >= title_end and act.strong and not act.modifier), None)
+    acting_head = says(ACTING_WORDS, text, 0, title_end)
+    designation = first == "penunjukan" or (acting_head and not confirmed and (untold or told_below == "penunjukan"))
     kept: list[Act] = []
     for act in acts:
         if (
@@ -102,7 +105,8 @@ def of_the_service(
             continue
         if again and act.hypothetical:
             act = act._replace(status="planned")
-        if designation and act.action in _OATHS and act.subject == "unknown":
+        oath = act.action in OATHS and (act.subject == "unknown" or _into_acting(text, act, title_end))
+        if designation and oath and not act.postponed:
             act = act._replace(kind="penunjukan", subject="inside")
         if act.subject_class == "acting" and act.action in {"isi", "ganti"} and _BY_ACTING.match(text, act.start):
             act = act._replace(kind="penunjukan")
@@ -118,9 +122,14 @@ def of_the_service(
 
 def _made_definitive(text: str, act: Act) -> Act:
     """Take the oath of acting holders who enter their posts for good for a move, not for a designation."""
-    if act.action not in _OATHS or act.kind != "penunjukan" or not _FOR_GOOD.match(text, act.end):
+    if act.action not in OATHS or act.kind != "penunjukan" or not _FOR_GOOD.match(text, act.end):
         return act
     return act._replace(kind="mutasi", subject="inside", subject_class="civil_service")
+
+
+def _into_acting(text: str, act: Act, title_end: int) -> bool:
+    """Tell whether a headline leaves out the word between oath and post (`Pejabat Provinsi Dilantik Pj Sekda`)."""
+    return act.start < title_end and _ACTING_NEXT.match(text, act.end) is not None
 
 
 def _still_held(text: str, act: Act) -> bool:

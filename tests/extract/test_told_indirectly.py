@@ -104,6 +104,52 @@ TOLD = {
         ),
         ["mutasi/realized/64.01/2021-11-09"],
     ),
+    "those who are called to hold a post": (
+        "2018-01-16",
+        "Wali Kota Cimahi Rotasi Enam Pejabat",
+        (
+            "CIMAHI - Wali Kota Cimahi Idrus Hamid melantik enam pejabat eselon II, Senin (15/1/2018). Widya Riyanti "
+            "ditunjuk untuk mengisi posisi Kepala Bappeda."
+        ),
+        ["mutasi/realized/32.77/2018-01-15"],
+    ),
+    "an acting post next to its oath in the headline": (
+        "2020-12-08",
+        "Pejabat Provinsi Dilantik Pj Sekda Karanganyar",
+        (
+            "KARANGANYAR - Gubernur Jawa Tengah Gunawan Wibisono menunjuk Budiono Santoso sebagai penjabat (Pj) Sekda "
+            "Karanganyar. Pelantikan digelar di kantor bupati, Senin (7/12)."
+        ),
+        ["penunjukan/realized/33.13/2020-12-07"],
+    ),
+    "acting heads made heads": (
+        "2018-09-12",
+        "Tiga Plt Resmi Jadi Kepala Dinas",
+        (
+            "DUMAI - Tiga pelaksana tugas (Plt) resmi dilantik sebagai kepala dinas definitif oleh Wali Kota Dumai "
+            "Rudi Hamzah, Selasa (11/9/2018)."
+        ),
+        ["mutasi/realized/14.72/2018-09-11"],
+    ),
+    "dozens, after the plan for the posts left empty": (
+        "2023-05-03",
+        "Alasan Bupati Magetan Belum Isi Jabatan Kosong",
+        (
+            "MAGETAN - Bupati Magetan Suprapto Suncoko akan melelang empat jabatan kepala dinas yang kosong.\n"
+            "Belum ada jadwalnya.\nWarga menunggu.\nDPRD menunggu pula.\nAnggaran sudah ada.\n"
+            "Diberitakan sebelumnya, bupati telah melakukan mutasi terhadap puluhan pejabat Pemkab Magetan."
+        ),
+        ["mutasi/realized/35.20/None", "seleksi_terbuka/planned/35.20/None"],
+    ),
+    "this afternoon, said yesterday": (
+        "2022-03-29",
+        "Feri Dilantik Jadi Pjs Sekda",
+        (
+            "TEMBILAHAN - Bupati Indragiri Hilir Rizal Sontani melantik Feri Harya sebagai Pjs Sekda, Senin "
+            '(28/3/2022).\n"Sebelumnya kita kirim surat, sehingga sore ini langsung kita lantik," kata bupati.'
+        ),
+        ["penunjukan/realized/14.04/2022-03-28"],
+    ),
     "an office for planned families": (
         "2021-08-16",
         "Gubernur Kaltara Rotasi 9 Pejabat",
