@@ -74,7 +74,8 @@ _DECREE_OF = re.compile(
     re.IGNORECASE,
 )
 _TO_BE_SIGNED = re.compile(
-    r"[^.;,\n]{0,60}? (?:dijadwalkan|akan|segera|direncanakan) (?:akan )?(?:ditandatangani|diteken|diserahkan|terbit)",
+    r"[^.;,\n]{0,60}? (?:dijadwalkan|akan|segera|direncanakan) (?:akan )?(?:ditandatangani|diteken|diserahkan|terbit)"
+    r"| (?:sudah |telah |baru )?diterima\b",
     re.IGNORECASE,
 )
 """`menyerahkan SK perpanjangan`: whoever hands over the paper tells of what it decides."""

@@ -25,7 +25,7 @@ from extract.events import Event, Span, Status
 from extract.headcounts import choose_headcount
 from extract.level_choice import choose_levels, with_levels
 from extract.located import START
-from extract.moved import OATHS
+from extract.moved import OATHS, voice
 from extract.moves import move_in
 from extract.offices import HEADS
 from extract.official_choice import NOT_TOLD, OfficialChoice, choose_official
@@ -313,9 +313,24 @@ def _official_of(
         shared = choose_official(reading, ceremony, drafts, ceremony.status)
         designated = {person.person for t in draft.told for person in t.people if person.acting is not None}
         return shared if shared.official is None or shared.official.name not in designated else official
+    joined = next((d for d in others if _goes_before(reading, draft, d)), None)
+    if joined is not None:
+        return choose_official(reading, joined, drafts, joined.status)
     if draft.kind == "mutasi" and (status != "realized" or len(day.value or "") == _FULL_DAY):
         return _of_one_head(reading, draft, drafts, day.value)
     return official
+
+
+def _goes_before(reading: Reading, draft: Draft, other: Draft) -> bool:
+    """Tell whether one subject does both (`Setelah melantik 372 pejabat November lalu, kini Bupati melantik 850`)."""
+    before = {t.claim.sentence for t in draft.told if any(_is_active(reading, act) for act in t.claim.acts)}
+    after = {t.claim.sentence for t in other.told if any(_is_active(reading, act) for act in t.claim.acts)}
+    return draft.kind == other.kind and bool(before & after)
+
+
+def _is_active(reading: Reading, act: Act) -> bool:
+    """Tell whether the act is told by an active verb, whose subject acts."""
+    return act.verb and voice(reading.text[act.start : act.end].lower()) == "active"
 
 
 def _of_one_head(reading: Reading, draft: Draft, drafts: Sequence[Draft], day: str | None) -> OfficialChoice:

@@ -23,6 +23,7 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 _SIGNING = frozenset({"ditandatangani", "diteken"})
+_RECEIVED = "diterima"
 _CLOSED = re.compile(r"\b(?:ditutup|menutup|penutupan|berakhir(?:nya)?|terakhir)\b[^;,]{0,40}$", re.IGNORECASE)
 _SINCE_OATH = re.compile(
     r"\b(?:setelah|sesudah|sejak|semenjak|usai) (?:(?-i:[A-Z][\w'.-]*) ){0,4}(?:(?:ia|dia|dirinya|resmi|baru|saja) )*"
@@ -73,7 +74,10 @@ def _of_a_cause(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:
         return False
     cause = _CAUSE.search(reading.text, last, found.start)
     # `SK penunjukan Plt dijadwalkan diteken bupati pada Kamis`: to be signed is the plan itself.
-    return cause is not None and not (claim.status == "planned" and cause.group() in _SIGNING)
+    if cause is None or (claim.status == "planned" and cause.group() in _SIGNING):
+        return False
+    # `dibebastugaskan melalui SK yang diterima Selasa`: on the day on which he learns of it.
+    return not (claim.kind == "pemberhentian" and cause.group() == _RECEIVED)
 
 
 def _of_the_official(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:

@@ -18,7 +18,7 @@ Role = Literal["presides", "decides", "delegate", "announces", "represented"]
 _ADVERBS: Final = (
     r"kembali|resmi|secara (?:resmi|langsung|simbolis|virtual|daring|serentak|mendadak|perdana)|akhirnya|telah"
     r"|sudah|akan|bakal|segera|baru saja|baru|hari ini|kemarin|tadi|langsung|sendiri|juga|pun|lalu|kemudian"
-    r"|itu|tersebut|yang|usai|seusai|setelah|saat|ketika|sesaat|berencana|hendak|bersiap|siap|dijadwalkan"
+    r"|itu|ini|tersebut|yang|usai|seusai|setelah|saat|ketika|sesaat|berencana|hendak|bersiap|siap|dijadwalkan"
     r"|dipastikan|mulai|sempat|terpaksa|malam|pagi|siang|sore|pada|sebelumnya|terakhir|rencananya|nantinya"
     r"|nanti|selesai|ikut|turut|hanya|tengah|sedang|masih|tetap|dan|serta|gelar|menggelar|melakukan|lakukan"
     r"|melaksanakan|mengadakan|acara|prosesi|kegiatan|upacara|pelaksanaan|dalam|rangka|untuk|tidak|batal|urung"

@@ -104,6 +104,10 @@ TOLD = {
         ),
         "2023-03-13",
     ),
+    "on which those removed learn of it": (
+        "Bupati Kupang Yosep Manek mencopot lima camat. Mereka dibebastugaskan lewat SK yang diterima Rabu (8/3).",
+        "2023-03-08",
+    ),
     "the day from which the act is counted": (
         "Bupati Kupang Yosep Manek mengumpulkan pejabat sehari setelah rotasi lima camat, Kamis 9 Maret 2023.",
         "2023-03-08",

@@ -50,6 +50,17 @@ TOLD = {
         ),
         "Bupati Yosep Manek",
     ),
+    "the one in charge, not the one arrested": (
+        (
+            "Mutasi lima camat segera dilakukan di Kupang. Setelah penangkapan Bupati Kupang Yosep "
+            "Manek, Plt Bupati Kupang Rudi Tanesib harus meminta izin untuk mutasi itu, Rabu (8/3)."
+        ),
+        "Plt Bupati Rudi Tanesib",
+    ),
+    "a head whose day stands before the verb": (
+        "Bupati Kupang Yosep Manek, Rabu (8/3) ini, akan memutasi lima camat.",
+        "Bupati Yosep Manek",
+    ),
     "a deputy who acts as the head": (
         (
             "Lima camat akan dilantik, Rabu (8/3). Pelantikan akan dipimpin Wakil Bupati Kupang, Rudi Tanesib selaku "
@@ -220,3 +231,12 @@ def test_an_earlier_move_of_the_year_is_the_same_heads(extractor: Extractor) -> 
         (44, "Bupati Yosep Manek"),
         (53, "Bupati Yosep Manek"),
     ]
+
+
+def test_one_subject_decides_what_his_sentence_tells_twice(extractor: Extractor) -> None:
+    text = (
+        "PARIGI - Setelah melantik 372 pejabat struktural pada akhir November 2019 lalu, kini Plt Bupati Pangandaran "
+        "Herman Suherli kembali melantik 850 kepala sekolah di Pendopo Pangandaran pada Selasa (7/1)."
+    )
+    events = extractor.read(Article("uji", text, published=date(2020, 1, 8)))
+    assert [event.official and event.official.name for event in events] == ["Herman Suherli", "Herman Suherli"]
