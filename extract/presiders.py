@@ -171,7 +171,7 @@ class _Reader:
         subject = self._subject(index, window)
         if subject is not None:
             found += self._active(index, subject)
-        if not found and official.office in HEADS and subject is not None:
+        if not found and official.office in HEADS and subject is not None and not official.former:
             found.append(PresiderMention(official.start, official.end, index, "announces", "head named", 0.1))
         return found
 
