@@ -264,6 +264,8 @@ def _moves_rather(text: str, before: str, term: Term) -> bool:
 
 def _is_decreed(text: str, before: str, term: Term) -> bool:
     """Tell whether the paper that decides the act is handed over, or about to be signed."""
+    if term.entry.term == "pengunduran diri":
+        return False  # `surat pengunduran diri diterima bupati` asks for what is not decided
     return _DECREE_OF.search(before[-60:]) is not None or _TO_BE_SIGNED.match(text, term.end) is not None
 
 

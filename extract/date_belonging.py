@@ -77,7 +77,8 @@ def _of_a_cause(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:
     if cause is None or (claim.status == "planned" and cause.group() in _SIGNING):
         return False
     # `dibebastugaskan melalui SK yang diterima Selasa`: on the day on which he learns of it.
-    return not (claim.kind == "pemberhentian" and cause.group() == _RECEIVED)
+    asked = any("undur" in reading.text[act.start : act.end].lower() for act in told)
+    return not (claim.kind == "pemberhentian" and cause.group() == _RECEIVED and not asked)
 
 
 def _of_the_official(reading: Reading, claim: Claim, found: ResolvedDate) -> bool:
