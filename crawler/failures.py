@@ -16,6 +16,7 @@ from scrapy.exceptions import (
     ResponseDataLossError,
 )
 from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.web.client import ResponseFailed
 
 from crawler.causes import kind_of_status
 from crawler.evidence.places import EvidenceError
@@ -76,6 +77,8 @@ def explained(error: BaseException, url: str) -> str:
             return f"{address} is damaged: {_line(error)}"
         case DownloadCancelledError():
             return f"{address} is larger than is read (DOWNLOAD_MAXSIZE)"
+        case DownloadFailedError(__cause__=ResponseFailed(reasons=reasons)):  # its own text is their representation
+            return f"{address} cannot be read: {'; '.join(_line(reason.value) for reason in reasons)}"
         case DownloadFailedError() | IgnoreRequest():
             return f"{address} cannot be read: {_line(error)}"
         case _:

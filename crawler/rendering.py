@@ -15,7 +15,8 @@ _BLOCKS = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 header "
     "hr html li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
+_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
+"""Soft hyphens, joiners, marks of direction, and control characters, which a terminal would obey."""
 _OWN_MARK = re.compile(r"^(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[-–—•*])\s?")
 
 _FURNITURE = frozenset(
@@ -45,10 +46,9 @@ _DEEPEST = 150
 
 
 def one_line(text: str) -> str:
-    """Return the text with every run of white space as one space and invisible characters out."""
-    if not text.isascii():
-        text = _INVISIBLE.sub("", text)
-    return " ".join(text.split())
+    """Return the text with every run of white space as one space, invisible and control characters out."""
+    line = " ".join(text.split())
+    return line if line.isprintable() else " ".join(_INVISIBLE.sub("", line).split())
 
 
 def has_own_mark(line: str) -> bool:

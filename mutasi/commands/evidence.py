@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
+from rich.text import Text
 
 from crawler.evidence.reading import answer_of, read_kept
 from db.kept import KeptVersion, kept_versions
@@ -79,7 +80,7 @@ def _table(versions: list[KeptVersion], folder: Path) -> RenderableType:
             str(number),
             f"{one.fetched_at:%Y-%m-%d %H:%M:%S} UTC",
             f"{one.replaced_at:%Y-%m-%d %H:%M:%S} UTC" if one.replaced_at else "",
-            one.title,
-            "\n".join(places) or ("basis data (the store)" if one.raw is not None else "-"),
+            Text(one.title),  # not markup: newsrooms write [foto], and an outlet may write anything
+            Text("\n".join(places) or ("basis data (the store)" if one.raw is not None else "-")),
         )
     return table

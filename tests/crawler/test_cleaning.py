@@ -147,6 +147,11 @@ def test_control_characters_do_no_harm() -> None:
     assert fragment_text("<p>Satu\x00\ud800\ndua</p>", newline_is_break=True).endswith("dua")
 
 
+def test_what_a_terminal_would_obey_goes_out() -> None:
+    assert plain("Lantik \x1b[2J 31\x07 &#27;]0;x \u009b31m \u202eASN") == "Lantik [2J 31 ]0;x 31m ASN"
+    assert fragment_text("<p>Lantik \x1b[31m&#27;</p><p>\x07Dua</p>") == "Lantik [31m\n\nDua"
+
+
 def test_invitation_to_a_channel_goes_out_and_a_source_stays() -> None:
     invitation = '<p>Ikuti kabar terbaru di <a href="https://whatsapp.com/channel/x">WhatsApp Channel</a> kami.</p>'
     assert fragment_text(STORY.format(invitation)) == CLEAN

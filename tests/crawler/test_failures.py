@@ -7,12 +7,16 @@ from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
     DownloadConnectionRefusedError,
+    DownloadFailedError,
     DownloadTimeoutError,
     IgnoreRequest,
     ResponseDataLossError,
 )
 from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.internet.error import ConnectionDone
+from twisted.python.failure import Failure
+from twisted.web.client import ResponseNeverReceived
 
 from crawler.causes import FailureKind
 from crawler.failures import AskedToWaitError, ChallengedError, NotAllowedError, explained, kind_of, shown
@@ -38,6 +42,12 @@ URL = "https://kabarsatu.test/feed/"
 )
 def test_cause_is_one_line_with_the_address(error: Exception, words: str) -> None:
     assert explained(error, URL) == words
+
+
+def test_connection_that_breaks_off_is_told_in_its_own_words() -> None:
+    error = DownloadFailedError("[<twisted.python.failure.Failure ...>]")
+    error.__cause__ = ResponseNeverReceived([Failure(ConnectionDone())])
+    assert explained(error, URL) == f"{URL} cannot be read: Connection was closed cleanly."
 
 
 def test_long_address_is_cut() -> None:

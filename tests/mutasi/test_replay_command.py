@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -104,6 +105,17 @@ def test_a_page_that_is_not_there_any_more_is_shown(crawl: Crawl) -> None:
     assert str(title).split()[0] in (crawl.folder / "halaman.html").read_text(encoding="utf-8")
     printed = mutasi("evidence", str(url), "-o", "-", folder=crawl.folder)
     assert printed.out == (crawl.folder / "halaman.html").read_text(encoding="utf-8")
+
+
+def test_a_title_in_brackets_is_shown_as_it_is(crawl: Crawl) -> None:
+    url = crawl.articles("mutasi.db")[0][1]
+    copied = crawl.folder / "kurung.db"
+    shutil.copy(crawl.folder / "mutasi.db", copied)
+    with closing(sqlite3.connect(copied)) as connection, connection:
+        connection.execute("UPDATE article SET title = '[foto] Rotasi [/red]' WHERE url = ?", (url,))
+    listed = mutasi("evidence", str(url), "--db", "sqlite:///kurung.db", folder=crawl.folder)
+    assert listed.status == 0, listed.err
+    assert "[foto] Rotasi [/red]" in listed.out
 
 
 @pytest.mark.parametrize(
