@@ -24,6 +24,12 @@ _STILL = re.compile(
 )
 _FOR_GOOD = re.compile(r"\s+(?:sebagai|menjadi|jadi)\s+[^.;,\n]{0,70}?\bdefinitif\b", re.IGNORECASE)
 """`Tiga Plt dilantik sebagai kepala dinas definitif`."""
+_AS_ACTING = re.compile(
+    r" (?:langsung )?oleh [^;\n]{5,110}?,? (?:sebagai|menjadi|jadi) "
+    r"(?:pjs?|pl[th]|penjabat|pelaksana (?:tugas|harian))\b",
+    re.IGNORECASE,
+)
+"""`dilantik oleh Gubernur Jambi, Edi Lubis, menjadi Pj Bupati`."""
 _ENDS = re.compile(r"[^.;,\n]{0,30}?\bmengakhiri\b", re.IGNORECASE)
 """`Pelantikan ini mengakhiri statusnya sebagai Plt`."""
 _ACTING_NEXT = re.compile(r" (?:pj|plt|plh|pjs|penjabat)\b", re.IGNORECASE)
@@ -74,9 +80,9 @@ def of_the_service(
     In an article from abroad, acts that do not say whom they move are taken to move the same others. An assessment
     within a selection is a stage of it.
     """
-    definitive = [_made_definitive(text, act) for act in acts]
-    confirmed = definitive != [*acts]
-    acts = definitive
+    sworn_in = [_by_post_entered(text, act) for act in acts]
+    confirmed = any(a.kind == "mutasi" and b.kind != "mutasi" for a, b in zip(sworn_in, acts, strict=True))
+    acts = sworn_in
     first = next((act.kind for act in acts if act.strong and not act.modifier), None)
     named = {act.kind for act in acts if act.strong and act.subject != "outside"}
     selection = first == "seleksi_terbuka" or _is_competed_for(text, named)
@@ -120,11 +126,13 @@ def of_the_service(
     return _filled_by_selection(kept)
 
 
-def _made_definitive(text: str, act: Act) -> Act:
-    """Take the oath of acting holders who enter their posts for good for a move, not for a designation."""
-    if act.action not in OATHS or act.kind != "penunjukan" or not _FOR_GOOD.match(text, act.end):
-        return act
-    return act._replace(kind="mutasi", subject="inside", subject_class="civil_service")
+def _by_post_entered(text: str, act: Act) -> Act:
+    """Take the oath of acting holders who enter their posts for good for a move, of those who become such for none."""
+    if act.action in OATHS and act.kind == "penunjukan" and _FOR_GOOD.match(text, act.end):
+        return act._replace(kind="mutasi", subject="inside", subject_class="civil_service")
+    if act.action in OATHS and act.kind == "mutasi" and act.subject != "outside" and _AS_ACTING.match(text, act.end):
+        return act._replace(kind="penunjukan", subject="inside", subject_class="acting")
+    return act
 
 
 def _into_acting(text: str, act: Act, title_end: int) -> bool:

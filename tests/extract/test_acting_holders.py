@@ -23,6 +23,14 @@ TOLD = {
         ),
         ["mutasi/realized/3"],
     ),
+    "an oath taken by a head before the acting post": (
+        "Harun Sihombing Pimpin Samosir",
+        (
+            "Harun Sihombing resmi dilantik oleh Gubernur Sumatera Utara, Edi Lubis, menjadi Pj Bupati "
+            "Samosir, Kamis (9/3/2023)."
+        ),
+        ["penunjukan/realized/1"],
+    ),
     "a charge that a decree ends": (
         "Sekda Dilantik",
         (
