@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 90
 """Characters of a list's values from which on each has a line of its own."""
 
+_OF_THE_OPERATOR = frozenset({"selectors", "delay"})
+"""Keys that stay where an entry is replaced by one without them: somebody chose them, and a probe cannot know why."""
+
 _HEADING = "# Portal sendiri, dibaca bersama registri bawaan (own portals, read beside the bundled registry).\n\n"
 
 
@@ -47,7 +50,8 @@ def entry_text(name: str, keys: Mapping[str, object]) -> str:
 def with_entry(text: str, name: str, keys: Mapping[str, object]) -> str:
     """Return the text of a registry file with the portal in it: in the place of the one of that name, else at its end.
 
-    Of one that is replaced the comments stay. Raises RegistryError where the text is not TOML.
+    Of one that is replaced the comments stay; so do its selectors and its delay where `keys` have none. Raises
+    RegistryError where the text is not TOML.
     """
     if not text.strip():
         return (text or _HEADING) + entry_text(name, keys)
@@ -63,7 +67,7 @@ def with_entry(text: str, name: str, keys: Mapping[str, object]) -> str:
 
 
 def _change(table: Table, keys: Mapping[str, object]) -> None:
-    for key in [key for key in table if key not in keys]:
+    for key in [key for key in table if key not in keys and key not in _OF_THE_OPERATOR]:
         del table[key]
     for key, value in keys.items():
         if table.get(key) != value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 STANDARD_STREAM = "-"
+_WRITE_BITS = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 @contextmanager
@@ -33,6 +35,8 @@ def whole_output(name: str, *, encoding: str = "utf-8") -> Iterator[IO[str]]:
             yield out
     elif target.is_dir():
         raise UsageFailure(f"cannot write {name}: it is a folder")
+    elif target.is_file() and not (target.stat().st_mode & _WRITE_BITS and os.access(target, os.W_OK)):
+        raise UsageFailure(f"cannot write {name}: it is read-only")
     elif target.exists() and not target.is_file():
         with _opened_device(target) as device, _spooled(name, encoding, device) as out:
             yield out

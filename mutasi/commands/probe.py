@@ -76,7 +76,8 @@ def _homes(url: str) -> list[Site]:
     try:
         return given_homes(url)
     except ValueError as error:  # pydantic's as well: an address inside the network
-        raise UsageFailure(_first_line(error)) from error
+        told = _first_line(error)
+        raise UsageFailure(told if repr(url) in told else f"{url}: {told}") from error
 
 
 def _first_line(error: ValueError) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,15 @@ def test_an_entry_that_is_replaced_stays_at_its_place_with_its_comments() -> Non
     assert written.startswith('# Punya kami.\n\n[lama]  # yang pertama\nname = "Baru"\n')
     assert 'platform = "wordpress"   # sudah diperiksa\n' in written
     assert written.endswith(OLD[OLD.index("# Yang kedua.") :])
+
+
+def test_what_no_probe_finds_out_stays_where_an_entry_is_replaced() -> None:
+    chosen = 'delay = 3\n\n[[lama.selectors]]  # sejak dirombak\nsince = 2024-01-01\ntext = "div.isi"\n'
+    found = {name: value for name, value in KEYS.items() if name != "delay"}
+    written = with_entry(f'[lama]\nfeed = "/rss/"\n{chosen}', "lama", found)
+    kept = {"delay": 3, "selectors": [{"since": date(2024, 1, 1), "text": "div.isi"}]}
+    assert tomllib.loads(written) == {"lama": found | kept}
+    assert "[[lama.selectors]]  # sejak dirombak\n" in written
 
 
 def test_an_entry_may_be_replaced_by_a_longer_one(tmp_path: Path) -> None:

@@ -69,6 +69,15 @@ def test_wrong_use_is_one_line_and_status_2_and_writes_nothing(
     assert not target.exists()
 
 
+def test_a_read_only_file_stays_as_it_is(mutasi: Mutasi, tmp_path: Path) -> None:
+    target = tmp_path / "linimasa.csv"
+    target.write_text("yang lama")
+    target.chmod(0o444)
+    ran = mutasi("export", "csv", "-o", str(target))
+    assert (ran.status, ran.err) == (2, f"mutasi: cannot write {target}: it is read-only\n")
+    assert target.read_text() == "yang lama"
+
+
 @pytest.mark.parametrize("name", ["tiada/linimasa.csv", "."])
 def test_a_path_that_cannot_be_written_is_told(mutasi: Mutasi, tmp_path: Path, name: str) -> None:
     ran = mutasi("export", "csv", "-o", str(tmp_path / name))

@@ -210,6 +210,7 @@ def test_facts_are_given_to_programs(tmp_path: Path) -> None:
         (["probe", "kabar"], "'kabar' is no web address; expected a host like kabar.example"),
         (["probe", "ftp://kabar.example/"], "is no web address; expected https://HOST/"),
         (["probe", "http://10.0.0.7/"], "10.0.0.7 is not on the public internet"),
+        (["probe", "http://kabar.example:99999/"], "http://kabar.example:99999/: Port out of range"),
         (["probe", "http://kabar.example/", "--region", "99"], "--region 99: no Kemendagri code of a province"),
         (["probe", "http://kabar.example/", "--portals", "nix.toml"], "nix.toml: no such file or folder"),
         (["probe", "radarbekasi.id", "--write"], "sudah terdaftar (registered already) as radarbekasi.id"),
