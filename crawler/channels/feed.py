@@ -79,6 +79,8 @@ class FeedChannel(Channel):
         self._failed_pages = 0
         if page == 1:
             self._read = ListingState(etag=header(response, "ETag"), last_modified=header(response, "Last-Modified"))
+            if not entries and self._before.newest is not None:
+                self.spider.outcome.fail(f"{response.url} lists no article any more", "empty")
         spider = self.spider
         fresh = [entry for entry in entries if not spider.is_listed(entry.url)]
         if spider.limit is not None:

@@ -130,5 +130,9 @@ def emptied(site: NewsSite, path: str, query: dict[str, str]) -> Answer | None:
     return xml(urls(site, ())) if path == "/sitemap.xml" else None
 
 
+def emptied_feed(site: NewsSite, path: str, query: dict[str, str]) -> Answer | None:
+    return rss(site, ()) if path == "/rss.xml" else None
+
+
 def emptied_api(site: NewsSite, path: str, query: dict[str, str]) -> Answer | None:
     return (200, {"Content-Type": "application/json", "X-WP-Total": "0"}, b"[]") if path == API else None
