@@ -21,24 +21,34 @@ _ID_LENGTH = 10
 def clusters(mentions: Iterable[Told]) -> list[Cluster]:
     """Return the events that the mentions tell of, each as its mentions; every mention is in exactly one.
 
-    The most precise mentions found events; every other joins the likest event with all of whose mentions it agrees,
-    or founds its own. The result depends on the mentions alone, not on their order, and mentions that are not near
-    one another (`likeness.near_days`) never matter to one another.
+    What corrections place in an event stands together there, and nothing else is asked of it. Of the others the most
+    precise found events; each further one joins the likest event with all of whose mentions it agrees, or founds its
+    own. An event of a correction it joins where it agrees with one of those placed there: somebody has said that they
+    are one, however they differ. The result depends on the mentions alone, not on their order, and mentions that are
+    not near one another (`likeness.near_days`) never matter to one another.
     """
-    return [cluster for neighbours in _neighbourhoods(mentions) for cluster in _clusters_of(neighbours)]
+    told = sorted(mentions, key=lambda told: told.order)
+    placed: dict[str, Cluster] = {}
+    for one in told:
+        if one.placed_in is not None:
+            placed.setdefault(one.placed_in, []).append(one)
+    founded = [cluster for neighbours in _neighbourhoods(told) for cluster in _founded(neighbours, placed)]
+    return [cluster for _, cluster in sorted(placed.items())] + founded
 
 
 def assign_ids(found: Sequence[Cluster], is_taken: Callable[[str], bool]) -> tuple[list[str], dict[str, str | None]]:
     """Return an id for each cluster, and the ids that end here with the id that takes their place (None: nothing).
 
-    A cluster keeps the id that most of its mentions have; an id stays with the cluster that has most of its mentions.
-    A new id is drawn from the URL of the cluster's founding mention, skipping those that `is_taken`.
+    A cluster has the id under which a correction has placed its mentions, else keeps the one that most of them have;
+    an id stays with the cluster that has most of its mentions. A new id is drawn from the URL of the cluster's founding
+    mention, skipping those that `is_taken`.
     """
     held: dict[tuple[int, str], int] = Counter(
         (place, told.event_id) for place, cluster in enumerate(found) for told in cluster if told.event_id is not None
     )
-    ids: dict[int, str] = {}
-    kept: set[str] = set()
+    placed = (next((told.placed_in for told in cluster if told.placed_in is not None), None) for cluster in found)
+    ids = {place: event_id for place, event_id in enumerate(placed) if event_id is not None}
+    kept = set(ids.values())
     for place, event_id in sorted(held, key=lambda claim: (-held[claim], min(t.order for t in found[claim[0]]), claim)):
         if place not in ids and event_id not in kept:
             ids[place] = event_id
@@ -47,13 +57,24 @@ def assign_ids(found: Sequence[Cluster], is_taken: Callable[[str], bool]) -> tup
     old_ids = {event_id for _, event_id in held}
     for place, cluster in enumerate(found):
         if place not in ids:
-            ids[place] = _new_id(cluster, lambda event_id: event_id in old_ids | drawn or is_taken(event_id))
+            ids[place] = _new_id(cluster, lambda event_id: event_id in old_ids | kept | drawn or is_taken(event_id))
             drawn.add(ids[place])
     ended: dict[str, str | None] = {}
     for event_id in sorted(old_ids - kept):
         heirs = [(count, place) for (place, old), count in held.items() if old == event_id]
         ended[event_id] = ids[max(heirs, key=lambda heir: (heir[0], -heir[1]))[1]]
     return [ids[place] for place in range(len(found))], ended
+
+
+def new_event_id(url: str, position: int, is_taken: Callable[[str], bool]) -> str:
+    """Return an id for the event that is founded by what the article at `url` tells in that place."""
+    attempt = 0
+    while True:
+        digest = hashlib.sha256(f"{url}\n{position}\n{attempt}".encode()).digest()
+        event_id = _ID_FIRST[digest[0] & 15] + "".join(_ID_SIGNS[byte & 31] for byte in digest[1:_ID_LENGTH])
+        if not is_taken(event_id):
+            return event_id
+        attempt += 1
 
 
 def _neighbourhoods(mentions: Iterable[Told]) -> Iterator[list[Told]]:
@@ -82,23 +103,28 @@ def _neighbourhoods(mentions: Iterable[Told]) -> Iterator[list[Told]]:
             yield neighbours
 
 
-def _clusters_of(neighbours: list[Told]) -> list[Cluster]:
-    found: list[Cluster] = []
+def _founded(neighbours: list[Told], placed: dict[str, Cluster]) -> list[Cluster]:
+    """Return the events that the neighbours found; those that join one of a correction are added to it there."""
+    near = [placed[event_id] for event_id in sorted({one.placed_in for one in neighbours if one.placed_in is not None})]
+    founded: list[Cluster] = []
     for told in sorted(neighbours, key=lambda told: told.order):
-        possible = [cluster for cluster in found if all(same_event(told, known) for known in cluster)]
+        if told.placed_in is not None:
+            continue
+        possible = [cluster for cluster in near if _may_join(told, cluster)]
+        possible += [cluster for cluster in founded if all(same_event(told, known) for known in cluster)]
         if possible:
             max(possible, key=lambda cluster: max(likeness(told, known) for known in cluster)).append(told)
         else:
-            found.append([told])
-    return found
+            founded.append([told])
+    return founded
+
+
+def _may_join(told: Told, cluster: Cluster) -> bool:
+    if any(told.article_id == known.article_id for known in cluster):
+        return False
+    return any(known.placed_in is not None and same_event(told, known) for known in cluster)
 
 
 def _new_id(cluster: Cluster, is_taken: Callable[[str], bool]) -> str:
     founder = min(cluster, key=lambda told: told.order)
-    attempt = 0
-    while True:
-        digest = hashlib.sha256(f"{founder.url}\n{founder.position}\n{attempt}".encode()).digest()
-        event_id = _ID_FIRST[digest[0] & 15] + "".join(_ID_SIGNS[byte & 31] for byte in digest[1:_ID_LENGTH])
-        if not is_taken(event_id):
-            return event_id
-        attempt += 1
+    return new_event_id(founder.url, founder.position, is_taken)

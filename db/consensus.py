@@ -51,16 +51,18 @@ class Consensus:
 
 
 def consensus(mentions: Sequence[Told]) -> Consensus:
-    """Return the values of the event that `mentions` (at least one, all of one kind, status and region) tell of."""
+    """Return the values of the event that `mentions` (at least one) tell of.
+
+    Linked by rule they are all of one kind, status and region; a correction may unite others, and then most decide.
+    """
     sources = sorted(mentions, key=lambda told: told.age)
-    first = sources[0]
     dated = _first_most(sources, lambda told: told.date, lambda told: _PRECISION.get(told.date_precision or "", -1))
     counted = _counted(sources)
     published = [told.published_on for told in sources if told.published_on is not None]
     return Consensus(
-        kind=first.kind,
-        status=first.status,
-        region=first.region,
+        kind=_most(sources, lambda told: told.kind),
+        status=_most(sources, lambda told: told.status),
+        region=_most(sources, lambda told: told.region),
         date=dated.date if dated else None,
         date_precision=dated.date_precision if dated else None,
         days=dated.days if dated else None,
@@ -82,6 +84,11 @@ def _first_most(sources: Sequence[Told], value: Callable[[Told], Hashable], rank
     telling = [told for told in sources if value(told) is not None]
     votes = Counter(value(told) for told in telling)
     return max(telling, key=lambda told: (rank(told), votes[value(told)]), default=None)
+
+
+def _most(sources: Sequence[Told], value: Callable[[Told], _Value]) -> _Value:
+    """Return the value that most sources tell, of several the one told first."""
+    return Counter(value(told) for told in sources).most_common(1)[0][0]
 
 
 def _counted(sources: Sequence[Told]) -> Told | None:

@@ -26,6 +26,11 @@ def day_range(written: str) -> tuple[date, date]:
     return first, first
 
 
+def precision_of(written: str) -> str:
+    """Return how precisely a date is told: `day`, `month` or `year`."""
+    return {10: "day", 7: "month", 4: "year"}[len(written)]
+
+
 def days_apart(first: date, last: date, day: date) -> int:
     """Return how many days `day` lies outside first..last, 0 within."""
     return max((first - day).days, (day - last).days, 0)

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_
 
 from db.days import day_range
 from db.models import Appointment, Article, Event, EventEselon, Mention
-from extract.events import Kind, Status
-from extract.region_table import regions
+from db.values import KINDS, STATUSES, eselon_level, one_of, region_code
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-KINDS: tuple[str, ...] = get_args(Kind)
-STATUSES: tuple[str, ...] = get_args(Status)
-
-_ESELON = re.compile(r"(IV|V|I{1,3})(?:\.?([AB]))?", re.IGNORECASE)
-_BARE_CODE = re.compile(r"\d{4}")
 _Selected = TypeVar("_Selected", bound=Select[Any])
 
 
@@ -36,7 +29,8 @@ class EventFilters:
     `regions` are Kemendagri codes, a province standing for its kabupaten and kota too; `eselon` levels, `II` standing
     for II.a and II.b. `since` and `until` are days; an event matches where it can have taken place between them, and
     one without a day by the day it was first told of. `official` is a part of the official's name or office, `person`
-    of the name of someone moved. All words of `text` must stand in title and text of one of the sources.
+    of the name of someone moved. All words of `text` must stand in title and text of one of the sources. Events that
+    somebody has rejected are left out.
     """
 
     regions: tuple[str, ...] = ()
@@ -71,10 +65,10 @@ def event_filters(
     if first and last and first[0] > last[1]:
         raise FilterError(f"--since {since} is after --until {until}")
     return EventFilters(
-        regions=tuple(_region(code) for code in region),
-        kinds=tuple(_one_of("kind", value, KINDS) for value in kind),
-        statuses=tuple(_one_of("status", value, STATUSES) for value in status),
-        eselon=tuple(_eselon(level) for level in eselon),
+        regions=tuple(_checked("region", code, region_code) for code in region),
+        kinds=tuple(_checked("kind", value, lambda one: one_of("kind", one, KINDS)) for value in kind),
+        statuses=tuple(_checked("status", value, lambda one: one_of("status", one, STATUSES)) for value in status),
+        eselon=tuple(_checked("eselon", level, eselon_level) for level in eselon),
         official=_words("official", official),
         person=_words("person", person),
         since=first[0] if first else None,
@@ -89,7 +83,7 @@ def filtered(statement: _Selected, filters: EventFilters) -> _Selected:
 
 
 def _conditions(filters: EventFilters) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
+    conditions: list[ColumnElement[bool]] = [or_(Event.review.is_(None), Event.review != "rejected")]
     if filters.regions:
         conditions.append(or_(*(_in_region(code) for code in filters.regions)))
     if filters.kinds:
@@ -130,39 +124,11 @@ def _in_article(word: str) -> ColumnElement[bool]:
     return or_(Article.title.icontains(word, autoescape=True), Article.text.icontains(word, autoescape=True))
 
 
-def _region(written: str) -> str:
-    code = written.strip()
-    if code in regions():
-        return code
-    if _BARE_CODE.fullmatch(code) and f"{code[:2]}.{code[2:]}" in regions():
-        dotted = f"{code[:2]}.{code[2:]}"
-        name = regions()[dotted].full_name
-        raise FilterError(
-            f"--region {code}: write Kemendagri's code with its dot: {dotted} is {name} (BPS numbers otherwise)"
-        )
-    wanted = code.casefold()
-    named = [region for region in regions().values() if wanted and wanted in region.full_name.casefold()]
-    if named:
-        shown = ", ".join(f"{region.code} {region.full_name}" for region in named[:6])
-        raise FilterError(f"--region {code}: write the Kemendagri code: {shown}{' ...' if len(named) > 6 else ''}")
-    raise FilterError(
-        f"--region {code}: Kemendagri has no such code; write 32 for a province, 32.75 for a kabupaten or kota"
-    )
-
-
-def _one_of(name: str, written: str, values: tuple[str, ...]) -> str:
-    value = written.strip().lower()
-    if value not in values:
-        raise FilterError(f"--{name} {written}: no such {name}; one of {', '.join(values)}")
-    return value
-
-
-def _eselon(written: str) -> str:
-    match = _ESELON.fullmatch(written.strip())
-    if match is None:
-        raise FilterError(f"--eselon {written}: no such level; I, II, III, IV or V, with .a or .b where wanted")
-    level, letter = match.groups()
-    return level.upper() + (f".{letter.lower()}" if letter else "")
+def _checked(name: str, written: str, read: Callable[[str], str]) -> str:
+    try:
+        return read(written)
+    except ValueError as error:
+        raise FilterError(f"--{name} {written.strip()}: {error}") from error
 
 
 def _day(name: str, written: str | None) -> tuple[dt.date, dt.date] | None:

@@ -10,6 +10,7 @@ KIND_LABELS = {
     "pemberhentian": "pemberhentian",
 }
 STATUS_LABELS = {"realized": "terlaksana", "planned": "rencana", "cancelled": "batal"}
+REVIEW_LABELS = {"confirmed": "dikonfirmasi", "rejected": "ditolak"}
 PRECISION_LABELS = {"day": "hari", "month": "bulan", "year": "tahun"}
 
 _MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()

@@ -30,7 +30,8 @@ Agreement = Literal["agree", "differ", "unknown"]
 class Told:
     """A mention as linking sees it; `url` and `position` tell it from every other, `mention_id` is its row.
 
-    `people` are the names of those moved; `groups` the stated parts of the head count.
+    `people` are the names of those moved; `groups` the stated parts of the head count. `placed_in` is the event to
+    which a correction says that it belongs.
     """
 
     mention_id: int
@@ -38,6 +39,7 @@ class Told:
     url: str
     position: int
     event_id: str | None = None
+    placed_in: str | None = None
     kind: str
     status: str
     region: str | None

@@ -6,20 +6,25 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select, text, update
+from sqlalchemy import delete, or_, select, text, update
 from sqlalchemy.orm import defer, selectinload
 
-from db.clusters import Cluster, assign_ids, clusters
+from db.clusters import assign_ids, clusters
 from db.consensus import consensus
 from db.likeness import Told
-from db.models import Appointment, Article, Event, EventEselon, Mention, RetiredEvent
+from db.models import Article, Event, Mention, RetiredEvent
+from db.overrides import corrected, standing_corrections
+from db.placements import articles_placed_in, placed_mentions
+from db.settling import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
+
+Places = dict[tuple[str, str, str | None], list[tuple["date", "date"]]]
 
 _ADVISORY_LOCK = 7236202
 """PostgreSQL's advisory lock under which events are linked: two writers would each found the same event."""
@@ -33,9 +38,7 @@ class Changed:
     """
 
     mentions: set[int] = field(default_factory=set)
-    places: dict[tuple[str, str, str | None], list[tuple[date, date]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    places: Places = field(default_factory=lambda: defaultdict(list))
     gone: set[str] = field(default_factory=set)
 
     def note(self, mention: Mention) -> None:
@@ -59,10 +62,10 @@ def link(session: Session, changed: Changed) -> int:
     Must run in the transaction that changed the mentions, under `lock_for_linking`.
     """
     session.flush()
-    mentions = _neighbours(session, changed)
-    told = [_told(mention) for mention in mentions.values()]
+    mentions, placed = _neighbours(session, changed)
+    told = [_told(mention, placed.get(mention.id)) for mention in mentions.values()]
     found = clusters(told)
-    known = {one.event_id for one in told if one.event_id is not None} | changed.gone
+    known = {one.event_id for one in told if one.event_id is not None} | changed.gone | set(placed.values())
     events = {
         event.id: event
         for event in session.scalars(
@@ -72,9 +75,10 @@ def link(session: Session, changed: Changed) -> int:
         )
     }
     ids, ended = assign_ids(found, lambda event_id: session.get(Event, event_id) is not None)
-    new = set(ids) - known
+    new = set(ids) - events.keys()
     if new:
         session.execute(delete(RetiredEvent).where(RetiredEvent.id.in_(new)))
+    corrections = standing_corrections(session, ids)
     for event_id, cluster in zip(ids, found, strict=True):
         event = events.get(event_id)
         if event is None:
@@ -84,22 +88,49 @@ def link(session: Session, changed: Changed) -> int:
             event_id not in changed.gone
         ):
             continue
-        _settle(event, cluster)
+        settle(event, corrected(consensus(cluster), corrections.get(event_id, ())))
     session.flush()
     for event_id, cluster in zip(ids, found, strict=True):
         for one in cluster:
             mentions[one.mention_id].event_id = event_id
     session.flush()
-    for event_id in sorted(known - set(ids)):
+    for event_id in sorted(events.keys() - set(ids)):
         _retire(session, event_id, ended.get(event_id))
     return len(new)
 
 
-def _neighbours(session: Session, changed: Changed) -> dict[int, Mention]:
-    """Return the mentions to link, by id: the changed ones and every one whose event theirs can bear upon."""
-    found: dict[int, Mention] = {}
-    for (kind, status, region), places in changed.places.items():
-        for first, last in _joined(places):
+def _neighbours(session: Session, changed: Changed) -> tuple[dict[int, Mention], dict[int, str]]:
+    """Return the mentions to link, by id, and the events in which corrections place some of them, by the same ids.
+
+    They are the changed ones and every one whose event theirs can bear upon: those near them, and with one that a
+    correction has placed all that it has placed beside it, and what is near these.
+    """
+    found = {one.id: one for one in _near(session, changed.places)}
+    missing = changed.mentions - found.keys()
+    if missing:
+        found.update((one.id, one) for one in _load(session, Mention.id.in_(missing)))
+    placed: dict[int, str] = {}
+    reached: set[str] = set()
+    while True:
+        placed |= placed_mentions(session, {one.article_id for one in found.values()})
+        events = {placed[one] for one in found.keys() & placed.keys()} - reached
+        if not events:
+            return found, {one: event_id for one, event_id in placed.items() if one in found}
+        reached |= events
+        articles = articles_placed_in(session, events)
+        beside = placed_mentions(session, articles)
+        further = [one for one, event_id in beside.items() if event_id in events and one not in found]
+        theirs = Changed()
+        for mention in _load(session, or_(Mention.id.in_(further), Mention.event_id.in_(events))):
+            found[mention.id] = mention
+            theirs.note(mention)
+        found.update((one.id, one) for one in _near(session, theirs.places))
+
+
+def _near(session: Session, places: Places) -> Iterator[Mention]:
+    """Give the mentions at the places, and those near these, until there are no more."""
+    for (kind, status, region), days in places.items():
+        for first, last in _joined(days):
             low, high = first, last
             while True:
                 near = _load(
@@ -112,14 +143,10 @@ def _neighbours(session: Session, changed: Changed) -> dict[int, Mention]:
                 )
                 reach = [(one.near_from, one.near_to) for one in near if one.near_from and one.near_to]
                 wider = (min([low, *(pair[0] for pair in reach)]), max([high, *(pair[1] for pair in reach)]))
-                found.update((one.id, one) for one in near)
                 if wider == (low, high):
                     break
                 low, high = wider
-    missing = changed.mentions - found.keys()
-    if missing:
-        found.update((one.id, one) for one in _load(session, Mention.id.in_(missing)))
-    return found
+            yield from near
 
 
 def _load(session: Session, *conditions: ColumnElement[bool]) -> list[Mention]:
@@ -145,7 +172,7 @@ def _joined(places: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
     return joined
 
 
-def _told(mention: Mention) -> Told:
+def _told(mention: Mention, placed_in: str | None) -> Told:
     official = None
     if mention.official_office is not None:
         official = (mention.official_name, mention.official_office, mention.official_acting)
@@ -155,6 +182,7 @@ def _told(mention: Mention) -> Told:
         url=mention.article.url,
         position=mention.position,
         event_id=mention.event_id,
+        placed_in=placed_in,
         kind=mention.kind,
         status=mention.status,
         region=mention.region_code,
@@ -175,34 +203,6 @@ def _told(mention: Mention) -> Told:
         confidence=mention.confidence,
         flags=tuple(mention.flags),
     )
-
-
-def _settle(event: Event, cluster: Cluster) -> None:
-    """Give `event` the values that its mentions tell."""
-    chosen = consensus(cluster)
-    event.kind = chosen.kind
-    event.status = chosen.status
-    event.region_code = chosen.region
-    event.date = chosen.date
-    event.date_precision = chosen.date_precision
-    event.first_day, event.last_day = chosen.days or (None, None)
-    event.first_published = chosen.first_published
-    event.official_name, event.official_office, event.official_acting = chosen.official or (None, None, None)
-    event.headcount = chosen.headcount
-    event.headcount_word = chosen.headcount_word
-    event.headcount_least, event.headcount_greatest = chosen.headcount_range or (None, None)
-    event.confidence = chosen.confidence
-    event.flags = list(chosen.flags)
-    event.conflicts = list(chosen.conflicts)
-    if [level.eselon for level in event.eselons] != sorted(chosen.eselon):
-        kept = {level.eselon: level for level in event.eselons}
-        event.eselons = [kept.get(level) or EventEselon(eselon=level) for level in sorted(chosen.eselon)]
-    for place, (person, to_post, from_post) in enumerate(chosen.appointments):
-        if place == len(event.appointments):
-            event.appointments.append(Appointment(position=place))
-        entry = event.appointments[place]
-        entry.person, entry.to_post, entry.from_post = person, to_post, from_post
-    del event.appointments[len(chosen.appointments) :]
 
 
 def _retire(session: Session, event_id: str, replaced_by: str | None) -> None:

@@ -80,6 +80,8 @@ class StoredEvent:
     """One event of the store with its sources, the one published first standing first.
 
     `headcount` is a number or a word such as `puluhan`, `headcount_least` and `headcount_greatest` what it means.
+    `conflicts` are the fields in which the sources disagree, `corrected` those that somebody has set, `review` is
+    `confirmed` or `rejected` where somebody has said so.
     """
 
     id: str
@@ -99,6 +101,8 @@ class StoredEvent:
     confidence: float
     flags: tuple[str, ...]
     conflicts: tuple[str, ...]
+    corrected: tuple[str, ...]
+    review: str | None
     sources: tuple[Source, ...]
 
     def as_dict(self) -> dict[str, Any]:
@@ -125,6 +129,8 @@ class StoredEvent:
             "confidence": self.confidence,
             "flags": list(self.flags),
             "conflicts": list(self.conflicts),
+            "corrected": list(self.corrected),
+            "review": self.review,
             "sources": [source.as_dict() for source in self.sources],
         }
 
@@ -207,6 +213,8 @@ def _stored(event: Event) -> StoredEvent:
         confidence=event.confidence,
         flags=tuple(event.flags),
         conflicts=tuple(event.conflicts),
+        corrected=tuple(event.corrected),
+        review=event.review,
         sources=tuple(_source(mention) for mention in mentions),
     )
 

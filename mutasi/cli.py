@@ -23,6 +23,14 @@ COMMANDS = {
     "events": "List events in the order of time.",
     "show": "Show one event: its values, the quotes they come from, its sources.",
     "export": "Write events into a file, one row an event, in the order of time.",
+    "review": "List the events that nobody has looked at and that are most worth it, the most doubtful first.",
+    "correct": "Set values of an event; they hold whatever is read later.",
+    "merge": "Make one event of several: EVENT keeps its ID, the others' lead to it.",
+    "split": "Make an event of its own of what some sources of an event tell.",
+    "reject": "Say that an event is none: no list or export shows it any more.",
+    "confirm": "Say that an event is right as it stands; it leaves the review queue.",
+    "undo": "Take a correction back; it stays in the log.",
+    "corrections": "List what people said of events: what, who, when, why, and what it was before.",
     "demo": "Crawl five bundled news portals over HTTP, read their articles, and show the timeline of events.",
 }
 """The commands in the order of the help page, each with the first line of its own help."""

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from db.filters import KINDS, STATUSES, EventFilters, FilterError, event_filters
+from db.filters import EventFilters, FilterError, event_filters
+from db.values import KINDS, STATUSES
 from mutasi.errors import UsageFailure
 
 _PANEL = "Filters"

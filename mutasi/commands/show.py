@@ -10,7 +10,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from db.labels import KIND_LABELS, STATUS_LABELS, written_date
+from db.labels import KIND_LABELS, REVIEW_LABELS, STATUS_LABELS, written_date
 from db.queries import Source, StoredAppointment, StoredEvent, get_event, is_retired
 from mutasi.errors import UsageFailure
 from mutasi.event_cells import FIELD_HEADINGS, official_line
@@ -75,6 +75,10 @@ def _values(event: StoredEvent) -> Table:
     }
     if event.conflicts:
         rows["Sumber berbeda (sources differ)"] = ", ".join(event.conflicts)
+    if event.corrected:
+        rows["Diralat (corrected)"] = ", ".join(event.corrected)
+    if event.review:
+        rows["Diperiksa (reviewed)"] = REVIEW_LABELS[event.review]
     if event.flags:
         rows["Catatan (flags)"] = ", ".join(event.flags)
     for heading, value in rows.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,11 +17,9 @@ from db.queries import find_events
 from db.reading import read_new_articles
 from db.store import open_store
 from extract.events import Appointment, Event, Official
-from mutasi.commands.events import events
-from mutasi.commands.export import export
-from mutasi.commands.show import show
 from mutasi.errors import CommandError
 
+CORRECTING = ("correct", "merge", "split", "reject", "confirm", "undo", "corrections", "review")
 PORTAL = "https://kabarcontoh.example"
 TEXT = "BEKASI - Cuaca cerah. Wali Kota Asep Surya melantik 61 pejabat, Jumat (6/2/2026). Mereka gembira."
 
@@ -42,8 +41,8 @@ class Mutasi:
 
     def __call__(self, *words: str) -> Ran:
         app = typer.Typer()
-        for command in (events, export, show):
-            app.command()(command)
+        for name in ("events", "export", "show", *CORRECTING):
+            app.command()(getattr(import_module(f"mutasi.commands.{name}"), name))
         ran = CliRunner().invoke(app, words, env={"MUTASI_DB": self.db})
         if isinstance(ran.exception, CommandError):
             return Ran(ran.exception.exit_code, ran.stdout, f"mutasi: {ran.exception}\n")
