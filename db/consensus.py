@@ -5,6 +5,7 @@
   whole; then what most sources tell, then the earliest source's. Of words the narrower.
 - official: a named one over an office alone; the person most sources name; the fullest form of the name.
 - eselon: the levels most sources tell together, then the fuller list, then the earliest source's.
+- wave: as any source tells it; sources of different waves are never of one event.
 - appointments: everyone named by any source, in the order of the sources; each post from the first that tells it.
 - confidence: that of the surest source. Flags: all that any source has.
 
@@ -44,6 +45,7 @@ class Consensus:
     headcount_word: str | None
     headcount_range: tuple[int, int | None] | None
     eselon: tuple[str, ...]
+    wave: int | None
     appointments: tuple[tuple[str, str | None, str | None], ...]
     confidence: float
     flags: tuple[str, ...]
@@ -72,6 +74,7 @@ def consensus(mentions: Sequence[Told]) -> Consensus:
         headcount_word=counted.headcount_word if counted else None,
         headcount_range=counted.headcount_range if counted else None,
         eselon=_eselon(sources),
+        wave=next((told.wave for told in sources if told.wave is not None), None),
         appointments=_appointments(sources),
         confidence=max(told.confidence for told in sources),
         flags=tuple(sorted({flag for told in sources for flag in told.flags})),

@@ -51,6 +51,7 @@ class Told:
     headcount_range: tuple[int, int | None] | None = None
     groups: tuple[int, ...] = ()
     eselon: tuple[str, ...] = ()
+    wave: int | None = None
     official: tuple[str | None, str, str | None] | None = None
     appointments: tuple[tuple[str, str | None, str | None], ...] = ()
     confidence: float = 0.0
@@ -87,6 +88,8 @@ def same_event(one: Told, other: Told) -> bool:
     if one.article_id == other.article_id:
         return False
     if (one.kind, one.status, one.region) != (other.kind, other.status, other.region):
+        return False
+    if one.wave is not None and other.wave is not None and one.wave != other.wave:
         return False
     named = share_person(one, other)
     counts = headcounts(one, other)

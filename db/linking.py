@@ -196,6 +196,7 @@ def _told(mention: Mention, placed_in: str | None) -> Told:
         else (mention.headcount_least, mention.headcount_greatest),
         groups=tuple(group["count"] for group in mention.record["groups"]),
         eselon=tuple(mention.eselon),
+        wave=mention.record.get("wave"),
         official=official,
         appointments=tuple(
             (entry["person"], entry["to_post"], entry["from_post"]) for entry in mention.record["appointments"]

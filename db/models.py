@@ -255,6 +255,7 @@ class Event(Base):
     headcount_word: Mapped[str | None] = mapped_column(String(16))
     headcount_least: Mapped[int | None]
     headcount_greatest: Mapped[int | None]
+    wave: Mapped[int | None]
     confidence: Mapped[float]
     flags: Mapped[list[str]]
     conflicts: Mapped[list[str]]

@@ -97,6 +97,7 @@ class StoredEvent:
     headcount_least: int | None
     headcount_greatest: int | None
     eselon: tuple[str, ...]
+    wave: int | None
     appointments: tuple[StoredAppointment, ...]
     confidence: float
     flags: tuple[str, ...]
@@ -123,6 +124,7 @@ class StoredEvent:
             if self.headcount_least is None
             else [self.headcount_least, self.headcount_greatest],
             "eselon": list(self.eselon),
+            "wave": self.wave,
             "appointments": [
                 {"person": one.person, "to_post": one.to_post, "from_post": one.from_post} for one in self.appointments
             ],
@@ -209,6 +211,7 @@ def _stored(event: Event) -> StoredEvent:
         headcount_least=event.headcount_least,
         headcount_greatest=event.headcount_greatest,
         eselon=tuple(level.eselon for level in event.eselons),
+        wave=event.wave,
         appointments=tuple(StoredAppointment(one.person, one.to_post, one.from_post) for one in event.appointments),
         confidence=event.confidence,
         flags=tuple(event.flags),

@@ -28,6 +28,7 @@ def settle(event: Event, result: Chosen) -> None:
     event.headcount = chosen.headcount
     event.headcount_word = chosen.headcount_word
     event.headcount_least, event.headcount_greatest = chosen.headcount_range or (None, None)
+    event.wave = chosen.wave
     event.confidence = chosen.confidence
     event.flags = list(chosen.flags)
     event.conflicts = list(chosen.conflicts)

@@ -37,6 +37,7 @@ from extract.region_table import region_name
 from extract.status_choice import choose_status
 from extract.tellings import kind_of, told_of
 from extract.unnumbered import GIVES_WAY
+from extract.waves import choose_wave
 
 _LIST = 2
 _SURE = 0.5
@@ -262,6 +263,10 @@ def _event(
             span for p in people for span in (p.person_span, p.to_span, p.from_span) if span
         )
         fields.rules["appointments"] = ", ".join(sorted({p.rule for p in people}))
+    wave = choose_wave(reading, draft)
+    if wave.value is not None:
+        fields.evidence["wave"] = wave.spans
+        fields.rules["wave"] = "wave_after_the_act"
     acts = [act for t in draft.told for act in t.claim.acts]
     fields.evidence["kind"] = fields.evidence["status"] = tuple((act.start, act.end) for act in acts)
     fields.rules["kind"] = "act_named" if any(t.claim.strong for t in draft.told) else "act_by_what_is_told_of_it"
@@ -281,6 +286,7 @@ def _event(
         groups=groups,
         eselon=levels,
         appointments=tuple(move_in(p, region.code) for p in people),
+        wave=wave.value,
         actions=tuple(dict.fromkeys(act.action for act in acts)),
         confidence=calibrated(fields.confidence),
         flags=tuple(fields.flags),

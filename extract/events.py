@@ -79,7 +79,8 @@ class Event:
     `evidence` maps a field's name to the spans whose words carry its value, `title_evidence` to spans of the title
     where the title stands apart from the text; `rules` maps it to the name of the
     rule that produced it; `confidence` (0-1) is the chance that the five card fields (region, date, official,
-    headcount, eselon) are all right; `actions` are the words of reshuffle used (lantik, rotasi, kukuh, ...).
+    headcount, eselon) are all right; `wave` numbers the wave of a reshuffle (`gelombang kedua`); `actions` are the
+    words of reshuffle used (lantik, rotasi, kukuh, ...).
     """
 
     kind: Kind
@@ -93,6 +94,7 @@ class Event:
     groups: tuple[Group, ...] = ()
     eselon: tuple[str, ...] = ()
     appointments: tuple[Appointment, ...] = ()
+    wave: int | None = None
     actions: tuple[str, ...] = ()
     confidence: float = 0.0
     flags: tuple[str, ...] = ()
@@ -125,6 +127,7 @@ class Event:
             "groups": [{"count": g.count, "label": g.label, "eselon": list(g.eselon)} for g in self.groups],
             "eselon": list(self.eselon),
             "appointments": [appointment.as_dict() for appointment in self.appointments],
+            "wave": self.wave,
             "actions": list(self.actions),
             "confidence": self.confidence,
             "flags": list(self.flags),

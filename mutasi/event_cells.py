@@ -24,6 +24,7 @@ FIELD_HEADINGS = {
     "headcount": "Jumlah",
     "groups": "Rincian",
     "eselon": "Eselon",
+    "wave": "Gelombang",
     "appointments": "Nama",
 }
 """The heading of each field that carries evidence, in the order in which a reader is told them."""

@@ -29,6 +29,7 @@ FIELD_LOOKS = {
     "headcount": FieldLook("head count", "#ffc2b3", "#8a2f1b"),
     "groups": FieldLook("groups", "#fbcbe5", "#7a2257"),
     "eselon": FieldLook("eselon", "#d9c8ff", "#53309a"),
+    "wave": FieldLook("wave", "#e3dcb8", "#5c5420"),
     "appointments": FieldLook("appointments", "#b2eaee", "#0b5c66"),
 }
 

@@ -156,7 +156,7 @@ def _event(number: int, event: Event, shown: Article, reading: Reading | None) -
             *_quotes(shown.text, event.evidence.get(name, ()), name, number, in_title=False),
         )
         value = _printable(_value(event, name))
-        if value or quotes or name not in ("groups", "appointments"):
+        if value or quotes or name not in ("groups", "wave", "appointments"):
             fields.append(FieldExplanation(name, value, quotes, event.rules.get(name, "")))
     heading = f"{KIND_LABELS[event.kind]} – {STATUS_LABELS[event.status]}"
     moves = tuple(_moves(event, fields, reading))
@@ -179,6 +179,7 @@ def _value(event: Event, name: str) -> str:
         "headcount": lambda: _headcount(event),
         "groups": lambda: "; ".join(map(_group, event.groups)),
         "eselon": lambda: ", ".join(event.eselon),
+        "wave": lambda: str(event.wave or ""),
         "appointments": lambda: f"{len(event.appointments)} nama (names)" if event.appointments else "",
     }
     return written[name]()

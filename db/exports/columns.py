@@ -128,6 +128,13 @@ def event_columns() -> tuple[Column, ...]:
             lambda event: ", ".join(event.eselon),
         ),
         Column(
+            "wave",
+            "Gelombang",
+            "integer",
+            "Which wave of a reshuffle it is, where told: gelombang kedua, tahap II.",
+            lambda event: event.wave,
+        ),
+        Column(
             "appointments",
             "Jumlah Nama",
             "integer",

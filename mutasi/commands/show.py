@@ -73,6 +73,8 @@ def _values(event: StoredEvent) -> Table:
         "Eselon": ", ".join(event.eselon) or "-",
         "Keyakinan (confidence)": f"{event.confidence:.2f}".replace(".", ","),
     }
+    if event.wave:
+        rows["Gelombang (wave)"] = str(event.wave)
     if event.conflicts:
         rows["Sumber berbeda (sources differ)"] = ", ".join(event.conflicts)
     if event.corrected:

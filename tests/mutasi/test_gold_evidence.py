@@ -160,6 +160,10 @@ def supports_appointments(event: Event, quotes: Sequence[str]) -> bool:
     return all(set(plain_words(one.person)) <= said for one in event.appointments)
 
 
+def supports_wave(event: Event, quotes: Sequence[str]) -> bool:
+    return any(re.search(r"\b(?:gelombang|tahap|jilid|kloter)", quote) for quote in quotes)
+
+
 SUPPORTS: dict[str, Callable[[Event, Sequence[str]], bool]] = {
     "kind": supports_kind,
     "region": supports_region,

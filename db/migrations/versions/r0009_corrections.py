@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from db.types import UtcDateTime
 
 revision = "0009"
-down_revision = "0003"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
@@ -20,6 +20,7 @@ _MOMENT = UtcDateTime()
 def upgrade() -> None:
     """Make the tables and columns; what is stored counts as never looked at."""
     op.add_column("event", sa.Column("corrected", _JSON, nullable=False, server_default="[]"))
+    op.add_column("event", sa.Column("wave", sa.Integer()))
     op.add_column("event", sa.Column("review", sa.String(9)))
     op.add_column("event", sa.Column("doubt", sa.Double(), nullable=False, server_default="0"))
     op.execute("UPDATE event SET doubt = 1 - confidence")
@@ -65,5 +66,5 @@ def downgrade() -> None:
     op.drop_table("placement")
     op.drop_table("correction")
     op.drop_index("ix_event_review_doubt", "event")
-    for column in ("doubt", "review", "corrected"):
+    for column in ("doubt", "review", "wave", "corrected"):
         op.drop_column("event", column)
