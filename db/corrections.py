@@ -13,8 +13,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
 
 from db.clusters import new_event_id
+from db.correction_models import Correction, Placement
 from db.linking import Changed, link, lock_for_linking
-from db.models import Article, Correction, Event, Mention, Placement, RetiredEvent
+from db.models import Article, Event, Mention, RetiredEvent
 from db.placements import articles_placed_in, placement_of
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from db.models import Article, Event, Mention, RetiredEvent
 from db.overrides import corrected, standing_corrections
 from db.placements import articles_placed_in, placed_mentions
 from db.settling import settle
+from db.stages import follow_plans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -79,6 +80,7 @@ def link(session: Session, changed: Changed) -> int:
     if new:
         session.execute(delete(RetiredEvent).where(RetiredEvent.id.in_(new)))
     corrections = standing_corrections(session, ids)
+    settled: set[str] = set()
     for event_id, cluster in zip(ids, found, strict=True):
         event = events.get(event_id)
         if event is None:
@@ -88,6 +90,7 @@ def link(session: Session, changed: Changed) -> int:
             event_id not in changed.gone
         ):
             continue
+        settled.add(event_id)
         settle(event, corrected(consensus(cluster), corrections.get(event_id, ())))
     session.flush()
     for event_id, cluster in zip(ids, found, strict=True):
@@ -96,6 +99,8 @@ def link(session: Session, changed: Changed) -> int:
     session.flush()
     for event_id in sorted(events.keys() - set(ids)):
         _retire(session, event_id, ended.get(event_id))
+    follow_plans(session, settled)
+    session.flush()
     return len(new)
 
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from sqlalchemy import ForeignKey, Index, MetaData, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-from db.types import CompressedText, Json, NullableJson, UtcDateTime
+from db.types import CompressedText, Json, UtcDateTime
 
 
 class Base(DeclarativeBase):
@@ -237,6 +237,7 @@ class Event(Base):
         Index(None, "first_day"),
         Index(None, "official_name"),
         Index(None, "review", "doubt"),
+        Index(None, "region_code", "kind", "first_published"),
     )
 
     id: Mapped[str] = mapped_column(String(12), primary_key=True)
@@ -271,6 +272,18 @@ class Event(Base):
     appointments: Mapped[list[Appointment]] = relationship(
         order_by="Appointment.position", cascade="all, delete-orphan", passive_deletes=True
     )
+    plan: Mapped[EventFollows | None] = relationship(
+        foreign_keys="EventFollows.event_id", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class EventFollows(Base):
+    """That an event carries out, or calls off, the plan `follows_id` (see `db.stages`)."""
+
+    __tablename__ = "event_follows"
+
+    event_id: Mapped[str] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"), primary_key=True)
+    follows_id: Mapped[str] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"), index=True)
 
 
 class EventEselon(Base):
@@ -303,53 +316,6 @@ class RetiredEvent(Base):
 
     id: Mapped[str] = mapped_column(String(12), primary_key=True)
     replaced_by: Mapped[str | None] = mapped_column(ForeignKey("event.id", ondelete="SET NULL"), index=True)
-
-
-class Correction(Base):
-    """What somebody has said of an event, by whom, when and why; nothing is ever deleted here.
-
-    `action` is one of `db.corrections.ACTIONS`. `set` gives `field` the `value`; `before` is what the event had until
-    then: the value that was shown, or the events with the URLs of their articles. One that was taken back says so.
-    """
-
-    __tablename__ = "correction"
-    __table_args__ = (Index(None, "event_id", "id"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    event_id: Mapped[str] = mapped_column(String(12))
-    action: Mapped[str] = mapped_column(String(8))
-    field: Mapped[str | None] = mapped_column(String(16))
-    value: Mapped[Any] = mapped_column(NullableJson, nullable=True)
-    before: Mapped[Any] = mapped_column(NullableJson, nullable=True)
-    reason: Mapped[str]
-    made_by: Mapped[str]
-    made_at: Mapped[dt.datetime]
-    undone_at: Mapped[dt.datetime | None]
-    undone_by: Mapped[str | None]
-    undone_reason: Mapped[str | None]
-
-    placements: Mapped[list[Placement]] = relationship(
-        back_populates="correction", order_by="Placement.id", cascade="all, delete-orphan", passive_deletes=True
-    )
-
-
-class Placement(Base):
-    """That what an article tells belongs to an event because a correction says so, whatever the rules of linking say.
-
-    `told` is what the mention told when it was placed, by which it is known again after another reading.
-    """
-
-    __tablename__ = "placement"
-    __table_args__ = (Index(None, "article_id"), Index(None, "event_id"), Index(None, "correction_id"))
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    correction_id: Mapped[int] = mapped_column(ForeignKey("correction.id", ondelete="CASCADE"))
-    article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"))
-    event_id: Mapped[str] = mapped_column(String(12))
-    told: Mapped[dict[str, Any]]
-
-    article: Mapped[Article] = relationship()
-    correction: Mapped[Correction] = relationship(back_populates="placements")
 
 
 class Mention(Base):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import select
 
+from db.correction_models import Correction
 from db.days import day_range, precision_of
-from db.models import Correction
 from extract.events import HEADCOUNT_RANGES
 
 if TYPE_CHECKING:

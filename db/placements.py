@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from db.models import Correction, Mention, Placement
+from db.correction_models import Correction, Placement
+from db.models import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -81,7 +81,7 @@ class StoredEvent:
 
     `headcount` is a number or a word such as `puluhan`, `headcount_least` and `headcount_greatest` what it means.
     `conflicts` are the fields in which the sources disagree, `corrected` those that somebody has set, `review` is
-    `confirmed` or `rejected` where somebody has said so.
+    `confirmed` or `rejected` where somebody has said so. `follows` is the plan that it carries out or calls off.
     """
 
     id: str
@@ -104,6 +104,7 @@ class StoredEvent:
     conflicts: tuple[str, ...]
     corrected: tuple[str, ...]
     review: str | None
+    follows: str | None
     sources: tuple[Source, ...]
 
     def as_dict(self) -> dict[str, Any]:
@@ -133,6 +134,7 @@ class StoredEvent:
             "conflicts": list(self.conflicts),
             "corrected": list(self.corrected),
             "review": self.review,
+            "follows": self.follows,
             "sources": [source.as_dict() for source in self.sources],
         }
 
@@ -179,6 +181,7 @@ def _current_id(session: Session, event_id: str) -> str:
 def _whole() -> Select[Event]:
     return select(Event).options(
         joinedload(Event.region).load_only(Region.name),
+        joinedload(Event.plan),
         selectinload(Event.eselons),
         selectinload(Event.appointments),
         selectinload(Event.mentions)
@@ -218,6 +221,7 @@ def _stored(event: Event) -> StoredEvent:
         conflicts=tuple(event.conflicts),
         corrected=tuple(event.corrected),
         review=event.review,
+        follows=event.plan.follows_id if event.plan else None,
         sources=tuple(_source(mention) for mention in mentions),
     )
 

@@ -18,7 +18,7 @@ from mutasi.screen import output_console
 from mutasi.stores import opened_store
 
 if TYPE_CHECKING:
-    from db.models import Correction
+    from db.correction_models import Correction
 
 _PIPED_WIDTH = 240
 

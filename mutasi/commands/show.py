@@ -73,6 +73,8 @@ def _values(event: StoredEvent) -> Table:
         "Eselon": ", ".join(event.eselon) or "-",
         "Keyakinan (confidence)": f"{event.confidence:.2f}".replace(".", ","),
     }
+    if event.follows:
+        rows["Menindaklanjuti (follows)"] = f"{event.follows} (rencana)"
     if event.wave:
         rows["Gelombang (wave)"] = str(event.wave)
     if event.conflicts:

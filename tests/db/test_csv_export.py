@@ -36,6 +36,10 @@ def stored(**values: Any) -> StoredEvent:
         "confidence": 0.9,
         "flags": (),
         "conflicts": (),
+        "wave": None,
+        "corrected": (),
+        "review": None,
+        "follows": None,
         "sources": (source(1, None), source(2, "Puluhan pejabat; diuji, kata “Asep”.")),
     }
     return StoredEvent(**(known | values))
@@ -66,6 +70,7 @@ def test_a_row_for_programs() -> None:
         "headcount_least": "20",
         "headcount_greatest": "99",
         "eselon": "II.b, III",
+        "wave": "",
         "appointments": "0",
         "sources": "2",
         "source_urls": "https://kabarcontoh.example/1 | https://kabarcontoh.example/2",

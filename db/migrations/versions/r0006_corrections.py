@@ -8,13 +8,17 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from db.types import UtcDateTime
 
-revision = "0009"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 
 _JSON = sa.JSON().with_variant(JSONB(), "postgresql")
 _MOMENT = UtcDateTime()
+INDEXES = {
+    "ix_event_review_doubt": ["review", "doubt"],
+    "ix_event_region_code_kind_first_published": ["region_code", "kind", "first_published"],
+}
 
 
 def upgrade() -> None:
@@ -24,7 +28,19 @@ def upgrade() -> None:
     op.add_column("event", sa.Column("review", sa.String(9)))
     op.add_column("event", sa.Column("doubt", sa.Double(), nullable=False, server_default="0"))
     op.execute("UPDATE event SET doubt = 1 - confidence")
-    op.create_index("ix_event_review_doubt", "event", ["review", "doubt"])
+    for name, columns in INDEXES.items():
+        op.create_index(name, "event", columns)
+    op.create_table(
+        "event_follows",
+        sa.Column("event_id", sa.String(12), nullable=False),
+        sa.Column("follows_id", sa.String(12), nullable=False),
+        sa.PrimaryKeyConstraint("event_id", name="pk_event_follows"),
+        sa.ForeignKeyConstraint(["event_id"], ["event.id"], name="fk_event_follows_event_id_event", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["follows_id"], ["event.id"], name="fk_event_follows_follows_id_event", ondelete="CASCADE"
+        ),
+    )
+    op.create_index("ix_event_follows_follows_id", "event_follows", ["follows_id"])
     op.create_table(
         "correction",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -65,6 +81,8 @@ def downgrade() -> None:
     """Drop the tables and columns; an earlier version links events as if nobody had said anything."""
     op.drop_table("placement")
     op.drop_table("correction")
-    op.drop_index("ix_event_review_doubt", "event")
+    op.drop_table("event_follows")
+    for name in INDEXES:
+        op.drop_index(name, "event")
     for column in ("doubt", "review", "wave", "corrected"):
         op.drop_column("event", column)
