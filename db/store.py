@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
-from sqlalchemy import Engine, Select, func, select
+from sqlalchemy import Connection, Engine, Select, func, select
 from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.orm import Session
 
@@ -75,6 +75,15 @@ class Store:
         """Give a session that sees one state of the store; raises StoreError where the database fails."""
         with _told_plainly(self.name), Session(self._engine, expire_on_commit=False) as session, session.begin():
             yield session
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Give a connection that sees one state of the store however long it reads, and keeps no rows in memory."""
+        is_postgresql = self._engine.dialect.name == "postgresql"
+        level = {"isolation_level": "REPEATABLE READ"} if is_postgresql else {}
+        engine = self._engine.execution_options(stream_results=True, **level)
+        with _told_plainly(self.name), engine.connect() as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Session]:

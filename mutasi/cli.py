@@ -31,6 +31,7 @@ COMMANDS = {
     "confirm": "Say that an event is right as it stands; it leaves the review queue.",
     "undo": "Take a correction back; it stays in the log.",
     "corrections": "List what people said of events: what, who, when, why, and what it was before.",
+    "db": "Move a whole store into a new one, on the other database or the same.",
     "demo": "Crawl five bundled news portals over HTTP, read their articles, and show the timeline of events.",
 }
 """The commands in the order of the help page, each with the first line of its own help."""
