@@ -68,7 +68,7 @@ def load_gold(folder: Path) -> list[GoldFile]:
 def _load_file(articles_path: Path, name: str) -> GoldFile:
     events_path = articles_path.with_name(articles_path.name.removesuffix(_ARTICLES) + _EVENTS)
     events = dict(_event_lines(str(events_path)))
-    articles = list(_article_lines(str(articles_path)))
+    articles = list(article_lines(str(articles_path)))
     without = [article.id for article in articles if article.id not in events]
     if without:
         raise UsageFailure(f"{events_path}: no line for {', '.join(without[:3])}; an article without events has []")
@@ -79,7 +79,8 @@ def _load_file(articles_path: Path, name: str) -> GoldFile:
     return GoldFile(name, digest, tuple(GoldArticle(name, article, events[article.id]) for article in articles))
 
 
-def _article_lines(name: str) -> Iterator[Article]:
+def article_lines(name: str) -> Iterator[Article]:
+    """Give the articles of a file; raises UsageFailure naming the line that is none."""
     with opened_input(name) as lines:
         for number, line in numbered_lines(lines, name):
             article = article_of_line(name, number, line)
@@ -108,10 +109,11 @@ def _event_lines(name: str) -> Iterator[tuple[str, tuple[Event, ...]]]:
             if not isinstance(article, str) or article in seen:
                 raise UsageFailure(f"{place}: {article!r} is no id, or stands here a second time")
             seen.add(article)
-            yield article, tuple(_event(event, f"{place}: {article}") for event in record["events"])
+            yield article, tuple(event_of(event, f"{place}: {article}") for event in record["events"])
 
 
-def _event(record: Any, place: str) -> Event:
+def event_of(record: Any, place: str) -> Event:
+    """Return the event that a line of gold tells; raises UsageFailure naming the place and what is wrong there."""
     try:
         event = _adapter().validate_python(record)
     except ValidationError as error:
