@@ -14,8 +14,9 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from db.clusters import new_event_id
 from db.correction_models import Correction, Placement
-from db.linking import Changed, link, lock_for_linking
+from db.linking import link, lock_for_linking
 from db.models import Article, Event, Mention, RetiredEvent
+from db.neighbours import Changed
 from db.placements import articles_placed_in, placement_of
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from db.linking import Changed
+    from db.neighbours import Changed
     from extract.events import Event
 
 _SAME_MENTION = 3

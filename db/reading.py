@@ -13,10 +13,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import joinedload
 
-from db.linking import Changed, link, lock_for_linking
+from db.linking import link, lock_for_linking
 from db.mentions import replace_mentions
 from db.models import Article
 from db.models import Event as StoredEvent
+from db.neighbours import Changed
 from extract.article import Article as ReadableArticle
 from extract.region_table import regions
 
