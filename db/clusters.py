@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from db.likeness import Told, likeness, near_days, same_event
+from db.likeness import Told, likeness, near_days, same_event, supports, tells_a_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,10 +22,11 @@ def clusters(mentions: Iterable[Told]) -> list[Cluster]:
     """Return the events that the mentions tell of, each as its mentions; every mention is in exactly one.
 
     What corrections place in an event stands together there, and nothing else is asked of it. Of the others the most
-    precise found events; each further one joins the likest event with all of whose mentions it agrees, or founds its
-    own. An event of a correction it joins where it agrees with one of those placed there: somebody has said that they
-    are one, however they differ. The result depends on the mentions alone, not on their order, and mentions that are
-    not near one another (`likeness.near_days`) never matter to one another.
+    precise found events; each further one joins the likest event with all of whose mentions it agrees, or that has a
+    mention whose part or whole it tells, or founds its own. An event of a correction it joins where it agrees with one
+    of those placed there: somebody has said that they are one, however they differ. The result depends on the mentions
+    alone, not on their order, and mentions that are not near one another (`likeness.near_days`) never matter to one
+    another.
     """
     told = sorted(mentions, key=lambda told: told.order)
     placed: dict[str, Cluster] = {}
@@ -111,12 +112,19 @@ def _founded(neighbours: list[Told], placed: dict[str, Cluster]) -> list[Cluster
         if told.placed_in is not None:
             continue
         possible = [cluster for cluster in near if _may_join(told, cluster)]
-        possible += [cluster for cluster in founded if all(same_event(told, known) for known in cluster)]
+        possible += [cluster for cluster in founded if _belongs(told, cluster)]
         if possible:
             max(possible, key=lambda cluster: max(likeness(told, known) for known in cluster)).append(told)
         else:
             founded.append([told])
     return founded
+
+
+def _belongs(told: Told, cluster: Cluster) -> bool:
+    """Tell whether a mention agrees with all of an event's, or with one whose part or whole it tells."""
+    if all(same_event(told, known) for known in cluster):
+        return True
+    return any(supports(told, known) for known in cluster) and all(tells_a_part(told, known) for known in cluster)
 
 
 def _may_join(told: Told, cluster: Cluster) -> bool:

@@ -64,10 +64,13 @@ class Told:
         object.__setattr__(self, "days", None if self.date is None else day_range(self.date))
 
     @property
-    def order(self) -> tuple[int, int, bool, str, str, int]:
-        """The place in which linking takes mentions, whatever order they came in: the most precise first."""
+    def order(self) -> tuple[int, int, int, int, bool, str, str, int]:
+        """The place in which linking takes mentions, whatever order they came in: the most precise first.
+
+        A whole told with its parts comes before the parts, which know nothing of each other.
+        """
         count = 0 if self.headcount is not None else 1 if self.headcount_range else 2
-        return _PRECISIONS[self.date_precision], count, *self.age
+        return _PRECISIONS[self.date_precision], count, -len(self.groups), -(self.headcount or 0), *self.age
 
     @property
     def age(self) -> tuple[bool, str, str, int]:
@@ -85,23 +88,31 @@ class Told:
 
 def same_event(one: Told, other: Told) -> bool:
     """Tell whether two mentions can be of one event. An article tells of an event once, so never within one article."""
-    if one.article_id == other.article_id:
-        return False
-    if (one.kind, one.status, one.region) != (other.kind, other.status, other.region):
-        return False
-    if one.wave is not None and other.wave is not None and one.wave != other.wave:
-        return False
     named = share_person(one, other)
     counts = headcounts(one, other)
-    if one.region is None:
-        return named and one.days is not None and one.date_precision == "day" and one.days == other.days
-    if not _same_time(one, other, supported=named or counts == "agree"):
+    if not _same_occasion(one, other, supported=named or counts == "agree"):
         return False
     if named:
         return True
+    if one.region is None:
+        return False
     if counts == "differ" or _other_levels(one, other) or _other_people(one, other):
         return False
     return counts == "agree" or officials(one, other) != "differ"
+
+
+def tells_a_part(one: Told, other: Told) -> bool:
+    """Tell whether two mentions can be of one event although they count or name others, where a third explains it.
+
+    One outlet tells of the 12 camat, another of a man among the 74, a third of all 74: the first two agree with the
+    third, and not with each other.
+    """
+    return _same_occasion(one, other, supported=True)
+
+
+def supports(one: Told, other: Told) -> bool:
+    """Tell whether two mentions are of one event by what they tell, not only by what they leave open."""
+    return same_event(one, other) and (share_person(one, other) or headcounts(one, other) == "agree")
 
 
 def likeness(one: Told, other: Told) -> tuple[int, ...]:
@@ -144,12 +155,19 @@ def headcounts(one: Told, other: Told) -> Agreement:
         return "unknown"
     if one.headcount is not None and other.headcount is not None:
         less, more = sorted((one.headcount, other.headcount))
-        if more - less <= (max(1, int(more * _ROUNDED)) if more >= _ROUNDED_FROM else 0):
+        if more - less <= (max(1, int(more * _ROUNDED)) if more >= _ROUNDED_FROM else 0) or _is_rounded(less, more):
             return "agree"
         return "agree" if one.headcount in other.groups or other.headcount in one.groups else "differ"
+    if {*one.groups} & {*other.groups}:
+        return "agree"
     (least, greatest), (other_least, other_greatest) = one.headcount_range, other.headcount_range
     apart = (greatest is not None and greatest < other_least) or (other_greatest is not None and other_greatest < least)
     return "differ" if apart else "agree"
+
+
+def _is_rounded(less: int, more: int) -> bool:
+    """Tell whether the lesser is the greater in whole hundreds: 400 of 422."""
+    return less % 100 == 0 and 0 < more - less < 50 and less >= 200
 
 
 def officials(one: Told, other: Told) -> Agreement:
@@ -162,6 +180,19 @@ def officials(one: Told, other: Told) -> Agreement:
     else:
         same = office.casefold() == other_office.casefold()
     return "agree" if same else "differ"
+
+
+def _same_occasion(one: Told, other: Told, *, supported: bool) -> bool:
+    """Tell whether article, kind, status, region, wave and time allow that both are of one event."""
+    if one.article_id == other.article_id:
+        return False
+    if (one.kind, one.status, one.region) != (other.kind, other.status, other.region):
+        return False
+    if one.wave is not None and other.wave is not None and one.wave != other.wave:
+        return False
+    if one.region is None:
+        return one.days is not None and one.date_precision == "day" and one.days == other.days
+    return _same_time(one, other, supported=supported)
 
 
 def _same_time(one: Told, other: Told, *, supported: bool) -> bool:

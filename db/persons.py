@@ -23,7 +23,7 @@ def same_name(one: Name, other: Name, *, least_words: int = 2) -> bool:
 
     Below `least_words` words only equal names agree: a single name is borne by many.
     """
-    if one == other:
+    if "".join(one) == "".join(other):  # `Sulistyo Hadi`, `Sulistyohadi`
         return bool(one)
     short, full = sorted((one, other), key=len)
     if len(short) < least_words:

@@ -1,7 +1,7 @@
-"""Which plan an event carries out, or calls off: the two stay two events, joined by `Event.plan`.
+"""Which plan an event carries out, puts off or calls off: the two stay two events, joined by `Event.plan`.
 
-Told are a plan (`akan melantik`) and later its execution or its end. They are of one region and kind, and what each
-tells of time, people and numbers can be true of both:
+Told are a plan (`akan melantik`) and later its execution, another day for it, or its end; of an act that took place its
+annulment. They are of one region and kind, and what each tells of time, people and numbers can be true of both:
 
 - the plan was told first;
 - where it names days, the event falls within POSTPONED_DAYS of them; where it names none, within PLANNED_AHEAD_DAYS of
@@ -38,7 +38,8 @@ POSTPONED_DAYS = 21
 PLANNED_AHEAD_DAYS = 90
 """How long after a plan without a day its execution may come: a selection takes up to three months."""
 
-_ROUNDED = 0.1
+_ROUNDED = 0.15
+"""How far a plan's round number lies from the one that comes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _follow_plans_at(session: Session, region: str, kind: str, changed: Collecti
         .options(selectinload(Event.eselons), selectinload(Event.appointments), joinedload(Event.plan))
     ).all()
     stages = [_stage(event) for event in events]
-    plans = [stage for stage in stages if stage.status == "planned"]
+    plans = [stage for stage in stages if stage.status in ("planned", "realized")]
     inner = (min(days) - within, max(days) + within)
     for event, stage in zip(events, stages, strict=True):
         if stage.day is None or not inner[0] <= stage.day <= inner[1]:
@@ -115,9 +116,7 @@ def _follow_plans_at(session: Session, region: str, kind: str, changed: Collecti
 
 def plan_of(stage: Stage, plans: Iterable[Stage]) -> str | None:
     """Return the id of the plan that `stage` carries out or calls off, None where there is none."""
-    if stage.status == "planned":
-        return None
-    possible = [plan for plan in plans if _can_follow(stage, plan)]
+    possible = [plan for plan in plans if plan.id != stage.id and _can_follow(stage, plan)]
     best = max(
         possible,
         key=lambda plan: (_shared(stage, plan), stage.counts == plan.counts is not None, plan.told, plan.id),
@@ -129,6 +128,10 @@ def plan_of(stage: Stage, plans: Iterable[Stage]) -> str | None:
 def _can_follow(stage: Stage, plan: Stage) -> bool:
     if plan.told is None or stage.day is None or stage.told is None or plan.told > stage.told:
         return False
+    if stage.status == "planned" and not _is_put_off(stage, plan):
+        return False
+    if plan.status != "planned" and (stage.status != "cancelled" or not _is_annulled(stage, plan)):
+        return False
     if plan.days is not None:
         near = stage.days or (stage.told, stage.told)
         if days_apart(*plan.days, near[0]) > POSTPONED_DAYS and days_apart(*plan.days, near[1]) > POSTPONED_DAYS:
@@ -138,6 +141,19 @@ def _can_follow(stage: Stage, plan: Stage) -> bool:
     if stage.wave is not None and plan.wave is not None and stage.wave != plan.wave:
         return False
     return bool(_shared(stage, plan)) or not (_counts_differ(stage, plan) or _levels_differ(stage, plan))
+
+
+def _is_put_off(stage: Stage, plan: Stage) -> bool:
+    """Tell whether a plan is an earlier one with another day: told later, of a later day, of as many or the same."""
+    if plan.told is None or stage.told is None or plan.told >= stage.told or not (plan.days and stage.days):
+        return False
+    same = bool(_shared(stage, plan)) or stage.counts == plan.counts is not None
+    return plan.days[1] < stage.days[0] and same
+
+
+def _is_annulled(stage: Stage, act: Stage) -> bool:
+    """Tell whether what is called off is an act that took place: told of its day."""
+    return stage.days is not None and stage.days == act.days
 
 
 def _shared(one: Stage, other: Stage) -> int:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from telling import told
 
 from db.clusters import assign_ids, clusters
-from db.likeness import near_days, same_event
+from db.likeness import near_days, same_event, tells_a_part
 
 if TYPE_CHECKING:
     from db.likeness import Told
@@ -96,7 +96,8 @@ def test_every_mention_is_in_one_event_with_which_it_agrees(values: list[dict[st
     found = clusters(mentions)
     assert sorted(one.mention_id for cluster in found for one in cluster) == list(range(len(mentions)))
     for cluster in found:
-        assert all(same_event(one, other) for one in cluster for other in cluster if one is not other)
+        assert all(tells_a_part(one, other) for one in cluster for other in cluster if one is not other)
+        assert len(cluster) == 1 or all(any(same_event(one, other) for other in cluster) for one in cluster)
 
 
 @given(MENTIONS)
@@ -150,3 +151,20 @@ def test_ids_do_not_depend_on_the_order_of_mentions() -> None:
     cluster = [told(1, event_id="bbb"), told(2, event_id="aaa")]
     assert assign_ids([cluster], nothing_taken) == assign_ids([[*reversed(cluster)]], nothing_taken)
     assert assign_ids([[replace(one, event_id=None) for one in cluster]], nothing_taken)[1] == {}
+
+
+def test_parts_of_one_oath_are_one_event_by_the_outlet_that_tells_the_whole() -> None:
+    """One outlet tells of the 12 camat, one of a man among them all, one of all 74: the third explains the others."""
+    day = {"date": "2026-02-06"}
+    part = told(1, headcount=12, published="2026-02-06", **day)
+    whole = told(2, headcount=74, groups=(12, 62), people=("Dedi Kusnadi",), published="2026-02-07", **day)
+    one_of_them = told(3, headcount=1, people=("Dedi Kusnadi",), published="2026-02-08", **day)
+    (cluster,) = clusters([part, one_of_them, whole])
+    assert len(cluster) == 3
+    assert len(clusters([part, one_of_them])) == 2
+
+
+def test_two_oaths_of_one_day_stay_apart_where_no_outlet_unites_them() -> None:
+    day = {"date": "2026-02-06"}
+    found = clusters([told(1, headcount=30, **day), told(2, headcount=45, **day), told(3, headcount="puluhan", **day)])
+    assert sorted(map(len, found)) == [1, 2]

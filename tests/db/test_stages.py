@@ -77,6 +77,20 @@ def test_of_several_plans_the_one_with_the_same_number_counts() -> None:
     assert plan_of(OATH, plans) == "same"
 
 
+def test_a_plan_that_is_put_off_follows_the_plan_before() -> None:
+    first = stage("first", "planned", "2026-02-01", "2026-02-10", headcount=34)
+    again = stage("again", "planned", "2026-02-09", "2026-02-17", headcount=34)
+    assert plan_of(again, [first, again]) == "first"
+    assert plan_of(first, [first, again]) is None
+
+
+def test_what_is_annulled_follows_the_act_of_that_day() -> None:
+    undone = stage("undone", "cancelled", "2026-03-30", "2026-02-20", headcount=40)
+    assert plan_of(undone, [OATH]) == "oath"
+    assert plan_of(stage("undone", "cancelled", "2026-03-30", "2026-02-21", headcount=40), [OATH]) is None
+    assert plan_of(stage("later", "realized", "2026-02-21", "2026-02-20", headcount=40), [OATH]) is None
+
+
 def by_status(newsroom: Newsroom) -> dict[str, StoredEvent]:
     return {one.status: one for one in find_events(newsroom.store)}
 
