@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db.frontier import Failed, Fetched, Gone, Unchanged
+from db.answers import Failed, Fetched, Gone, Unchanged
 
 if TYPE_CHECKING:
     from datetime import date

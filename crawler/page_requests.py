@@ -16,7 +16,8 @@ from crawler.evidence.notes import GoneNote, PageNote
 from crawler.items import Item
 from crawler.page_articles import NoArticleError, article_of_page, with_further_page
 from crawler.refusals import Refusals
-from db.frontier import Claim, Failed, Fetched, Gone, Listed, Unchanged
+from db.answers import Failed, Fetched, Gone, Unchanged
+from db.frontier import Claim, Listed
 
 if TYPE_CHECKING:
     from scrapy.http import Response

@@ -14,7 +14,7 @@ from crawler.evidence.writer import EvidenceWriter
 from crawler.items import ListingRead, WindowListed
 from crawler.observation import as_json
 from crawler.resting import rest_after
-from db.frontier import Failed, Fetched, Gone, Unchanged
+from db.answers import Failed, Fetched, Gone, Unchanged
 from db.listings import Window
 from db.portal_frontier import LEASE, PortalFrontier
 from db.store import FINISHED, Store, StoreError, open_store
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from crawler.items import Item
     from crawler.spiders.portal import PortalSpider
-    from db.frontier import Settled
+    from db.answers import Settled
 
 
 logger = logging.getLogger(__name__)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from db import frontier, leases, listings
 from db.address import StoreError
+from db.answers import settle
 from db.models import Portal
 from db.saving import portal_id_of
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from db.frontier import Claim, Entered, Listed, Settled, State
+    from db.answers import Settled
+    from db.frontier import Claim, Entered, Listed, State
     from db.listings import ListingState, Window
     from db.saving import Change
     from db.store import Store
@@ -95,9 +97,9 @@ class PortalFrontier:
             return frontier.claim(session, self._portal_id, self._holder, count, now, until)
 
     def settle(self, answers: Sequence[Settled]) -> list[Change | None]:
-        """Store what came of asking, all of it or nothing (see `db.frontier.settle`)."""
+        """Store what came of asking, all of it or nothing (see `db.answers.settle`)."""
         with self._store.writing() as session:
-            return frontier.settle(session, self._portal_id, answers, datetime.now(UTC))
+            return settle(session, self._portal_id, answers, datetime.now(UTC))
 
     def waiting(self) -> int:
         """Return how many addresses are to be asked for now."""

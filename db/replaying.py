@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select, update
 
-from db.frontier import keep_known
+from db.answers import keep_known
 from db.models import Article, FrontierUrl
 from db.saving import save_articles
 

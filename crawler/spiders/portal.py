@@ -28,7 +28,8 @@ from crawler.politeness import RobotsMiddleware
 from crawler.registry import Portal, load_registry, select_portals
 from crawler.relevance import is_relevant, terms_version
 from db.address import StoreError
-from db.frontier import Fetched, Listed
+from db.answers import Fetched
+from db.frontier import Listed
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, select
 
 from db import frontier
+from db.answers import Failed, Fetched, Gone, Settled, Unchanged, settle
 from db.articles import ArticleRecord
-from db.frontier import Claim, Entered, Failed, Fetched, Gone, Listed, Settled, State, Unchanged
+from db.frontier import Claim, Entered, Listed, State
 from db.leases import Holder
 from db.models import Article, ArticleVersion, BackfillWindow, Crawl, FrontierUrl, Listing, Portal
 from db.saving import portal_id_of
@@ -66,7 +67,7 @@ class Desk:
 
     def settle(self, *answers: Settled, now: datetime = NOON) -> list[Change | None]:
         with self.store.writing() as session:
-            return frontier.settle(session, self.portal_id, answers, now)
+            return settle(session, self.portal_id, answers, now)
 
     def fetch(self, number: int, *, now: datetime = NOON, **values: Any) -> Change | None:
         """Claim the one address that waits, and settle it with its article."""

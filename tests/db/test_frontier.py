@@ -12,7 +12,8 @@ from desk import HOUR, ME, NOON, Desk, address, listed, record
 from sqlalchemy import func, select
 
 from db import frontier
-from db.frontier import FIRST_PAUSE, MOST_ATTEMPTS, Entered, Failed, Fetched
+from db.answers import FIRST_PAUSE, MOST_ATTEMPTS, Failed, Fetched
+from db.frontier import Entered
 from db.leases import Holder
 from db.models import ArticleVersion
 from db.store import open_store

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from desk import HOUR, NOON, PORTAL, Desk, address, listed, record
 
-from db.frontier import Fetched
+from db.answers import Fetched
 from db.listings import ListingState, Window
 from db.portal_frontier import PortalFrontier
 
