@@ -120,8 +120,22 @@ class Editor:
             articles = articles_placed_in(session, events)
             correction.undone_at, correction.undone_by, correction.undone_reason = self._now, self._by, self._reason
             session.flush()
-            touched = select(Mention).where(Mention.event_id.in_(events) | Mention.article_id.in_(articles))
-            self._link(session, session.scalars(touched).all())
+            touched = session.scalars(
+                select(Mention)
+                .where(Mention.event_id.in_(events) | Mention.article_id.in_(articles))
+                .options(joinedload(Mention.article, innerjoin=True).load_only(Article.url))
+            ).all()
+            was_in = correction.before if correction.action == "merge" else {}
+            former = {url: event for event, urls in was_in.items() for url in urls}
+            self._link(
+                session,
+                touched,
+                {
+                    mention.id: former[mention.article.url]
+                    for mention in touched
+                    if mention.event_id == correction.event_id and mention.article.url in former
+                },
+            )
             return correction
 
     def _event(self, session: Session, event_id: str) -> Event:
@@ -169,8 +183,8 @@ class Editor:
         session.flush()
         return made
 
-    def _link(self, session: Session, mentions: Iterable[Mention]) -> None:
-        changed = Changed()
+    def _link(self, session: Session, mentions: Iterable[Mention], formerly: Mapping[int, str] | None = None) -> None:
+        changed = Changed(formerly=dict(formerly or {}))
         for mention in mentions:
             changed.note(mention)
             changed.mentions.add(mention.id)

@@ -7,7 +7,7 @@ however near in time: a store of many years is touched in a handful of places.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -32,12 +32,13 @@ _AHEAD = timedelta(days=PUBLISHED_WITHIN_DAYS)
 class Changed:
     """What has to be linked anew: the mentions that are new or other, and what each told before and tells now.
 
-    `gone` are the events that lost a mention.
+    `gone` are the events that lost a mention. `formerly` are the events of mentions before a merge that is taken back.
     """
 
     mentions: set[int] = field(default_factory=set)
     tellings: list[Told] = field(default_factory=list)
     gone: set[str] = field(default_factory=set)
+    formerly: dict[int, str] = field(default_factory=dict)
 
     def note(self, mention: Mention) -> None:
         """Note what `mention` tells, before or after a change, or before it is deleted."""
@@ -78,7 +79,8 @@ class _Search:
             further = [one for one, event_id in beside.items() if event_id in events]
             for mention in self._take(or_(Mention.id.in_(further), Mention.event_id.in_(events))):
                 self._reach(self._told[mention.id])
-        return self._found, [told_of(one, placed.get(one.id)) for one in self._found.values()]
+        told = [told_of(one, placed.get(one.id)) for one in self._found.values()]
+        return self._found, [replace(one, event_id=changed.formerly.get(one.mention_id, one.event_id)) for one in told]
 
     def _take(self, *conditions: ColumnElement[bool]) -> list[Mention]:
         """Load and keep the mentions; returns those that are new here."""
