@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import timedelta
@@ -12,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from as_user import Ran, mutasi
 
 from crawler.registry import load_registry
 from db.portal_frontier import PortalFrontier
@@ -20,7 +19,6 @@ from mutasi.cli import main
 from mutasi.demo.outlets import demo_outlets
 from mutasi.demo.server import demo_portals
 
-MUTASI = Path(sys.executable).with_name("mutasi")
 NOBODY = """
 [hilang]
 name = "Kabar Hilang"
@@ -36,26 +34,6 @@ regions = ["36.04"]
 loopback = true
 delay = 0
 """
-
-
-class Ran(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-def mutasi(*arguments: str, folder: Path) -> Ran:
-    environment = {name: value for name, value in os.environ.items() if name != "MUTASI_DB"}
-    done = subprocess.run(
-        [str(MUTASI), *arguments],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    return Ran(done.returncode, done.stdout, done.stderr)
 
 
 class Crawl(NamedTuple):

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -14,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from as_user import Ran, mutasi
 from fake_wordpress import Answer, Site, running
 from stranger_sites import OutletSite, by_days_only, by_links_only, by_rss_only, by_sitemap_only, only
 
@@ -24,30 +23,6 @@ from db.store import open_store
 from mutasi.cli import main
 from mutasi.demo.outlets import demo_outlets
 from mutasi.demo.server import OutletServer
-
-MUTASI = Path(sys.executable).with_name("mutasi")
-
-
-class Ran(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-def mutasi(*arguments: str, folder: Path) -> Ran:
-    environment = {name: value for name, value in os.environ.items() if name not in ("MUTASI_DB", "MUTASI_PORTALS")}
-    folder.mkdir(exist_ok=True)
-    done = subprocess.run(
-        [str(MUTASI), *arguments],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=180,
-        check=False,
-    )
-    return Ran(done.returncode, done.stdout, done.stderr)
-
 
 WAYS: dict[str, Callable[[OutletSite, str, dict[str, str]], Answer | None]] = {
     "feed": by_rss_only,

@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from as_user import Ran, mutasi
 
 from mutasi.demo.outlets import demo_outlets
 from mutasi.demo.server import demo_portals
-
-MUTASI = Path(sys.executable).with_name("mutasi")
-
-
-class Ran(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-def mutasi(*arguments: str, folder: Path) -> Ran:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("MUTASI_")}
-    done = subprocess.run(
-        [str(MUTASI), *arguments],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    return Ran(done.returncode, done.stdout, done.stderr)
 
 
 class Crawl(NamedTuple):
