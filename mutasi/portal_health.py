@@ -61,7 +61,7 @@ def worst_first(found: Sequence[PortalHealth]) -> list[PortalHealth]:
 
 
 def health_table(portals: Mapping[str, Portal], found: Sequence[PortalHealth]) -> Table:
-    """Return how the portals are, a row each, as a table for people.
+    """Return how the portals that were ever crawled are, a row each, as a table for people; `tally_line` counts others.
 
     Before an arrow is what is usual, after it what is now; the fill is that of title, time, author and section.
     """
@@ -72,7 +72,7 @@ def health_table(portals: Mapping[str, Portal], found: Sequence[PortalHealth]) -
     table.add_column("Isian % (fill)", justify="right")
     table.add_column("Berperistiwa (with events)", justify="right")
     table.add_column("Sebab (cause)")
-    for one in worst_first(found):
+    for one in worst_first([one for one in found if one.state != "never"]):
         portal = portals[one.portal]
         moments = (_moment(portal, one.last_run), _moment(portal, one.last_success))
         cells = ("", "", "", "") if one.health is None else _cells(one.health)
