@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, insert, select, text
@@ -21,19 +20,12 @@ if TYPE_CHECKING:
 _ROWS = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
-    """How many rows of each table were copied, by the table's name."""
-
-    rows: dict[str, int]
-
-
-def copy_store(source: Store, target: Store, progress: Callable[[str, int, int], None] | None = None) -> Copied:
+def copy_store(source: Store, target: Store, progress: Callable[[str, int, int], None] | None = None) -> dict[str, int]:
     """Copy every row of `source` into `target`, which must be empty, in one transaction; ids and moments stay.
 
-    Reads one state of the source, whatever is written there meanwhile. `progress` is called with a table's name, its
-    rows done and their whole number. Raises StoreError where the target holds anything, or a database fails: then the
-    target is as empty as it was.
+    Returns how many rows each table had, by its name. Reads one state of the source, whatever is written there
+    meanwhile. `progress` is called with a table's name, its rows done and their whole number. Raises StoreError where
+    the target holds anything, or a database fails: then the target is as empty as it was.
     """
     rows: dict[str, int] = {}
     with source.snapshot() as reading, target.writing() as session:
@@ -45,7 +37,7 @@ def copy_store(source: Store, target: Store, progress: Callable[[str, int, int],
         for table in tables:
             rows[table.name] = _copy(reading, writing, table, progress)
             _move_sequence(writing, table)
-    return Copied(rows)
+    return rows
 
 
 def _copy(

@@ -15,7 +15,7 @@ from db.types import NullableJson
 class Correction(Base):
     """What somebody has said of an event, by whom, when and why; nothing is ever deleted here.
 
-    `action` is one of `db.corrections.ACTIONS`. `set` gives `field` the `value`; `before` is what the event had until
+    `action` is one of `db.corrections.Action`. `set` gives `field` the `value`; `before` is what the event had until
     then: the value that was shown, or the events with the URLs of their articles. One that was taken back says so.
     """
 

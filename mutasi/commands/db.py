@@ -36,7 +36,7 @@ def db(
             progress.update(tasks[table], completed=done)
 
         copied = copy_store(reading, writing, show)
-        for table, rows in copied.rows.items():
+        for table, rows in copied.items():
             if rows:
                 sys.stdout.write(f"{table}: {rows} baris (rows)\n")
         sys.stdout.write(f"{reading.name} -> {writing.name}\n")

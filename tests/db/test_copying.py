@@ -56,8 +56,8 @@ def test_every_row_is_the_same_and_there_and_back_again(filled: Newsroom, tmp_pa
     with open_store(f"sqlite:///{tmp_path / 'copy.db'}") as copy:
         copied = copy_store(filled.store, copy)
         assert everything(copy) == before
-        assert copied.rows["event"] == 2
-        assert copied.rows["correction"] == 2
+        assert copied["event"] == 2
+        assert copied["correction"] == 2
 
 
 def test_a_copy_goes_on_where_the_store_was(store_url: str, tmp_path: Path) -> None:

@@ -6,17 +6,15 @@ import csv
 import json
 import shlex
 import subprocess
-import sys
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
+from as_user import MUTASI
 
 from mutasi.demo.outlets import demo_outlets
-
-MUTASI = Path(sys.executable).with_name("mutasi")
 
 
 class Ran(NamedTuple):

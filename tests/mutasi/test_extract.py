@@ -6,18 +6,17 @@ import json
 import os
 import pty
 import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from as_user import MUTASI
 from typer.testing import CliRunner
 
 from mutasi.cli import app
 from mutasi.errors import CommandError
 
-MUTASI = Path(sys.executable).with_name("mutasi")
 CEREMONY = {
     "id": "pelantikan",
     "title": "",
